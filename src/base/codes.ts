@@ -1,0 +1,24 @@
+// The catalogue of diagnostics, joined from one file a room. Each code has severity, wording and advice in 中文 and English,
+// a fixture in the tests and an entry in docs/diagnostics.md.
+import { COPY_CODES } from './codes-copy.js';
+import { PAGE_CODES } from './codes-page.js';
+import { PRESS_CODES } from './codes-press.js';
+import { SETTING_CODES } from './codes-setting.js';
+import type { CodeEntry, Severity, Wording } from './wording.js';
+
+export type { CodeEntry, Severity, Wording };
+
+/** A diagnostic's readable name, `room/what`. */
+export type Code =
+  | keyof typeof COPY_CODES
+  | keyof typeof SETTING_CODES
+  | keyof typeof PAGE_CODES
+  | keyof typeof PRESS_CODES;
+
+/** Every diagnostic of the house by code. */
+export const CODES: Readonly<Record<Code, CodeEntry>> = {
+  ...COPY_CODES,
+  ...SETTING_CODES,
+  ...PAGE_CODES,
+  ...PRESS_CODES,
+};

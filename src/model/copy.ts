@@ -1,0 +1,198 @@
+// The first sheet: copy 原稿. What the copy desk makes of an issue folder. Types only; lengths already in points.
+import type { Span } from '../base/span.js';
+import type { Pt } from '../base/units.js';
+
+/** `YYYY-MM-DD`, a day that exists. Never a Date: a newspaper's day has no time zone. */
+export type IsoDate = string;
+export type Lang = 'zh-Hant' | 'zh-HK' | 'zh-Hans';
+export type Writing = 'horizontal' | 'vertical';
+export type Position =
+  | 'top-left'
+  | 'top'
+  | 'top-right'
+  | 'left-hand'
+  | 'right-hand'
+  | 'bottom-left'
+  | 'bottom'
+  | 'bottom-right';
+
+/** A field's text and the place it was written. */
+export interface Text {
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** A run of body text in one style. `text[i]` stands at `span.start + i`, unless an escape or entity made it shorter than its span. */
+export interface Inline {
+  readonly text: string;
+  readonly span: Span;
+  readonly strong: boolean;
+  readonly emphasis: boolean;
+  /** Target of a link; printed as text, kept for the web profile. */
+  readonly href: string | undefined;
+  /** Reading beside the text, from `{字|ㄗˋ}`. */
+  readonly ruby: string | undefined;
+}
+
+/** A piece of a body, in source order. */
+export type Block =
+  | { readonly kind: 'paragraph'; readonly inlines: readonly Inline[]; readonly span: Span }
+  | { readonly kind: 'subhead'; readonly inlines: readonly Inline[]; readonly span: Span }
+  /** Pull quote; one entry a paragraph. */
+  | { readonly kind: 'quote'; readonly inlines: readonly Inline[]; readonly span: Span }
+  /** One item of a list; `marker` is ours (`•`, `1.`), not copy. */
+  | {
+      readonly kind: 'item';
+      readonly marker: string;
+      readonly inlines: readonly Inline[];
+      readonly span: Span;
+    }
+  /** One row of a table. */
+  | {
+      readonly kind: 'row';
+      readonly cells: readonly (readonly Inline[])[];
+      readonly isHead: boolean;
+      readonly span: Span;
+    }
+  | { readonly kind: 'break'; readonly span: Span };
+
+/** A picture or ready artwork on disk, measured on reading. */
+export interface PictureFile {
+  /** Project-relative path. */
+  readonly path: string;
+  /** SHA-256 of its bytes, hex. */
+  readonly hash: string;
+  readonly format: 'jpeg' | 'png' | 'tiff' | 'webp' | 'pdf' | 'svg';
+  /** Pixels as shown (EXIF orientation applied); for PDF artwork the trimmed page in points. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A picture of an article. */
+export interface Picture {
+  readonly file: PictureFile;
+  readonly caption: Text | undefined;
+  readonly credit: Text | undefined;
+  /** Point that a crop must keep, 0…1 of width and height. */
+  readonly focus: readonly [number, number];
+  readonly columns: number | undefined;
+  readonly crop: 'auto' | 'never';
+  readonly span: Span;
+}
+
+export type Jump =
+  | { readonly kind: 'auto' }
+  | { readonly kind: 'never' }
+  | { readonly kind: 'to'; readonly page: string };
+export type Status = 'ready' | 'draft' | 'hold';
+
+/** One article, whole. */
+export interface Article {
+  /** Path from the issue folder, such as `articles/x.md` (`standing/articles/x.md` for standing copy): its name in report and layout. */
+  readonly id: string;
+  readonly title: Text;
+  readonly kicker: Text | undefined;
+  readonly deck: Text | undefined;
+  readonly byline: Text | undefined;
+  readonly dateline: Text | undefined;
+  readonly source: Text | undefined;
+  readonly section: string | undefined;
+  /** 1 (lead) … 5 (filler). */
+  readonly priority: number;
+  readonly page: Text | undefined;
+  readonly columns: number | undefined;
+  readonly position: Position | undefined;
+  readonly jump: Jump;
+  readonly jumpTitle: Text | undefined;
+  /** Text for the 導讀 box; undefined = not named there. */
+  readonly refer: string | undefined;
+  readonly writing: Writing;
+  readonly images: readonly Picture[];
+  readonly optional: boolean;
+  readonly filler: boolean;
+  readonly status: Status;
+  readonly blocks: readonly Block[];
+  /** Characters of the body, white space not counted. */
+  readonly characters: number;
+  readonly span: Span;
+}
+
+export type AdKind = 'display' | 'classified' | 'house';
+
+/** Booked size: a name that the template resolves, or columns × height. */
+export type AdSize =
+  | { readonly kind: 'named'; readonly name: string; readonly span: Span }
+  | {
+      readonly kind: 'measured';
+      readonly columns: number;
+      readonly height: Pt;
+      readonly span: Span;
+    };
+
+/** A display or house ad. */
+export interface Ad {
+  readonly id: string;
+  readonly advertiser: Text;
+  readonly kind: 'display' | 'house';
+  readonly size: AdSize;
+  readonly artwork: PictureFile | undefined;
+  readonly style: Text | undefined;
+  readonly blocks: readonly Block[];
+  readonly page: Text | undefined;
+  readonly position: Position | undefined;
+  readonly section: string | undefined;
+  readonly notWith: readonly string[];
+  readonly category: string | undefined;
+  readonly color: 'any' | 'required' | 'black';
+  readonly span: Span;
+}
+
+/** One classified ad (from a file of its own or a paragraph of a `*.classified.md`). */
+export interface Liner {
+  /** `ads/x.md`, or `ads/x.classified.md#3` counted from 1. */
+  readonly id: string;
+  readonly category: Text;
+  readonly blocks: readonly Block[];
+  readonly span: Span;
+}
+
+/** A page asked for by name. */
+export interface PageWanted {
+  readonly id: string;
+  readonly section: string | undefined;
+  readonly design: string | undefined;
+}
+
+export type PagesWanted =
+  | { readonly kind: 'auto' }
+  | { readonly kind: 'count'; readonly count: number }
+  | { readonly kind: 'list'; readonly pages: readonly PageWanted[] };
+
+/** A file that belongs to the folder but not to this printing (`status: hold`, outside its dates). */
+export interface LeftOut {
+  readonly id: string;
+  readonly reason: 'hold' | 'dates';
+}
+
+/** The whole issue as read. */
+export interface Issue {
+  /** Folder name, such as `2026-02-19`. */
+  readonly id: string;
+  readonly publication: Text | undefined;
+  readonly date: IsoDate;
+  readonly volume: number | undefined;
+  readonly number: number | undefined;
+  readonly template: string;
+  readonly pages: PagesWanted;
+  readonly sections: readonly string[];
+  readonly lang: Lang;
+  readonly price: string | undefined;
+  readonly staff: string | undefined;
+  readonly press: string | undefined;
+  readonly colorPages: readonly string[] | undefined;
+  readonly articles: readonly Article[];
+  readonly ads: readonly Ad[];
+  readonly liners: readonly Liner[];
+  readonly leftOut: readonly LeftOut[];
+  readonly span: Span;
+}

@@ -1,0 +1,111 @@
+// The third sheet: dummy 版樣. Where everything goes, on the page's integer grid. Decided by `plan/`, placed by `makeup/`.
+import type { GridRect } from '../base/geometry.js';
+import type { Pt } from '../base/units.js';
+import type { Ad, Article, Picture } from './copy.js';
+import type { GalleyItem, SetFrame, TextBlock } from './galley.js';
+
+/** A role in the layout report; the contract's list. */
+export type Role =
+  | 'headline'
+  | 'kicker'
+  | 'deck'
+  | 'byline'
+  | 'leg'
+  | 'subhead'
+  | 'image'
+  | 'caption'
+  | 'credit'
+  | 'pullquote'
+  | 'jump'
+  | 'jumphead'
+  | 'source'
+  | 'ad'
+  | 'classified'
+  | 'refer'
+  | 'box'
+  | 'masthead'
+  | 'folio'
+  | 'staff'
+  | 'rule'
+  | 'filler';
+
+/** A piece of a module. `grid` counts from the type area's top left; its columns may be a broken-column span. */
+export type Part =
+  | {
+      readonly kind: 'block';
+      readonly role: Role;
+      readonly grid: GridRect;
+      readonly block: TextBlock /** Right of the grid column's edge. */;
+      readonly inset: Pt;
+    }
+  | {
+      readonly kind: 'leg';
+      readonly grid: GridRect;
+      readonly x: Pt;
+      readonly measure: Pt;
+      readonly items: readonly GalleyItem[];
+    }
+  | {
+      readonly kind: 'picture';
+      readonly grid: GridRect;
+      readonly picture: Picture;
+      readonly x: Pt;
+      readonly width: Pt;
+      readonly height: Pt;
+    };
+
+/** One article, or one part of it, on a page: a rectangle of whole columns. */
+export interface Module {
+  readonly article: Article;
+  readonly part: 'whole' | 'first' | 'rest';
+  readonly grid: GridRect;
+  readonly parts: readonly Part[];
+  /** What was bent to make it fit, such as `picture -8%`. */
+  readonly levers: readonly string[];
+}
+
+/** A display ad's exact place; y counts from the type area's top, in points, since ads need not end on a line. */
+export interface AdSlot {
+  readonly ad: Ad;
+  readonly column: number;
+  readonly columnSpan: number;
+  readonly x: Pt;
+  readonly y: Pt;
+  readonly width: Pt;
+  readonly height: Pt;
+}
+
+/** A column of classifieds: frames one below the other, y from the type area's top. */
+export interface LinerSlot {
+  readonly item: string;
+  readonly role: 'classified' | 'box';
+  readonly x: Pt;
+  readonly y: Pt;
+  readonly frame: SetFrame;
+}
+
+/** The 導讀 box of page one. */
+export interface ReferBox {
+  readonly grid: GridRect;
+  readonly entries: readonly { readonly text: TextBlock; readonly page: TextBlock }[];
+}
+
+/** One page, decided. */
+export interface Dummy {
+  readonly id: string;
+  /** Counted from 0 in the issue. */
+  readonly index: number;
+  readonly section: string | undefined;
+  readonly design: 'front' | 'inner';
+  /** First body line free of the masthead. */
+  readonly firstLine: number;
+  readonly modules: readonly Module[];
+  readonly ads: readonly AdSlot[];
+  readonly liners: readonly LinerSlot[];
+  readonly refer: ReferBox | undefined;
+  /** L × columns of the news hole, and of it what is covered. */
+  readonly holeCells: number;
+  readonly coveredCells: number;
+  /** Largest void left, in L of one column. */
+  readonly voidLines: number;
+}

@@ -1,0 +1,122 @@
+// A template: everything about the look that is not copy. Read from `templates/<name>/template.yaml`; no measure stands in code.
+import type { Em, Pt } from '../base/units.js';
+import type { Family } from './font.js';
+
+/** CMYK in percent. */
+export interface Ink {
+  readonly c: number;
+  readonly m: number;
+  readonly y: number;
+  readonly k: number;
+}
+
+/** How a role of text is set. */
+export interface TextStyle {
+  readonly family: Family;
+  readonly weight: number;
+  readonly size: Pt;
+  readonly leading: Pt;
+  readonly ink: string;
+}
+
+/** A rank of headlines: sizes from the largest, and what it may span. */
+export interface HeadlineTier {
+  /** Name of its style: `headline-1` … */
+  readonly style: string;
+  readonly sizes: readonly Pt[];
+  readonly minColumns: number;
+  readonly maxColumns: number;
+  readonly maxLines: number;
+}
+
+/** A booked ad size by name. */
+export interface AdMeasure {
+  readonly columns: number;
+  readonly height: Pt;
+}
+
+/** How display ads of a style are composed; sizes are ladders the text is fitted by. */
+export interface AdDesign {
+  readonly name: string;
+  readonly kind: 'plain' | 'band' | 'price' | 'card';
+  readonly frame: Pt;
+  readonly doubleFrame: boolean;
+  readonly ink: string;
+}
+
+/** The words of the house: printed labels. `{page}` and the like are filled in. */
+export interface Labels {
+  readonly jumpTo: string;
+  readonly jumpFrom: string;
+  readonly refer: string;
+  readonly classified: string;
+  readonly volume: string;
+  readonly draft: string;
+  readonly free: string;
+  readonly datelineOpen: string;
+  readonly datelineClose: string;
+}
+
+/** Space and sizes of furniture, in points from the trim's top. */
+export interface Furniture {
+  readonly folioTop: Pt;
+  readonly folioBottom: Pt;
+  readonly mastheadTop: Pt;
+  readonly mastheadBottom: Pt;
+  /** First free body line on a page with a masthead. */
+  readonly mastheadLines: number;
+}
+
+/** Numbers of `page-engine.md` that a template may change. */
+export interface Limits {
+  readonly minLegLines: number;
+  readonly minLegLinesBesidePicture: number;
+  readonly storyGapLines: number;
+  readonly adGap: Pt;
+  readonly jumpLinesBefore: number;
+  readonly jumpLinesAfter: number;
+  readonly pictureStretch: number;
+}
+
+export interface Template {
+  readonly name: string;
+  readonly trim: { readonly width: Pt; readonly height: Pt };
+  readonly bleed: Pt;
+  /** Type area 版心. */
+  readonly body: { readonly x: Pt; readonly y: Pt; readonly width: Pt; readonly height: Pt };
+  readonly columns: number;
+  readonly columnEm: number;
+  readonly gutterEm: number;
+  /** Body size = 1 em of the grid; leading = 1 L. */
+  readonly bodySize: Pt;
+  readonly leading: Pt;
+  /** From the top of an L to its baseline, in body em. */
+  readonly baselineDrop: Em;
+  /** L on a full page. */
+  readonly lines: number;
+  readonly styles: ReadonlyMap<string, TextStyle>;
+  readonly headlines: readonly HeadlineTier[];
+  readonly palette: ReadonlyMap<string, Ink>;
+  readonly adSizes: ReadonlyMap<string, AdMeasure>;
+  readonly adDesigns: ReadonlyMap<string, AdDesign>;
+  readonly labels: Labels;
+  readonly furniture: Furniture;
+  readonly limits: Limits;
+  /** Name of the press profile in `templates/press/`. */
+  readonly press: string;
+  /** clreq level of line-breaking prohibitions. */
+  readonly kinsoku: 'none' | 'basic' | 'gb' | 'strict';
+}
+
+/** A press profile, `templates/press/<name>.yaml`. */
+export interface PressProfile {
+  readonly name: string;
+  /** ICC profile beside the YAML file, project path. */
+  readonly icc: string;
+  readonly condition: string;
+  readonly registry: string;
+  /** Largest ink sum in percent. */
+  readonly inkLimit: number;
+  readonly minimumPpi: number;
+  readonly bleed: Pt;
+}
