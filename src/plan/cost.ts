@@ -1,0 +1,32 @@
+// All weights of the layout desk in one place. A cost is a plain number; the tiers are far enough apart not to mix.
+
+/** Costs of the page solver, in the order of what must never happen first. */
+export const COST = {
+  /** A white L × column that no story covers. */
+  voidCell: 3,
+  /** An L × column of white at the foot of a story's last leg. */
+  shortLegCell: 0.4,
+  /** Two heads of one size side by side (RH02). */
+  bumpingHeads: 30,
+  /** A head under a larger-ranked one's story that is bigger than the head above (RH04). */
+  headGrowsDownward: 6,
+  /** A story of lower rank above or left of one of higher rank, per rank. */
+  rankInverted: 5,
+  /** A span one column off the rank's own. */
+  spanOff: 3,
+  /** Broken columns where the rank does not ask for them. */
+  brokenColumns: 6,
+  /** Headline that leaves over half of its measure white. */
+  looseHead: 8,
+  /** Legs shallower or deeper than wished, per L. */
+  legTooShallow: 2.5,
+  legTooDeep: 0.4,
+  /** Picture cropped or stretched, per percent. */
+  pictureBent: 0.25,
+  /** Picture one leg narrower or wider than the rank's own. */
+  pictureOff: 3,
+  /** Picture of an article left in fewer columns than asked for. */
+  pictureAsked: 40,
+  /** A jump, fixed. */
+  jump: 12,
+} as const;

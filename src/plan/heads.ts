@@ -1,0 +1,141 @@
+// The heads of a module: kicker, headline, deck, byline, or jump line and jump head. In: article, span, tier. Out: set blocks, one below the other.
+import type { Diagnostic } from '../base/diagnostic.js';
+import type { Pt } from '../base/units.js';
+import type { Article, Text } from '../model/copy.js';
+import type { Role } from '../model/dummy.js';
+import type { TextBlock, Typesetter } from '../model/galley.js';
+import type { HeadlineTier, Template } from '../model/template.js';
+import { spanWidth } from './grid.js';
+
+/** A set head and the L it starts on, from the module's top. */
+export interface Head {
+  readonly role: Role;
+  readonly block: TextBlock;
+  readonly line: number;
+}
+
+/** All heads of a module. */
+export interface HeadStack {
+  readonly heads: readonly Head[];
+  readonly depth: number;
+  /** Size of the headline, for the rules about heads that meet. */
+  readonly size: Pt;
+  /** Headline's width as a part of the measure. */
+  readonly spread: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Sets the heads of a whole article, or of its first part, in a tier. Undefined when the headline does not fit the span. */
+export function setHeads(
+  article: Article,
+  tier: HeadlineTier,
+  columns: number,
+  tools: { readonly template: Template; readonly typesetter: Typesetter },
+): HeadStack | undefined {
+  const measure = spanWidth(tools.template, columns);
+  const setter = stacker(tools, measure);
+  const headline = tools.typesetter.setBlock({
+    text: article.title,
+    style: tier.style,
+    measure,
+    sizes: tier.sizes,
+    maxLines: columns === 1 ? tier.maxLines + 1 : tier.maxLines,
+  });
+  if (!headline.value.fits) return undefined;
+  const size = headline.value.size;
+  if (article.kicker !== undefined && tier.minColumns > 1) {
+    setter.add('kicker', article.kicker, 'kicker', clampSizes(size * 0.4, 13, 20));
+  }
+  setter.push('headline', headline.value, headline.diagnostics);
+  if (article.deck !== undefined && columns > 1) {
+    setter.add('deck', article.deck, 'deck', clampSizes(size * 0.45, 13, 20));
+  } else if (article.deck !== undefined) {
+    setter.add('deck', article.deck, 'deck', [13, 12]);
+  }
+  if (article.kicker !== undefined && tier.minColumns <= 1) {
+    setter.addFirst('kicker', article.kicker, 'kicker', [13, 12]);
+  }
+  if (article.byline !== undefined) setter.add('byline', article.byline, 'byline', undefined);
+  return { ...setter.done(), size, spread: headline.value.width / measure };
+}
+
+/** Heads of a continuation: where it comes from, and its short head. */
+export function setJumpHeads(
+  article: Article,
+  fromPage: string,
+  columns: number,
+  tools: { readonly template: Template; readonly typesetter: Typesetter },
+): HeadStack | undefined {
+  const { template } = tools;
+  const setter = stacker(tools, spanWidth(template, columns));
+  const label = template.labels.jumpFrom.replace('{page}', fromPage);
+  setter.add('jump', { text: label, span: article.span }, 'jump', undefined);
+  const head = tools.typesetter.setBlock({
+    text: jumpTitleOf(article),
+    style: 'jumphead',
+    measure: spanWidth(template, columns),
+    sizes: columns === 1 ? [16, 14, 12] : [20, 18, 16, 14],
+    maxLines: columns === 1 ? 3 : 1,
+  });
+  if (!head.value.fits) return undefined;
+  setter.push('jumphead', head.value, head.diagnostics);
+  return { ...setter.done(), size: head.value.size, spread: 1 };
+}
+
+/** The head over a continuation: the editor's, or the title up to its first `|`. */
+export function jumpTitleOf(article: Article): Text {
+  if (article.jumpTitle !== undefined) return article.jumpTitle;
+  const { text, span } = article.title;
+  const bar = text.search(/[|｜]/);
+  return bar <= 0 ? article.title : { text: text.slice(0, bar).trim(), span };
+}
+
+/** A ladder of three sizes from the wished one down, inside the limits. */
+function clampSizes(wished: number, least: number, most: number): readonly Pt[] {
+  const top = Math.round(Math.min(most, Math.max(least, wished)));
+  return [...new Set([top, Math.max(least, top - 2), least, least - 1])];
+}
+
+function stacker(
+  tools: { readonly template: Template; readonly typesetter: Typesetter },
+  measure: Pt,
+): {
+  add(role: Role, text: Text, style: string, sizes: readonly Pt[] | undefined): void;
+  addFirst(role: Role, text: Text, style: string, sizes: readonly Pt[] | undefined): void;
+  push(role: Role, block: TextBlock, diagnostics: readonly Diagnostic[]): void;
+  done(): {
+    readonly heads: readonly Head[];
+    readonly depth: number;
+    readonly diagnostics: readonly Diagnostic[];
+  };
+} {
+  const blocks: { role: Role; block: TextBlock }[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const set = (text: Text, style: string, sizes: readonly Pt[] | undefined): TextBlock => {
+    const request = { text, style, measure, maxLines: 3 };
+    const outcome = tools.typesetter.setBlock(sizes === undefined ? request : { ...request, sizes });
+    diagnostics.push(...outcome.diagnostics);
+    return outcome.value;
+  };
+  return {
+    add: (role, text, style, sizes) => {
+      blocks.push({ role, block: set(text, style, sizes) });
+    },
+    addFirst: (role, text, style, sizes) => {
+      blocks.unshift({ role, block: set(text, style, sizes) });
+    },
+    push: (role, block, found) => {
+      blocks.push({ role, block });
+      diagnostics.push(...found);
+    },
+    done: () => {
+      let line = 0;
+      const heads = blocks.map(({ role, block }) => {
+        const head = { role, block, line };
+        line += block.depth;
+        return head;
+      });
+      return { heads, depth: line, diagnostics };
+    },
+  };
+}
