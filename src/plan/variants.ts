@@ -1,0 +1,261 @@
+// Step 1 of the page engine: the shapes an article may take. In: article and typesetter. Out: variants with their exact height in L and a cost.
+// Nothing is placed here; a variant knows its rectangle's size and what stands where inside it.
+import type { Diagnostic } from '../base/diagnostic.js';
+import type { Pt } from '../base/units.js';
+import type { Article } from '../model/copy.js';
+import type { GalleyItem, Typesetter } from '../model/galley.js';
+import type { HeadlineTier, Template } from '../model/template.js';
+import { depthOf, fillLegs, type LegRange, pourLegs } from './break-legs.js';
+import { COST } from './cost.js';
+import { basicLegs, brokenLegs, type LegGrid } from './grid.js';
+import { type HeadStack, setHeads, setJumpHeads } from './heads.js';
+import { type PictureBlock, pictureBlocks } from './pictures.js';
+
+/** What a page is asked to place: an article, the rest of one that jumps here, or the 導讀 box. */
+export interface Piece {
+  readonly article: Article;
+  /** First galley item to be placed (0 unless it continues here), and the page it comes from. */
+  readonly from: number;
+  readonly fromPage: string | undefined;
+  /** May leave its end to another page. */
+  readonly mayJump: boolean;
+  /** 1 (lead) … 5 (filler). */
+  readonly rank: number;
+}
+
+/** One shape of a piece. */
+export interface Variant {
+  readonly piece: Piece;
+  readonly columns: number;
+  /** L of the whole rectangle. */
+  readonly height: number;
+  readonly cost: number;
+  readonly heads: HeadStack;
+  readonly legs: LegGrid;
+  readonly items: readonly GalleyItem[];
+  readonly ranges: readonly LegRange[];
+  /** L from the module's top to the start of each leg, and its depth. */
+  readonly legTops: readonly number[];
+  readonly legDepth: readonly number[];
+  readonly picture: PictureBlock | undefined;
+  /** Item at which another page goes on; undefined = all is here. */
+  readonly jumpAt: number | undefined;
+}
+
+/** What the desk works with. */
+export interface DeskTools {
+  readonly template: Template;
+  readonly typesetter: Typesetter;
+  readonly report: (diagnostics: readonly Diagnostic[]) => void;
+}
+
+/** Every useful shape of a piece on a page of `maxLines` L. */
+export function variantsOf(piece: Piece, maxLines: number, tools: DeskTools): readonly Variant[] {
+  const found: Variant[] = [];
+  for (let columns = 1; columns <= tools.template.columns; columns += 1) {
+    if (piece.article.columns !== undefined && piece.fromPage === undefined) {
+      if (columns !== piece.article.columns) continue;
+    }
+    for (const legs of legGrids(piece, columns, tools.template)) {
+      for (const heads of headStacks(piece, columns, tools)) {
+        found.push(...shapesFor(piece, { columns, legs, heads }, maxLines, tools));
+      }
+    }
+  }
+  return keepCheapest(found);
+}
+
+interface Frame {
+  readonly columns: number;
+  readonly legs: LegGrid;
+  readonly heads: HeadStack;
+}
+
+function legGrids(piece: Piece, columns: number, template: Template): readonly LegGrid[] {
+  const basic = basicLegs(template, columns);
+  const canBreakColumns = piece.fromPage === undefined && !piece.mayJump && piece.rank <= 2;
+  const broken = canBreakColumns ? brokenLegs(template, columns) : undefined;
+  return broken === undefined ? [basic] : [basic, broken];
+}
+
+function headStacks(piece: Piece, columns: number, tools: DeskTools): readonly HeadStack[] {
+  if (piece.fromPage !== undefined) {
+    const stack = setJumpHeads(piece.article, piece.fromPage, columns, tools);
+    return stack === undefined ? [] : [stack];
+  }
+  const stacks = tiersFor(piece.rank, columns, tools.template).map((tier) =>
+    setHeads(piece.article, tier, columns, tools),
+  );
+  return stacks.filter((stack): stack is HeadStack => stack !== undefined).slice(0, 2);
+}
+
+/** Tiers from the rank's own down; a narrow span takes the first tier that may stand in it. */
+function tiersFor(rank: number, columns: number, template: Template): readonly HeadlineTier[] {
+  const { headlines } = template;
+  const first = Math.min(rank, headlines.length) - 1;
+  const below = headlines.slice(Math.max(0, first));
+  const fitting = below.filter(
+    (tier) => columns >= tier.minColumns && columns <= Math.max(tier.maxColumns, 2),
+  );
+  if (fitting.length > 0) return fitting;
+  return headlines.filter((tier) => columns >= tier.minColumns).slice(-1);
+}
+
+function shapesFor(
+  piece: Piece,
+  frame: Frame,
+  maxLines: number,
+  tools: DeskTools,
+): readonly Variant[] {
+  const galley = tools.typesetter.setArticle(piece.article, frame.legs.measure);
+  tools.report(galley.diagnostics);
+  const items = galley.value.items;
+  const pictures: (PictureBlock | undefined)[] =
+    piece.fromPage === undefined ? [...pictureBlocks(piece.article, frame.legs, tools)] : [];
+  if (pictures.length === 0) pictures.push(undefined);
+  const shapes: Variant[] = [];
+  for (const picture of pictures) {
+    const base = { piece, frame, items, picture, template: tools.template };
+    const whole = wholeShape(base, maxLines);
+    if (whole !== undefined) shapes.push(whole);
+    if (piece.mayJump && frame.legs.measure === basicLegs(tools.template, 1).measure) {
+      shapes.push(...jumpShapes(base, maxLines));
+    }
+  }
+  return shapes;
+}
+
+interface Base {
+  readonly piece: Piece;
+  readonly frame: Frame;
+  readonly items: readonly GalleyItem[];
+  readonly picture: PictureBlock | undefined;
+  readonly template: Template;
+}
+
+/** Leg depths of a text block `depth` L deep, with the picture standing in some legs or across all. */
+function legPlan(base: Base, depth: number): { tops: number[]; depths: number[] } {
+  const { frame, picture } = base;
+  const tops: number[] = [];
+  const depths: number[] = [];
+  for (let leg = 0; leg < frame.legs.count; leg += 1) {
+    const isUnder = picture !== undefined && leg >= picture.firstLeg && leg < picture.firstLeg + picture.legs;
+    const taken = isUnder ? Math.min(depth, picture.depth) : 0;
+    tops.push(frame.heads.depth + taken);
+    depths.push(depth - taken);
+  }
+  return { tops, depths };
+}
+
+/** The shallowest rectangle that holds the whole piece. */
+function wholeShape(base: Base, maxLines: number): Variant | undefined {
+  const { items, frame, picture, piece } = base;
+  const lines = depthOf(items, piece.from, items.length);
+  const pictureCells = picture === undefined ? 0 : picture.depth * picture.legs;
+  const least = Math.ceil((lines + pictureCells) / frame.legs.count);
+  const start = Math.max(least, picture === undefined ? 1 : picture.textlessDepth);
+  for (let depth = start; depth <= Math.min(start + 6, maxLines - frame.heads.depth); depth += 1) {
+    if (!isLegDepthLegal(base, depth)) continue;
+    const { tops, depths } = legPlan(base, depth);
+    const ranges = fillLegs(items, piece.from, depths);
+    if (ranges !== undefined) return finish(base, { depth, tops, depths, ranges, jumpAt: undefined });
+  }
+  return undefined;
+}
+
+/** First parts of every useful depth; the last L of the last leg is kept for the jump line. */
+function jumpShapes(base: Base, maxLines: number): readonly Variant[] {
+  const { items, frame, template, piece } = base;
+  const { jumpLinesBefore, jumpLinesAfter } = template.limits;
+  const shapes: Variant[] = [];
+  for (let depth = 5; depth <= maxLines - frame.heads.depth; depth += 1) {
+    if (!isLegDepthLegal(base, depth)) continue;
+    const { tops, depths } = legPlan(base, depth);
+    const last = depths.length - 1;
+    const poured = depths.map((value, leg) => (leg === last ? value - 1 : value));
+    const ranges = pourLegs(items, piece.from, poured);
+    const jumpAt = ranges.at(-1)?.to ?? piece.from;
+    const before = depthOf(items, piece.from, jumpAt);
+    const after = depthOf(items, jumpAt, items.length);
+    if (before < jumpLinesBefore || after < jumpLinesAfter) continue;
+    if (ranges.some((range) => range.to === range.from)) continue;
+    shapes.push(finish(base, { depth, tops, depths, ranges, jumpAt }));
+  }
+  return shapes;
+}
+
+/** A leg beside or under a picture is either empty or deep enough to read (RA03). */
+function isLegDepthLegal(base: Base, depth: number): boolean {
+  const { picture, frame, template } = base;
+  if (picture === undefined) return true;
+  const under = depth - picture.depth;
+  if (picture.legs === frame.legs.count) return under >= 1;
+  if (under <= 0) return depth >= picture.textlessDepth && depth <= picture.textlessDepth + 1;
+  return under >= template.limits.minLegLinesBesidePicture;
+}
+
+interface Poured {
+  readonly depth: number;
+  readonly tops: readonly number[];
+  readonly depths: readonly number[];
+  readonly ranges: readonly LegRange[];
+  readonly jumpAt: number | undefined;
+}
+
+function finish(base: Base, poured: Poured): Variant {
+  const { piece, frame, items, picture } = base;
+  return {
+    piece,
+    columns: frame.columns,
+    height: frame.heads.depth + poured.depth,
+    cost: costOf(base, poured),
+    heads: frame.heads,
+    legs: frame.legs,
+    items,
+    ranges: poured.ranges,
+    legTops: poured.tops,
+    legDepth: poured.depths,
+    picture,
+    jumpAt: poured.jumpAt,
+  };
+}
+
+/** Columns that a rank asks for on a page of six. */
+const OWN_COLUMNS: readonly number[] = [4, 4, 3, 2, 2, 1];
+const DEEPEST_WISHED = 40;
+const SHALLOWEST_WISHED = 8;
+
+function costOf(base: Base, poured: Poured): number {
+  const { piece, frame, picture, template } = base;
+  const scale = template.columns / 6;
+  const own = (OWN_COLUMNS[piece.rank] ?? 2) * scale;
+  let cost = COST.spanOff * Math.abs(frame.columns - own);
+  if (frame.legs.count !== frame.columns) cost += piece.rank === 1 ? 0 : COST.brokenColumns;
+  if (frame.heads.spread < 0.5) cost += COST.looseHead * (1 - frame.heads.spread);
+  if (poured.depth > DEEPEST_WISHED) cost += COST.legTooDeep * (poured.depth - DEEPEST_WISHED);
+  const textDepth = Math.max(...poured.depths);
+  if (textDepth < SHALLOWEST_WISHED) cost += COST.legTooShallow * (SHALLOWEST_WISHED - textDepth);
+  poured.ranges.forEach((range, leg) => {
+    const used = depthOf(base.items, range.from, range.to);
+    cost += COST.shortLegCell * Math.max(0, (poured.depths[leg] ?? 0) - used);
+  });
+  if (picture !== undefined) cost += picture.cost;
+  if (poured.jumpAt !== undefined) cost += COST.jump;
+  return cost;
+}
+
+/** Of shapes with one width and height only the cheapest can ever win. */
+function keepCheapest(variants: readonly Variant[]): readonly Variant[] {
+  const best = new Map<number, Variant>();
+  for (const variant of variants) {
+    const key = variant.columns * 1000 + variant.height;
+    const known = best.get(key);
+    if (known === undefined || variant.cost < known.cost) best.set(key, variant);
+  }
+  return [...best.values()];
+}
+
+/** Width that a leg starts at, from the module's left edge. */
+export function legX(variant: Variant, leg: number, gutter: Pt): Pt {
+  return leg * (variant.legs.measure + gutter);
+}
