@@ -3,8 +3,9 @@ import type { Diagnostic } from '../base/diagnostic.js';
 import type { Pt } from '../base/units.js';
 import type { Article, Text } from '../model/copy.js';
 import type { Role } from '../model/dummy.js';
-import type { TextBlock, Typesetter } from '../model/galley.js';
-import type { HeadlineTier, Template } from '../model/template.js';
+import type { TextBlock } from '../model/galley.js';
+import type { HeadlineTier } from '../model/template.js';
+import type { DeskTools } from './desk.js';
 import { spanWidth } from './grid.js';
 
 /** A set head and the L it starts on, from the module's top. */
@@ -30,7 +31,7 @@ export function setHeads(
   article: Article,
   tier: HeadlineTier,
   columns: number,
-  tools: { readonly template: Template; readonly typesetter: Typesetter },
+  tools: DeskTools,
 ): HeadStack | undefined {
   const measure = spanWidth(tools.template, columns);
   const setter = stacker(tools, measure);
@@ -64,7 +65,7 @@ export function setJumpHeads(
   article: Article,
   fromPage: string,
   columns: number,
-  tools: { readonly template: Template; readonly typesetter: Typesetter },
+  tools: DeskTools,
 ): HeadStack | undefined {
   const { template } = tools;
   const setter = stacker(tools, spanWidth(template, columns));
@@ -97,7 +98,7 @@ function clampSizes(wished: number, least: number, most: number): readonly Pt[] 
 }
 
 function stacker(
-  tools: { readonly template: Template; readonly typesetter: Typesetter },
+  tools: DeskTools,
   measure: Pt,
 ): {
   add(role: Role, text: Text, style: string, sizes: readonly Pt[] | undefined): void;

@@ -3,8 +3,8 @@ import type { Pt } from '../base/units.js';
 import type { Article, Picture } from '../model/copy.js';
 import type { TextBlock } from '../model/galley.js';
 import { COST } from './cost.js';
+import type { DeskTools } from './desk.js';
 import { type LegGrid, legsWidth } from './grid.js';
-import type { DeskTools } from './variants.js';
 
 /** One picture with its caption inside a block. */
 export interface SetPicture {

@@ -1,31 +1,21 @@
 // Step 1 of the page engine: the shapes an article may take. In: article and typesetter. Out: variants with their exact height in L and a cost.
 // Nothing is placed here; a variant knows its rectangle's size and what stands where inside it.
-import type { Diagnostic } from '../base/diagnostic.js';
 import type { Pt } from '../base/units.js';
-import type { Article } from '../model/copy.js';
-import type { GalleyItem, Typesetter } from '../model/galley.js';
+import type { GalleyItem } from '../model/galley.js';
 import type { HeadlineTier, Template } from '../model/template.js';
 import { depthOf, fillLegs, type LegRange, pourLegs } from './break-legs.js';
 import { COST } from './cost.js';
+import type { DeskTools, Piece } from './desk.js';
 import { basicLegs, brokenLegs, type LegGrid } from './grid.js';
 import { type HeadStack, setHeads, setJumpHeads } from './heads.js';
 import { type PictureBlock, pictureBlocks } from './pictures.js';
 
-/** What a page is asked to place: an article, the rest of one that jumps here, or the 導讀 box. */
-export interface Piece {
-  readonly article: Article;
-  /** First galley item to be placed (0 unless it continues here), and the page it comes from. */
-  readonly from: number;
-  readonly fromPage: string | undefined;
-  /** May leave its end to another page. */
-  readonly mayJump: boolean;
-  /** 1 (lead) … 5 (filler). */
-  readonly rank: number;
-}
-
 /** One shape of a piece. */
 export interface Variant {
+  readonly kind: 'article';
   readonly piece: Piece;
+  readonly rank: number;
+  readonly headSize: Pt;
   readonly columns: number;
   /** L of the whole rectangle. */
   readonly height: number;
@@ -40,13 +30,6 @@ export interface Variant {
   readonly picture: PictureBlock | undefined;
   /** Item at which another page goes on; undefined = all is here. */
   readonly jumpAt: number | undefined;
-}
-
-/** What the desk works with. */
-export interface DeskTools {
-  readonly template: Template;
-  readonly typesetter: Typesetter;
-  readonly report: (diagnostics: readonly Diagnostic[]) => void;
 }
 
 /** Every useful shape of a piece on a page of `maxLines` L. */
@@ -205,7 +188,10 @@ interface Poured {
 function finish(base: Base, poured: Poured): Variant {
   const { piece, frame, items, picture } = base;
   return {
+    kind: 'article',
     piece,
+    rank: piece.rank,
+    headSize: frame.heads.size,
     columns: frame.columns,
     height: frame.heads.depth + poured.depth,
     cost: costOf(base, poured),

@@ -1,0 +1,24 @@
+// What every file of the layout desk shares: its tools, and the pieces that a page is asked to place.
+import type { Diagnostic } from '../base/diagnostic.js';
+import type { Article } from '../model/copy.js';
+import type { Typesetter } from '../model/galley.js';
+import type { Template } from '../model/template.js';
+
+/** What the desk works with. */
+export interface DeskTools {
+  readonly template: Template;
+  readonly typesetter: Typesetter;
+  readonly report: (diagnostics: readonly Diagnostic[]) => void;
+}
+
+/** What a page is asked to place: an article, or the rest of one that jumps here. */
+export interface Piece {
+  readonly article: Article;
+  /** First galley item to be placed (0 unless it continues here), and the page it comes from. */
+  readonly from: number;
+  readonly fromPage: string | undefined;
+  /** May leave its end to another page. */
+  readonly mayJump: boolean;
+  /** 1 (lead) … 5 (filler). */
+  readonly rank: number;
+}
