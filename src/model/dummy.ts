@@ -87,7 +87,15 @@ export interface LinerSlot {
 /** The 導讀 box of page one. */
 export interface ReferBox {
   readonly grid: GridRect;
-  readonly entries: readonly { readonly text: TextBlock; readonly page: TextBlock }[];
+  /** L kept for the label over the entries. */
+  readonly labelLines: number;
+  /** Air inside the frame. */
+  readonly inset: Pt;
+  readonly entries: readonly {
+    readonly article: Article;
+    readonly text: TextBlock;
+    readonly page: TextBlock;
+  }[];
 }
 
 /** One page, decided. */
@@ -108,4 +116,20 @@ export interface Dummy {
   readonly coveredCells: number;
   /** Largest void left, in L of one column. */
   readonly voidLines: number;
+}
+
+/** A promise made to an advertiser, and whether it was kept. */
+export interface KeptPromise {
+  readonly promise: string;
+  readonly kept: boolean;
+  readonly reason: string | undefined;
+}
+
+/** The whole issue, decided. */
+export interface IssuePlan {
+  readonly dummies: readonly Dummy[];
+  /** Ids of articles left for another day, in order. */
+  readonly heldOver: readonly string[];
+  /** Promises by ad id. */
+  readonly promises: ReadonlyMap<string, readonly KeptPromise[]>;
 }

@@ -1,0 +1,155 @@
+// From a cut tree to modules on the grid. In: arrangement and its rectangle. Out: each article's module with all its parts.
+// White that the tree leaves is collected below stories, never inside them.
+import type { GridRect } from '../base/geometry.js';
+import type { Article, Text } from '../model/copy.js';
+import type { Module, Part } from '../model/dummy.js';
+import type { GalleyItem, TextBlock } from '../model/galley.js';
+import { depthOf } from './break-legs.js';
+import type { DeskTools } from './desk.js';
+import { gutterWidth } from './grid.js';
+import type { ReferShape } from './refer.js';
+import type { Arrangement } from './solve-page.js';
+import type { Variant } from './variants.js';
+
+/** What the solver places. */
+export type Shape = Variant | ReferShape;
+
+/** A shape with its rectangle on the page. */
+export interface Placed {
+  readonly shape: Shape;
+  readonly grid: GridRect;
+}
+
+/** Walks a cut tree: stories from the top, white between them where the rectangle is taller than the tree. */
+export function placeTree(tree: Arrangement<Shape>, rect: GridRect, gap: number): readonly Placed[] {
+  if (tree.kind === 'leaf') {
+    const { columns, height } = tree.shape;
+    return [{ shape: tree.shape, grid: { ...rect, columnSpan: columns, lineSpan: height } }];
+  }
+  if (tree.kind === 'stack') {
+    const spare = Math.max(0, rect.lineSpan - tree.height);
+    // One extra white L between stories is hardly seen; more would be a hole.
+    const between = gap + Math.min(1, spare);
+    const firstRect = { ...rect, lineSpan: tree.first.height };
+    const line = rect.line + tree.first.height + between;
+    const secondRect = { ...rect, line, lineSpan: rect.line + rect.lineSpan - line };
+    return [...placeTree(tree.first, firstRect, gap), ...placeTree(tree.second, secondRect, gap)];
+  }
+  const left = widthOf(tree.first);
+  const firstRect = { ...rect, columnSpan: left };
+  const secondRect = { ...rect, column: rect.column + left, columnSpan: rect.columnSpan - left };
+  return [...placeTree(tree.first, firstRect, gap), ...placeTree(tree.second, secondRect, gap)];
+}
+
+function widthOf(tree: Arrangement<Shape>): number {
+  return tree.kind === 'leaf' ? tree.shape.columns : tree.width;
+}
+
+/** The module of a variant at its place; `jumpPage` is where its rest goes. */
+export function buildModule(
+  variant: Variant,
+  grid: GridRect,
+  jumpPage: string | undefined,
+  tools: DeskTools,
+): Module {
+  const parts: Part[] = variant.heads.heads.map((head) => ({
+    kind: 'block',
+    role: head.role,
+    grid: { ...grid, line: grid.line + head.line, lineSpan: head.block.depth },
+    block: head.block,
+    inset: 0,
+  }));
+  parts.push(...pictureParts(variant, grid, tools));
+  parts.push(...legParts(variant, grid, tools));
+  if (variant.jumpAt !== undefined && jumpPage !== undefined) {
+    parts.push(jumpPart(variant, grid, jumpPage, tools));
+  }
+  const { piece } = variant;
+  const lever = variant.picture?.lever;
+  return {
+    article: piece.article,
+    part: piece.fromPage !== undefined ? 'rest' : variant.jumpAt === undefined ? 'whole' : 'first',
+    grid,
+    parts,
+    levers: [...(lever === undefined ? [] : [lever]), ...(variant.jumpAt === undefined ? [] : ['jump'])],
+  };
+}
+
+function pictureParts(variant: Variant, grid: GridRect, tools: DeskTools): readonly Part[] {
+  const block = variant.picture;
+  if (block === undefined) return [];
+  const x = block.firstLeg * (variant.legs.measure + gutterWidth(tools.template));
+  return block.pictures.flatMap((set): Part[] => {
+    const line = grid.line + variant.heads.depth + set.line;
+    const picture: Part = {
+      kind: 'picture',
+      grid: { ...grid, line, lineSpan: set.lines },
+      picture: set.picture,
+      x,
+      width: set.width,
+      height: set.height,
+    };
+    if (set.caption === undefined) return [picture];
+    const caption: Part = {
+      kind: 'block',
+      role: set.picture.caption === undefined ? 'credit' : 'caption',
+      grid: { ...grid, line: line + set.lines, lineSpan: set.caption.depth },
+      block: set.caption,
+      inset: x,
+    };
+    return [picture, caption];
+  });
+}
+
+function legParts(variant: Variant, grid: GridRect, tools: DeskTools): readonly Part[] {
+  const step = variant.legs.measure + gutterWidth(tools.template);
+  return variant.ranges.flatMap((range, leg): Part[] => {
+    const items = variant.items.slice(range.from, range.to);
+    if (items.length === 0) return [];
+    const line = grid.line + (variant.legTops[leg] ?? 0);
+    const lineSpan = depthOf(variant.items, range.from, range.to);
+    return [
+      {
+        kind: 'leg',
+        grid: { ...grid, line, lineSpan },
+        x: leg * step,
+        measure: variant.legs.measure,
+        items: dropLeadingSpace(items),
+      },
+    ];
+  });
+}
+
+/** A leg never begins with white. */
+function dropLeadingSpace(items: readonly GalleyItem[]): readonly GalleyItem[] {
+  const [first, ...rest] = items;
+  return first === undefined ? [] : [{ ...first, spaceBefore: 0 }, ...rest];
+}
+
+function jumpPart(variant: Variant, grid: GridRect, page: string, tools: DeskTools): Part {
+  const { template } = tools;
+  const leg = variant.legs.count - 1;
+  return {
+    kind: 'block',
+    role: 'jump',
+    grid: { ...grid, line: grid.line + variant.height - 1, lineSpan: 1 },
+    block: jumpLine(variant.piece.article, template.labels.jumpTo, page, { measure: variant.legs.measure, tools }),
+    inset: leg * (variant.legs.measure + gutterWidth(template)),
+  };
+}
+
+function jumpLine(
+  article: Article,
+  label: string,
+  page: string,
+  setting: { readonly measure: number; readonly tools: DeskTools },
+): TextBlock {
+  const text: Text = { text: label.replace('{page}', page), span: article.span };
+  return setting.tools.typesetter.setBlock({
+    text,
+    style: 'jump',
+    measure: setting.measure,
+    align: 'end',
+    maxLines: 1,
+  }).value;
+}

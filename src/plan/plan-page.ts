@@ -1,0 +1,128 @@
+// Front door for one page: pieces into the news hole. In: the page's frame and what it must and may carry. Out: the best arrangement found.
+import type { GridRect } from '../base/geometry.js';
+import { type Placed, placeTree, type Shape } from './build-module.js';
+import { COST } from './cost.js';
+import type { DeskTools, Piece } from './desk.js';
+import { cutHole } from './holes.js';
+import type { ReferShape } from './refer.js';
+import { type Arrangement, type SolvedPieces, solvePieces } from './solve-page.js';
+import { type Variant, variantsOf } from './variants.js';
+
+/** The room of a page. */
+export interface PageFrame {
+  readonly firstLine: number;
+  /** Per column, the first L taken by an ad. */
+  readonly freeLines: readonly number[];
+}
+
+/** What the page is to carry. */
+export interface PageLoad {
+  readonly must: readonly Piece[];
+  /** Used where they fill better than white. */
+  readonly may: readonly Piece[];
+  readonly refer: readonly ReferShape[];
+}
+
+/** A page, solved. */
+export interface PageSolution {
+  readonly placed: readonly Placed[];
+  readonly cost: number;
+  /** Pieces of `may` that were used. */
+  readonly used: readonly Piece[];
+  /** The shape that goes on elsewhere, if one does. */
+  readonly jump: Variant | undefined;
+}
+
+/** Cost of leaving out an optional article, so that white alone does not decide. */
+const HELD_OVER = 60;
+/** Cost of using a filler. */
+const FILLER = 12;
+
+/** The cheapest arrangement that holds every piece of `must`; undefined when there is none. Deterministic. */
+export function planPage(frame: PageFrame, load: PageLoad, tools: DeskTools): PageSolution | undefined {
+  const { template } = tools;
+  const gap = template.limits.storyGapLines;
+  const pieces = [...load.must, ...load.may];
+  const lines = Math.max(...frame.freeLines) - frame.firstLine;
+  const shapes: (readonly Shape[])[] = pieces.map((piece) => variantsOf(piece, lines, tools));
+  if (load.refer.length > 0) shapes.push(load.refer);
+  const solved = solvePieces<Shape>(shapes, { columns: template.columns, lines, gap });
+  const ways = cutHole(frame.freeLines, frame.firstLine, gap);
+  let best: Filled | undefined;
+  for (const mask of masksToTry(load, shapes.length)) {
+    const leftOut = costOfLeaving(load, mask);
+    for (const rects of ways) {
+      const filled = fillRects(solved, rects, mask);
+      if (filled === undefined) continue;
+      const total = filled.cost + leftOut;
+      if (best === undefined || total < best.cost) best = { ...filled, cost: total };
+    }
+  }
+  return best === undefined ? undefined : solutionOf(best, load, gap);
+}
+
+interface Filled {
+  readonly trees: readonly { readonly tree: Arrangement<Shape>; readonly rect: GridRect }[];
+  readonly cost: number;
+}
+
+/** Every set that holds all musts and the 導讀 box, with any of the mays. */
+function masksToTry(load: PageLoad, count: number): readonly number[] {
+  const must = (1 << load.must.length) - 1;
+  const refer = load.refer.length > 0 ? 1 << (count - 1) : 0;
+  const masks: number[] = [];
+  for (let may = 0; may < 1 << load.may.length; may += 1) {
+    masks.push(must | refer | (may << load.must.length));
+  }
+  return masks;
+}
+
+function costOfLeaving(load: PageLoad, mask: number): number {
+  let cost = 0;
+  load.may.forEach((piece, index) => {
+    const isUsed = (mask & (1 << (load.must.length + index))) !== 0;
+    if (piece.article.filler) cost += isUsed ? FILLER : 0;
+    else cost += isUsed ? 0 : HELD_OVER;
+  });
+  return cost;
+}
+
+/** Shares a set of pieces out among rectangles, the first rectangle first. */
+function fillRects(
+  solved: SolvedPieces<Shape>,
+  rects: readonly GridRect[],
+  mask: number,
+): Filled | undefined {
+  const [rect, ...rest] = rects;
+  if (rect === undefined) return mask === 0 ? { trees: [], cost: 0 } : undefined;
+  let best: Filled | undefined;
+  for (let part = mask; part >= 0; part = part === 0 ? -1 : (part - 1) & mask) {
+    if (rest.length === 0 && part !== mask) break;
+    const here = fillRect(solved, rect, part);
+    if (here === undefined) continue;
+    const others = fillRects(solved, rest, mask ^ part);
+    if (others === undefined) continue;
+    const cost = here.cost + others.cost;
+    if (best === undefined || cost < best.cost) best = { trees: [...here.trees, ...others.trees], cost };
+  }
+  return best;
+}
+
+function fillRect(solved: SolvedPieces<Shape>, rect: GridRect, mask: number): Filled | undefined {
+  if (mask === 0) return { trees: [], cost: rect.columnSpan * rect.lineSpan * COST.voidCell };
+  const tree = solved.best(mask, rect.columnSpan, rect.lineSpan);
+  if (tree === undefined) return undefined;
+  const white = (rect.lineSpan - tree.height) * rect.columnSpan;
+  return { trees: [{ tree, rect }], cost: tree.cost + white * COST.voidCell };
+}
+
+function solutionOf(filled: Filled, load: PageLoad, gap: number): PageSolution {
+  const placed = filled.trees.flatMap(({ tree, rect }) => placeTree(tree, rect, gap));
+  const variants = placed.flatMap(({ shape }) => (shape.kind === 'article' ? [shape] : []));
+  return {
+    placed,
+    cost: filled.cost,
+    used: load.may.filter((piece) => variants.some((variant) => variant.piece === piece)),
+    jump: variants.find((variant) => variant.jumpAt !== undefined),
+  };
+}
