@@ -1,0 +1,23 @@
+// A rough size of an article before it is set: for sharing articles out among pages only, never for placing.
+import type { Article } from '../model/copy.js';
+import type { Template } from '../model/template.js';
+
+/** Lines are filled to about this part: indents and short last lines take the rest. */
+const FILL = 0.88;
+/** L that a rank's heads take, and the columns they stand over. */
+const HEAD_LINES: readonly number[] = [14, 13, 9, 6, 4, 3];
+const OWN_COLUMNS: readonly number[] = [4, 4, 3, 2, 2, 1];
+
+/** L × columns that an article will about take, heads, pictures and white included. */
+export function estimateCells(article: Article, template: Template): number {
+  const text = article.characters / (template.columnEm * FILL);
+  const columns = OWN_COLUMNS[article.priority] ?? 2;
+  const heads = (HEAD_LINES[article.priority] ?? 4) * columns;
+  const pictures = article.images.reduce((sum, picture) => {
+    const wide = picture.columns ?? Math.max(1, columns - 1);
+    const width = wide * (template.columnEm + template.gutterEm) * template.bodySize;
+    const lines = (width * picture.file.height) / Math.max(1, picture.file.width) / template.leading;
+    return sum + wide * (lines + 2);
+  }, 0);
+  return text + heads + pictures;
+}

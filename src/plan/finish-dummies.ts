@@ -1,0 +1,81 @@
+// The last step of the layout desk: settled pages into dummies. In: solutions, ads, strips. Out: what makeup places, and the white that is left.
+import { diagnose } from '../base/diagnostic.js';
+import type { Article } from '../model/copy.js';
+import type { Dummy } from '../model/dummy.js';
+import type { AdPlan, PageSpec } from './assign-pages.js';
+import { buildModule } from './build-module.js';
+import type { DeskTools } from './desk.js';
+import { holeCells } from './holes.js';
+import { coveredCells, type PageDesk, type SettledPage } from './page-desk.js';
+import type { PlacedStrip } from './place-classifieds.js';
+import { referBox } from './refer.js';
+
+interface Settled {
+  readonly pages: readonly PageSpec[];
+  readonly ads: AdPlan;
+  readonly strips: ReadonlyMap<string, PlacedStrip>;
+  readonly desk: PageDesk;
+}
+
+/** White from which a page is warned about, in L × columns. */
+const WHITE_WARNED = 24;
+
+/** One dummy a page, in order. */
+export function dummiesOf(settled: Settled, tools: DeskTools): readonly Dummy[] {
+  const pages = settled.desk.settled();
+  const pageOf = (article: Article): string | undefined => firstPageOf(article, pages);
+  return pages.map((page) => dummyOf(page, settled.strips.get(page.spec.id), pageOf, tools));
+}
+
+function firstPageOf(article: Article, pages: readonly SettledPage[]): string | undefined {
+  return pages.find((page) =>
+    page.solution?.placed.some(
+      ({ shape }) => shape.kind === 'article' && shape.piece.article === article && shape.piece.fromPage === undefined,
+    ),
+  )?.spec.id;
+}
+
+function dummyOf(
+  page: SettledPage,
+  strip: PlacedStrip | undefined,
+  pageOf: (article: Article) => string | undefined,
+  tools: DeskTools,
+): Dummy {
+  const { spec, solution } = page;
+  const placed = solution?.placed ?? [];
+  const hole = holeCells(page.freeLines, spec.firstLine);
+  const covered = solution === undefined ? 0 : Math.min(hole, coveredCells(solution));
+  const white = hole - covered;
+  if (white > WHITE_WARNED) {
+    const characters = Math.round(white * tools.template.columnEm * 0.7);
+    tools.report([diagnose('plan/void', { page: spec.id, cells: white, characters }, { page: spec.id })]);
+  }
+  const refer = placed.find(({ shape }) => shape.kind === 'refer');
+  return {
+    id: spec.id,
+    index: spec.index,
+    section: spec.section,
+    design: spec.isFront ? 'front' : 'inner',
+    firstLine: spec.firstLine,
+    modules: placed.flatMap(({ shape, grid }) =>
+      shape.kind === 'article' ? [buildModule(shape, grid, page.jumpPage, tools)] : [],
+    ),
+    ads: page.stack.slots,
+    liners: strip === undefined ? [] : strip.strip.slots(strip.line * tools.template.leading),
+    refer:
+      refer?.shape.kind === 'refer' ? referBox(refer.shape, refer.grid, pageOf, tools) : undefined,
+    holeCells: hole,
+    coveredCells: covered,
+    voidLines: Math.max(0, ...whiteBelow(page)),
+  };
+}
+
+/** Per column, white L at the foot of the hole. */
+function whiteBelow(page: SettledPage): readonly number[] {
+  return page.freeLines.map((free, column) => {
+    const feet = (page.solution?.placed ?? [])
+      .filter(({ grid }) => column >= grid.column && column < grid.column + grid.columnSpan)
+      .map(({ grid }) => grid.line + grid.lineSpan);
+    return free - Math.max(page.spec.firstLine, ...feet);
+  });
+}
