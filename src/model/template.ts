@@ -52,6 +52,8 @@ export interface Labels {
   readonly classified: string;
   readonly volume: string;
   readonly draft: string;
+  /** Words such as 今日 {count} 版 in the ear. */
+  readonly pages: string;
   readonly free: string;
   readonly datelineOpen: string;
   readonly datelineClose: string;

@@ -1,0 +1,67 @@
+// Ads and classifieds → boxes. In: slots of the dummy, set frames. Out: boxes with lines and marks at their final place.
+import type { Outcome } from '../base/diagnostic.js';
+import type { Rect } from '../base/geometry.js';
+import { roundPt } from '../base/units.js';
+import type { PictureFile } from '../model/copy.js';
+import type { AdSlot, LinerSlot } from '../model/dummy.js';
+import type { Mark, SetFrame, Typesetter } from '../model/galley.js';
+import type { Box } from '../model/page.js';
+import type { Template } from '../model/template.js';
+
+/** A display ad: its artwork as it is, or its text set in the template's design. */
+export function placeAd(slot: AdSlot, template: Template, typesetter: Typesetter): Outcome<Box> {
+  const rect = {
+    x: roundPt(template.body.x + slot.x),
+    y: roundPt(template.body.y + slot.y),
+    width: slot.width,
+    height: slot.height,
+  };
+  const { ad } = slot;
+  const base = { item: ad.id, role: 'ad' as const, rect, writing: 'horizontal' as const, from: ad.span };
+  if (ad.artwork !== undefined) {
+    return { value: { ...base, lines: [], marks: [artworkMark(ad.artwork, rect)] }, diagnostics: [] };
+  }
+  const set = typesetter.setAd(ad, slot.width, slot.height);
+  return { value: { ...base, ...framed(set.value, rect) }, diagnostics: set.diagnostics };
+}
+
+/** PDF artwork is placed as a page; anything else is a picture shown whole. */
+function artworkMark(file: PictureFile, rect: Rect): Mark {
+  if (file.format === 'pdf') return { kind: 'artwork', rect, file };
+  return { kind: 'picture', rect, file, crop: { x: 0, y: 0, width: 1, height: 1 } };
+}
+
+/** One classified ad, or a head of the classified columns. */
+export function placeLiner(slot: LinerSlot, template: Template): Box {
+  const rect = {
+    x: roundPt(template.body.x + slot.x),
+    y: roundPt(template.body.y + slot.y),
+    width: slot.frame.width,
+    height: slot.frame.height,
+  };
+  return {
+    item: slot.item,
+    role: slot.role,
+    rect,
+    writing: 'horizontal',
+    from: undefined,
+    ...framed(slot.frame, rect),
+  };
+}
+
+/** A set frame moved to its place. */
+export function framed(frame: SetFrame, at: Rect): Pick<Box, 'lines' | 'marks'> {
+  const lines = frame.lines.map(({ line, x, baseline }) => ({
+    line,
+    x: roundPt(at.x + x),
+    baseline: roundPt(at.y + baseline),
+  }));
+  return { lines, marks: frame.marks.map((mark) => moveMark(mark, at.x, at.y)) };
+}
+
+function moveMark(mark: Mark, dx: number, dy: number): Mark {
+  if (mark.kind === 'rule') {
+    return { ...mark, x1: mark.x1 + dx, x2: mark.x2 + dx, y1: mark.y1 + dy, y2: mark.y2 + dy };
+  }
+  return { ...mark, rect: { ...mark.rect, x: mark.rect.x + dx, y: mark.rect.y + dy } };
+}
