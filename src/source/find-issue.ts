@@ -1,0 +1,119 @@
+// Which files make an issue. In: where the user stands and what they asked for. Out: paths, in a fixed order. Reads no copy.
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+
+/** The files of an issue, as project-relative paths with `/`, sorted. */
+export interface IssueFiles {
+  /** Absolute: the folder that all paths count from. */
+  readonly root: string;
+  /** The issue's folder name and its path from the root. */
+  readonly id: string;
+  readonly folder: string;
+  readonly newspaper: string | undefined;
+  readonly articles: readonly string[];
+  readonly ads: readonly string[];
+  /** Folder of standing copy, when there is one. */
+  readonly standing: string | undefined;
+  readonly standingArticles: readonly string[];
+  readonly standingAds: readonly string[];
+}
+
+/** Why no issue was found. */
+export type FindFault =
+  | { readonly kind: 'no-issues'; readonly folder: string }
+  | { readonly kind: 'unknown'; readonly name: string; readonly known: readonly string[] };
+
+/** Names that are not part of an issue: hidden, set aside, or an editor's temporary and backup files. */
+export function isIgnored(name: string): boolean {
+  return (
+    /^[._]/.test(name) ||
+    /^~\$|~$|^#.*#$|^4913$/.test(name) ||
+    /\.(tmp|bak|orig|swp|swo|swx|crdownload|part)$/i.test(name) ||
+    /\.sb-[\w-]+$/.test(name) ||
+    /^(thumbs\.db|desktop\.ini)$/i.test(name)
+  );
+}
+
+/** Finds an issue by path or name, or the one with the latest date; the project's root is where `newspaper.yaml` or `issues/` stands. */
+export function findIssue(cwd: string, asked: string | undefined): IssueFiles | FindFault {
+  const folder = asked === undefined ? latestIssue(cwd) : namedIssue(cwd, asked);
+  return typeof folder === 'string' ? filesOf(folder) : folder;
+}
+
+/** Names of the issues under `issues/`, the latest date last. */
+export function issueNames(cwd: string): readonly string[] {
+  const folder = path.join(cwd, 'issues');
+  if (!isFolder(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !isIgnored(entry.name) && entry.name !== 'standing')
+    .map((entry) => entry.name)
+    .sort();
+}
+
+function namedIssue(cwd: string, asked: string): string | FindFault {
+  const candidates = [path.resolve(cwd, asked), path.join(cwd, 'issues', asked)];
+  const found = candidates.find(isFolder);
+  return found ?? { kind: 'unknown', name: asked, known: issueNames(cwd) };
+}
+
+function latestIssue(cwd: string): string | FindFault {
+  const dated = issueNames(cwd)
+    .map((name) => ({ name, date: dateOf(path.join(cwd, 'issues', name)) ?? '' }))
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.name < b.name ? -1 : 1));
+  const last = dated.at(-1);
+  if (last === undefined) return { kind: 'no-issues', folder: path.join(cwd, 'issues') };
+  return path.join(cwd, 'issues', last.name);
+}
+
+/** The date line of an issue's front matter, only to choose among issues; the copy desk reads it properly. */
+function dateOf(folder: string): string | undefined {
+  const file = path.join(folder, 'issue.md');
+  if (!existsSync(file)) return undefined;
+  return /^date:\s*["']?(\d{4}-\d{2}-\d{2})/m.exec(readFileSync(file, 'utf8'))?.[1];
+}
+
+function filesOf(folder: string): IssueFiles {
+  const newspaper = upward(folder, 'newspaper.yaml');
+  const home = newspaper === undefined ? path.dirname(folder) : path.dirname(newspaper);
+  const root = path.basename(home) === 'issues' ? path.dirname(home) : home;
+  const fromRoot = (file: string): string => path.relative(root, file).split(path.sep).join('/');
+  const list = (base: string, name: string): readonly string[] =>
+    markdownUnder(path.join(base, name)).map(fromRoot);
+  const standing = path.join(home, 'standing');
+  return {
+    root,
+    id: path.basename(folder),
+    folder: fromRoot(folder),
+    newspaper: newspaper === undefined ? undefined : fromRoot(newspaper),
+    articles: list(folder, 'articles'),
+    ads: list(folder, 'ads'),
+    standing: isFolder(standing) ? fromRoot(standing) : undefined,
+    standingArticles: list(standing, 'articles'),
+    standingAds: list(standing, 'ads'),
+  };
+}
+
+function upward(from: string, name: string): string | undefined {
+  for (let folder = from; ; folder = path.dirname(folder)) {
+    const file = path.join(folder, name);
+    if (existsSync(file)) return file;
+    if (path.dirname(folder) === folder) return undefined;
+  }
+}
+
+/** All Markdown files below a folder; links are not followed. */
+function markdownUnder(folder: string): readonly string[] {
+  if (!isFolder(folder)) return [];
+  const entries = readdirSync(folder, { withFileTypes: true }).filter((entry) => !isIgnored(entry.name));
+  return entries
+    .flatMap((entry): readonly string[] => {
+      const full = path.join(folder, entry.name);
+      if (entry.isDirectory()) return markdownUnder(full);
+      return /\.md$/i.test(entry.name) ? [full] : [];
+    })
+    .sort();
+}
+
+function isFolder(name: string): boolean {
+  return existsSync(name) && statSync(name).isDirectory();
+}

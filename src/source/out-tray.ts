@@ -1,0 +1,64 @@
+// Results onto disk, whole or not at all. In: a path and bytes. Out: the file, or a fault of the surroundings. A failed write leaves the old file.
+import { mkdir, open, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+
+/** The surroundings would not let a result be written. */
+export class TrayFault extends Error {
+  readonly file: string;
+  readonly kind: 'locked' | 'full' | 'denied';
+
+  constructor(file: string, kind: 'locked' | 'full' | 'denied') {
+    super(`${kind}: ${file}`);
+    this.name = 'TrayFault';
+    this.file = file;
+    this.kind = kind;
+  }
+}
+
+const RETRIES = 3;
+const RETRY_MS = 200;
+
+/** Writes beside the target and renames. A target that another program holds is tried again three times. */
+export async function writeWhole(file: string, content: Uint8Array | string): Promise<void> {
+  const beside = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.tmp`);
+  try {
+    await mkdir(path.dirname(file), { recursive: true });
+    const handle = await open(beside, 'w');
+    try {
+      await handle.writeFile(content);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await renamePatiently(beside, file);
+  } catch (error) {
+    await rm(beside, { force: true }).catch(() => undefined);
+    throw faultOf(error, file);
+  }
+}
+
+async function renamePatiently(from: string, to: string): Promise<void> {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      await rename(from, to);
+      return;
+    } catch (error) {
+      if (attempt >= RETRIES || !['EPERM', 'EBUSY', 'EACCES'].includes(codeOf(error))) throw error;
+      await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+    }
+  }
+}
+
+function faultOf(error: unknown, file: string): unknown {
+  const code = codeOf(error);
+  if (code === 'ENOSPC' || code === 'EDQUOT') return new TrayFault(file, 'full');
+  if (code === 'EBUSY') return new TrayFault(file, 'locked');
+  if (['EPERM', 'EACCES', 'EROFS', 'ENOTDIR', 'EISDIR', 'EEXIST', 'ENOTEMPTY'].includes(code)) {
+    return new TrayFault(file, 'denied');
+  }
+  return error;
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
