@@ -13,23 +13,41 @@ export const PAGE_CODES = {
   },
   'plan/ad-size-unknown': {
     severity: 'error',
-    message: { zh: '廣告「{name}」的尺寸不在樣版裡', en: 'the size of ad “{name}” is not in the template' },
-    hint: { zh: '用 full、half、quarter、eighth，或 {columns: 2, height: 60mm}、2x5in', en: 'use full, half, quarter, eighth, or {columns: 2, height: 60mm}, 2x5in' },
+    message: {
+      zh: '廣告「{name}」的尺寸不在樣版裡',
+      en: 'the size of ad “{name}” is not in the template',
+    },
+    hint: {
+      zh: '用 full、half、quarter、eighth，或 {columns: 2, height: 60mm}、2x5in',
+      en: 'use full, half, quarter, eighth, or {columns: 2, height: 60mm}, 2x5in',
+    },
   },
   'plan/ad-no-room': {
     severity: 'error',
     message: { zh: '廣告「{name}」沒有一版放得下', en: 'no page has room for ad “{name}”' },
-    hint: { zh: '加一版、換小尺寸，或改刊別期', en: 'add a page, book a smaller size, or run it another day' },
+    hint: {
+      zh: '加一版、換小尺寸，或改刊別期',
+      en: 'add a page, book a smaller size, or run it another day',
+    },
   },
   'plan/promise-broken': {
     severity: 'warning',
-    message: { zh: '廣告「{name}」的約定「{promise}」沒能做到，排在 {page}', en: 'ad “{name}”: promise “{promise}” not kept, placed on {page}' },
-    hint: { zh: '請先告知客戶，或移開佔了位置的廣告', en: 'tell the advertiser, or move the ad that holds the place' },
+    message: {
+      zh: '廣告「{name}」的約定「{promise}」沒能做到，排在 {page}',
+      en: 'ad “{name}”: promise “{promise}” not kept, placed on {page}',
+    },
+    hint: {
+      zh: '請先告知客戶，或移開佔了位置的廣告',
+      en: 'tell the advertiser, or move the ad that holds the place',
+    },
   },
   'plan/held-over': {
     severity: 'note',
     message: { zh: '「{title}」本期留稿', en: '“{title}” is held over' },
-    hint: { zh: '它標了 optional，這期版面不夠', en: 'it is marked optional and there was no room' },
+    hint: {
+      zh: '它標了 optional，這期版面不夠',
+      en: 'it is marked optional and there was no room',
+    },
   },
   'plan/page-unknown': {
     severity: 'error',
@@ -39,16 +57,31 @@ export const PAGE_CODES = {
   'plan/classified-overset': {
     severity: 'error',
     message: { zh: '分類廣告還有 {count} 則排不下', en: '{count} classified ads do not fit' },
-    hint: { zh: '加一版，或移走同版的廣告', en: 'add a page, or move the display ads off that page' },
+    hint: {
+      zh: '加一版，或移走同版的廣告',
+      en: 'add a page, or move the display ads off that page',
+    },
   },
   'plan/void': {
     severity: 'warning',
-    message: { zh: '{page} 版留下 {cells} 欄行的空白', en: 'page {page} has {cells} column lines of white' },
-    hint: { zh: '補一篇短稿（約 {characters} 字）或自家廣告', en: 'add a short item (about {characters} characters) or a house ad' },
+    message: {
+      zh: '{page} 版留下 {cells} 欄行的空白',
+      en: 'page {page} has {cells} column lines of white',
+    },
+    hint: {
+      zh: '補一篇短稿（約 {characters} 字）或自家廣告',
+      en: 'add a short item (about {characters} characters) or a house ad',
+    },
   },
   'plan/pin-broken': {
     severity: 'error',
-    message: { zh: '「{title}」指定在 {page} 版，但那裡排不下', en: '“{title}” is pinned to {page} but does not fit there' },
-    hint: { zh: '改指定別版、刪短，或移走該版的其他稿件', en: 'pin it elsewhere, cut it, or move other items off that page' },
+    message: {
+      zh: '「{title}」指定在 {page} 版，但那裡排不下',
+      en: '“{title}” is pinned to {page} but does not fit there',
+    },
+    hint: {
+      zh: '改指定別版、刪短，或移走該版的其他稿件',
+      en: 'pin it elsewhere, cut it, or move other items off that page',
+    },
   },
 } as const;

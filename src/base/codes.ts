@@ -1,5 +1,6 @@
 // The catalogue of diagnostics, joined from one file a room. Each code has severity, wording and advice in 中文 and English,
 // a fixture in the tests and an entry in docs/diagnostics.md.
+import { BUILD_CODES } from './codes-build.js';
 import { COPY_CODES } from './codes-copy.js';
 import { PAGE_CODES } from './codes-page.js';
 import { PRESS_CODES } from './codes-press.js';
@@ -13,7 +14,8 @@ export type Code =
   | keyof typeof COPY_CODES
   | keyof typeof SETTING_CODES
   | keyof typeof PAGE_CODES
-  | keyof typeof PRESS_CODES;
+  | keyof typeof PRESS_CODES
+  | keyof typeof BUILD_CODES;
 
 /** Every diagnostic of the house by code. */
 export const CODES: Readonly<Record<Code, CodeEntry>> = {
@@ -21,4 +23,5 @@ export const CODES: Readonly<Record<Code, CodeEntry>> = {
   ...SETTING_CODES,
   ...PAGE_CODES,
   ...PRESS_CODES,
+  ...BUILD_CODES,
 };

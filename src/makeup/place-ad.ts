@@ -17,9 +17,18 @@ export function placeAd(slot: AdSlot, template: Template, typesetter: Typesetter
     height: slot.height,
   };
   const { ad } = slot;
-  const base = { item: ad.id, role: 'ad' as const, rect, writing: 'horizontal' as const, from: ad.span };
+  const base = {
+    item: ad.id,
+    role: 'ad' as const,
+    rect,
+    writing: 'horizontal' as const,
+    from: ad.span,
+  };
   if (ad.artwork !== undefined) {
-    return { value: { ...base, lines: [], marks: [artworkMark(ad.artwork, rect)] }, diagnostics: [] };
+    return {
+      value: { ...base, lines: [], marks: [artworkMark(ad.artwork, rect)] },
+      diagnostics: [],
+    };
   }
   const set = typesetter.setAd(ad, slot.width, slot.height);
   return { value: { ...base, ...framed(set.value, rect) }, diagnostics: set.diagnostics };

@@ -44,7 +44,14 @@ function furniture(
   rect: Rect,
   content: { readonly lines: readonly PlacedLine[]; readonly marks: readonly Mark[] },
 ): Box {
-  return { item: `furniture/${name}`, role, rect, writing: 'horizontal', from: undefined, ...content };
+  return {
+    item: `furniture/${name}`,
+    role,
+    rect,
+    writing: 'horizontal',
+    from: undefined,
+    ...content,
+  };
 }
 
 function rule(x1: Pt, y: Pt, x2: Pt, thickness: Pt): Mark {
@@ -73,7 +80,11 @@ export function placeMasthead(tools: FurnitureTools): Box {
     sizes: NAME_SIZES,
   };
   const left = earWords(leftEar(tools), { x, top: top + 12, align: 'start' });
-  const right = earWords(rightEar(tools), { x: x + width - EAR_WIDTH, top: top + 12, align: 'end' });
+  const right = earWords(rightEar(tools), {
+    x: x + width - EAR_WIDTH,
+    top: top + 12,
+    align: 'end',
+  });
   const lines = [name, ...left, ...right].flatMap((words) => setWords(words, tools));
   const marks = [rule(x, ruleY, x + width, 2), rule(x, ruleY + 3.5, x + width, 0.5)];
   return furniture('masthead', 'masthead', rect, { lines, marks });
@@ -95,7 +106,9 @@ function earWords(
 
 function leftEar(tools: FurnitureTools): readonly string[] {
   const day = printedDay(tools.issue.date);
-  return [`${day.solar} ${day.weekday}`, day.lunar, numberLine(tools)].filter((text) => text !== '');
+  return [`${day.solar} ${day.weekday}`, day.lunar, numberLine(tools)].filter(
+    (text) => text !== '',
+  );
 }
 
 function numberLine({ issue, template }: FurnitureTools): string {
@@ -109,7 +122,9 @@ function numberLine({ issue, template }: FurnitureTools): string {
 function rightEar({ issue, pageCount, template }: FurnitureTools): readonly string[] {
   const pages = template.labels.pages.replace('{count}', String(pageCount));
   const staff = (issue.staff ?? '').split(/\n|／|；/).map((part) => part.trim());
-  return [`${pages} ${issue.price ?? ''}`.trim(), ...staff].filter((text) => text !== '').slice(0, 5);
+  return [`${pages} ${issue.price ?? ''}`.trim(), ...staff]
+    .filter((text) => text !== '')
+    .slice(0, 5);
 }
 
 /** The running line of an inner page: number at the outside, section in a label, paper and day at the inside. */
@@ -130,12 +145,15 @@ export function placeFolio(dummy: Dummy, tools: FurnitureTools): Box {
       measure: third,
       align: isRight ? 'end' : 'start',
     },
-    ...folioInner([`${issue.publication?.text ?? ''} ${day.solar} ${day.weekday}`.trim(), day.lunar], {
-      x: at.inner,
-      bottom,
-      third,
-      align: isRight ? 'start' : 'end',
-    }),
+    ...folioInner(
+      [`${issue.publication?.text ?? ''} ${day.solar} ${day.weekday}`.trim(), day.lunar],
+      {
+        x: at.inner,
+        bottom,
+        third,
+        align: isRight ? 'start' : 'end',
+      },
+    ),
   ];
   const marks: Mark[] = [rule(x, bottom, x + width, 1)];
   const lines = words.flatMap((entry) => setWords(entry, tools));
@@ -170,7 +188,15 @@ function sectionLabel(
   const centre = template.body.x + template.body.width / 2;
   const { folioBottom: bottom } = template.furniture;
   const [line] = setWords(
-    { text: dummy.section, style: 'folio-section', x: centre - 100, baseline: bottom - 9, measure: 200, align: 'center', ink: 'white' },
+    {
+      text: dummy.section,
+      style: 'folio-section',
+      x: centre - 100,
+      baseline: bottom - 9,
+      measure: 200,
+      align: 'center',
+      ink: 'white',
+    },
     tools,
   );
   if (line === undefined) return { lines: [], marks: [] };
@@ -185,13 +211,26 @@ export function placeRefer(refer: ReferBox, tools: FurnitureTools): readonly Box
   const rect = rectOfGrid(template, refer.grid);
   const frame = { ...rect, y: rect.y + 2, height: rect.height - 4 };
   const [label] = setWords(
-    { text: template.labels.refer, style: 'folio-section', x: rect.x + refer.inset, baseline: rect.y + 19, measure: 80, align: 'start', ink: 'white' },
+    {
+      text: template.labels.refer,
+      style: 'folio-section',
+      x: rect.x + refer.inset,
+      baseline: rect.y + 19,
+      measure: 80,
+      align: 'start',
+      ink: 'white',
+    },
     tools,
   );
   const marks: Mark[] = [{ kind: 'frame', rect: frame, ink: 'black', thickness: 0.5 }];
   const lines: PlacedLine[] = [];
   if (label !== undefined) {
-    const band = { x: rect.x + refer.inset, y: rect.y + 7, width: label.line.width + 16, height: 17 };
+    const band = {
+      x: rect.x + refer.inset,
+      y: rect.y + 7,
+      width: label.line.width + 16,
+      height: 17,
+    };
     marks.push({ kind: 'fill', rect: band, ink: 'black', tint: 1 });
     lines.push({ ...label, x: label.x + 8 });
   }
@@ -202,7 +241,12 @@ export function placeRefer(refer: ReferBox, tools: FurnitureTools): readonly Box
     const text = placeHung(template, entry.text.lines, { x: rect.x + refer.inset, line: at });
     const right = rect.x + rect.width - refer.inset - 34;
     const page = placeHung(template, entry.page.lines, { x: right, line: at });
-    boxes.push(furniture('refer', 'refer', rectOfGrid(template, grid), { lines: [...text, ...page], marks: [] }));
+    boxes.push(
+      furniture('refer', 'refer', rectOfGrid(template, grid), {
+        lines: [...text, ...page],
+        marks: [],
+      }),
+    );
     at += entry.text.depth;
   }
   return boxes;

@@ -21,14 +21,33 @@ export function placeRules(dummy: Dummy, template: Template): Box | undefined {
   if (marks.length === 0) return undefined;
   const { x, y, width, height } = template.body;
   const rect = { x, y, width, height };
-  return { item: 'furniture/rules', role: 'rule', rect, writing: 'horizontal', lines: [], marks, from: undefined };
+  return {
+    item: 'furniture/rules',
+    role: 'rule',
+    rect,
+    writing: 'horizontal',
+    lines: [],
+    marks,
+    from: undefined,
+  };
 }
 
 function ruleOver(grid: GridRect, firstLine: number, template: Template): readonly Mark[] {
   if (grid.line <= firstLine) return [];
   const rect = rectOfGrid(template, grid);
   const y = yOfLine(template, grid.line) - template.leading * 0.4;
-  return [{ kind: 'rule', x1: rect.x, y1: y, x2: rect.x + rect.width, y2: y, ink: 'black', thickness: OVER_RULE, dash: undefined }];
+  return [
+    {
+      kind: 'rule',
+      x1: rect.x,
+      y1: y,
+      x2: rect.x + rect.width,
+      y2: y,
+      ink: 'black',
+      thickness: OVER_RULE,
+      dash: undefined,
+    },
+  ];
 }
 
 /** A hairline at the left of a story, as deep as it or as its left neighbours, whichever ends first. */

@@ -63,7 +63,7 @@ export interface PictureFile {
   /** SHA-256 of its bytes, hex. */
   readonly hash: string;
   readonly format: 'jpeg' | 'png' | 'tiff' | 'webp' | 'pdf' | 'svg';
-  /** Pixels as shown (EXIF orientation applied); for PDF artwork the trimmed page in points. */
+  /** Pixels as shown (EXIF orientation applied). Both 0 for PDF artwork: the press measures it when it opens the file. */
   readonly width: number;
   readonly height: number;
 }
@@ -189,6 +189,10 @@ export interface Issue {
   readonly price: string | undefined;
   readonly staff: string | undefined;
   readonly press: string | undefined;
+  /** The paper's name as artwork for the masthead. */
+  readonly logo: PictureFile | undefined;
+  /** Names and words never to break (`names` of newspaper.yaml), in file order. */
+  readonly names: readonly string[];
   readonly colorPages: readonly string[] | undefined;
   readonly articles: readonly Article[];
   readonly ads: readonly Ad[];

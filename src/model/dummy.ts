@@ -35,7 +35,8 @@ export type Part =
       readonly kind: 'block';
       readonly role: Role;
       readonly grid: GridRect;
-      readonly block: TextBlock /** Right of the grid column's edge. */;
+      readonly block: TextBlock;
+      /** Right of the grid column's edge. */
       readonly inset: Pt;
     }
   | {

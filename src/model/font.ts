@@ -15,6 +15,28 @@ export interface Face {
 /** Name of an opened font file, stable across builds: `noto-serif-tc-400`. */
 export type FaceId = string;
 
+/** One font file, from `fonts/fonts.yaml`. */
+export interface FontFile {
+  readonly id: FaceId;
+  /** npm package it comes from, and its path inside. */
+  readonly package: string;
+  readonly file: string;
+  /** Of the file's bytes, hex: metrics decide page breaks, so another file is another paper. */
+  readonly sha256: string;
+  readonly weight: number;
+}
+
+/** A family's faces by weight, and where characters that they lack are looked for, in order. */
+export interface FontFamily {
+  readonly faces: readonly FontFile[];
+  readonly fallback: readonly FontFile[];
+}
+
+/** `fonts/fonts.yaml`, read. */
+export interface FontSpec {
+  readonly families: ReadonlyMap<Family, FontFamily>;
+}
+
 /** One glyph of a shaped run, before it has a place. Advance and offsets are in em. */
 export interface ShapedGlyph {
   readonly face: FaceId;

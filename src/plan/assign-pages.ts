@@ -29,11 +29,14 @@ export function pageSpecs(issue: Issue, template: Template, count: number): read
   const wanted: readonly PageWanted[] =
     issue.pages.kind === 'list'
       ? issue.pages.pages
-      : Array.from({ length: issue.pages.kind === 'count' ? issue.pages.count : count }, (_, index) => ({
-          id: `A${index + 1}`,
-          section: issue.sections[index],
-          design: undefined,
-        }));
+      : Array.from(
+          { length: issue.pages.kind === 'count' ? issue.pages.count : count },
+          (_, index) => ({
+            id: `A${index + 1}`,
+            section: issue.sections[index],
+            design: undefined,
+          }),
+        );
   return wanted.map((page, index) => {
     const isFront = page.design === 'front' || (page.design === undefined && index === 0);
     const firstLine = isFront ? template.furniture.mastheadLines : 0;
@@ -48,7 +51,9 @@ export function assignAds(issue: Issue, pages: readonly PageSpec[], template: Te
   const promises = new Map<string, readonly KeptPromise[]>();
   const diagnostics: Diagnostic[] = [];
   const booked = issue.ads.filter((ad) => ad.kind === 'display');
-  const inOrder = [...booked].sort((a, b) => strictness(b) - strictness(a) || (a.id < b.id ? -1 : 1));
+  const inOrder = [...booked].sort(
+    (a, b) => strictness(b) - strictness(a) || (a.id < b.id ? -1 : 1),
+  );
   for (const page of pages) stacks.set(page.id, stackOf([], page, template));
   for (const ad of inOrder) {
     const page = choosePage(ad, pages, byPage, template);
@@ -73,7 +78,11 @@ export function stackOf(ads: readonly Ad[], page: PageSpec, template: Template):
 }
 
 function strictness(ad: Ad): number {
-  return (ad.page === undefined ? 0 : 4) + (ad.section === undefined ? 0 : 2) + (ad.position === undefined ? 0 : 1);
+  return (
+    (ad.page === undefined ? 0 : 4) +
+    (ad.section === undefined ? 0 : 2) +
+    (ad.position === undefined ? 0 : 1)
+  );
 }
 
 /** The pinned page if the ad fits there; else the page of its section, its side and without rivals that has most room. */
@@ -85,7 +94,9 @@ function choosePage(
 ): PageSpec | undefined {
   const fitting = pages.filter((page) => {
     const ads = [...(byPage.get(page.id) ?? []), ad];
-    return measureOf(ad, template) !== undefined && stackOf(ads, page, template).refused.length === 0;
+    return (
+      measureOf(ad, template) !== undefined && stackOf(ads, page, template).refused.length === 0
+    );
   });
   const score = (page: PageSpec): number => {
     const there = byPage.get(page.id) ?? [];
@@ -115,7 +126,9 @@ function isOnSide(ad: Ad, page: PageSpec): boolean {
 
 function hasRival(ad: Ad, there: readonly Ad[]): boolean {
   const names = (other: Ad): readonly string[] =>
-    other.category === undefined ? [other.advertiser.text] : [other.advertiser.text, other.category];
+    other.category === undefined
+      ? [other.advertiser.text]
+      : [other.advertiser.text, other.category];
   return there.some(
     (other) =>
       names(other).some((name) => ad.notWith.includes(name)) ||
@@ -128,8 +141,10 @@ function promisesOf(ad: Ad, page: PageSpec | undefined): readonly KeptPromise[] 
   const note = (promise: string, kept: boolean, reason: string): void => {
     promises.push({ promise, kept, reason: kept ? undefined : reason });
   };
-  if (ad.page !== undefined) note(`page ${ad.page.text}`, page?.id === ad.page.text, 'no room there');
-  if (ad.section !== undefined) note(`section ${ad.section}`, page?.section === ad.section, 'no room there');
+  if (ad.page !== undefined)
+    note(`page ${ad.page.text}`, page?.id === ad.page.text, 'no room there');
+  if (ad.section !== undefined)
+    note(`section ${ad.section}`, page?.section === ad.section, 'no room there');
   if (ad.position === 'right-hand' || ad.position === 'left-hand') {
     note(ad.position, page !== undefined && isOnSide(ad, page), 'no such page has room');
   }
@@ -139,7 +154,8 @@ function promisesOf(ad: Ad, page: PageSpec | undefined): readonly KeptPromise[] 
 function refusal(ad: Ad, template: Template): Diagnostic {
   const measure = measureOf(ad, template);
   const place = { span: ad.size.span };
-  if (measure === undefined) return diagnose('plan/ad-size-unknown', { name: ad.advertiser.text }, place);
+  if (measure === undefined)
+    return diagnose('plan/ad-size-unknown', { name: ad.advertiser.text }, place);
   return diagnose('plan/ad-no-room', { name: ad.advertiser.text }, place);
 }
 
@@ -165,14 +181,19 @@ export function assignArticles(
   pages: readonly PageSpec[],
   roomOf: (page: PageSpec) => number,
   needOf: (article: Article) => number,
-): { readonly byPage: ReadonlyMap<string, readonly Article[]>; readonly loose: readonly Article[] } {
+): {
+  readonly byPage: ReadonlyMap<string, readonly Article[]>;
+  readonly loose: readonly Article[];
+} {
   const byPage = new Map<string, Article[]>(pages.map((page) => [page.id, []]));
   const room = new Map(pages.map((page) => [page.id, roomOf(page)]));
   const loose: Article[] = [];
   const ordered = [...articles].sort((a, b) => a.priority - b.priority || (a.id < b.id ? -1 : 1));
   for (const article of ordered) {
     const pinned = pages.find((page) => page.id === article.page?.text);
-    const sameSection = pages.filter((page) => page.section !== undefined && page.section === article.section);
+    const sameSection = pages.filter(
+      (page) => page.section !== undefined && page.section === article.section,
+    );
     const isLoose = article.filler || (pinned === undefined && sameSection.length === 0);
     const page = pinned ?? roomiest(sameSection, room);
     if (isLoose || page === undefined) {
@@ -189,5 +210,7 @@ function roomiest(
   pages: readonly PageSpec[],
   room: ReadonlyMap<string, number>,
 ): PageSpec | undefined {
-  return [...pages].sort((a, b) => (room.get(b.id) ?? 0) - (room.get(a.id) ?? 0) || a.index - b.index)[0];
+  return [...pages].sort(
+    (a, b) => (room.get(b.id) ?? 0) - (room.get(a.id) ?? 0) || a.index - b.index,
+  )[0];
 }

@@ -21,7 +21,11 @@ export interface Placed {
 }
 
 /** Walks a cut tree: stories from the top, white between them where the rectangle is taller than the tree. */
-export function placeTree(tree: Arrangement<Shape>, rect: GridRect, gap: number): readonly Placed[] {
+export function placeTree(
+  tree: Arrangement<Shape>,
+  rect: GridRect,
+  gap: number,
+): readonly Placed[] {
   if (tree.kind === 'leaf') {
     const { columns, height } = tree.shape;
     return [{ shape: tree.shape, grid: { ...rect, columnSpan: columns, lineSpan: height } }];
@@ -71,7 +75,10 @@ export function buildModule(
     part: piece.fromPage !== undefined ? 'rest' : variant.jumpAt === undefined ? 'whole' : 'first',
     grid,
     parts,
-    levers: [...(lever === undefined ? [] : [lever]), ...(variant.jumpAt === undefined ? [] : ['jump'])],
+    levers: [
+      ...(lever === undefined ? [] : [lever]),
+      ...(variant.jumpAt === undefined ? [] : ['jump']),
+    ],
   };
 }
 
@@ -133,7 +140,10 @@ function jumpPart(variant: Variant, grid: GridRect, page: string, tools: DeskToo
     kind: 'block',
     role: 'jump',
     grid: { ...grid, line: grid.line + variant.height - 1, lineSpan: 1 },
-    block: jumpLine(variant.piece.article, template.labels.jumpTo, page, { measure: variant.legs.measure, tools }),
+    block: jumpLine(variant.piece.article, template.labels.jumpTo, page, {
+      measure: variant.legs.measure,
+      tools,
+    }),
     inset: leg * (variant.legs.measure + gutterWidth(template)),
   };
 }

@@ -90,7 +90,8 @@ function fillColumns(entries: readonly Entry[], depth: number, tools: DeskTools)
       const head = needsHead ? headFrame(entry, tools) : undefined;
       const need = entry.frame.height + (head?.height ?? 0);
       if (used + need > height + 0.01) break;
-      if (head !== undefined) stack.push({ kind: 'head', item: 'furniture/classified', frame: head });
+      if (head !== undefined)
+        stack.push({ kind: 'head', item: 'furniture/classified', frame: head });
       stack.push({ kind: 'liner', item: entry.liner.id, frame: entry.frame });
       used += need;
       at += 1;
@@ -120,7 +121,11 @@ function stripOf(
       };
       const top = y + BAND_LINES * leading;
       const columns = filled.columns.flatMap((stack, column) =>
-        squareColumn(stack, { x: columnX(tools.template, column), y: top, height: depth * leading }),
+        squareColumn(stack, {
+          x: columnX(tools.template, column),
+          y: top,
+          height: depth * leading,
+        }),
       );
       return [band, ...columns];
     },
@@ -156,7 +161,12 @@ function squareColumn(
 function headFrame(entry: Entry, tools: DeskTools): SetFrame {
   const height = HEAD_LINES * tools.template.leading;
   const text = { text: entry.category, span: entry.liner.category.span };
-  return bandOf(text, 'classified-head', { width: columnWidth(tools.template), height, ink: 3 }, tools);
+  return bandOf(
+    text,
+    'classified-head',
+    { width: columnWidth(tools.template), height, ink: 3 },
+    tools,
+  );
 }
 
 function bandFrame(tools: DeskTools): SetFrame {
@@ -183,7 +193,11 @@ function bandOf(
   }).value;
   const bandHeight = size.height - size.ink;
   const baseline = bandHeight / 2 + block.size * 0.36;
-  const lines = block.lines.map(({ line }: { readonly line: Line }) => ({ line, x: line.x, baseline }));
+  const lines = block.lines.map(({ line }: { readonly line: Line }) => ({
+    line,
+    x: line.x,
+    baseline,
+  }));
   return {
     width: size.width,
     height: size.height,

@@ -16,7 +16,8 @@ export function estimateCells(article: Article, template: Template): number {
   const pictures = article.images.reduce((sum, picture) => {
     const wide = picture.columns ?? Math.max(1, columns - 1);
     const width = wide * (template.columnEm + template.gutterEm) * template.bodySize;
-    const lines = (width * picture.file.height) / Math.max(1, picture.file.width) / template.leading;
+    const lines =
+      (width * picture.file.height) / Math.max(1, picture.file.width) / template.leading;
     return sum + wide * (lines + 2);
   }, 0);
   return text + heads + pictures;

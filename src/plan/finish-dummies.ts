@@ -30,7 +30,10 @@ export function dummiesOf(settled: Settled, tools: DeskTools): readonly Dummy[] 
 function firstPageOf(article: Article, pages: readonly SettledPage[]): string | undefined {
   return pages.find((page) =>
     page.solution?.placed.some(
-      ({ shape }) => shape.kind === 'article' && shape.piece.article === article && shape.piece.fromPage === undefined,
+      ({ shape }) =>
+        shape.kind === 'article' &&
+        shape.piece.article === article &&
+        shape.piece.fromPage === undefined,
     ),
   )?.spec.id;
 }
@@ -48,7 +51,9 @@ function dummyOf(
   const white = hole - covered;
   if (white > WHITE_WARNED) {
     const characters = Math.round(white * tools.template.columnEm * 0.7);
-    tools.report([diagnose('plan/void', { page: spec.id, cells: white, characters }, { page: spec.id })]);
+    tools.report([
+      diagnose('plan/void', { page: spec.id, cells: white, characters }, { page: spec.id }),
+    ]);
   }
   const refer = placed.find(({ shape }) => shape.kind === 'refer');
   return {

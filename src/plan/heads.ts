@@ -114,7 +114,9 @@ function stacker(
   const diagnostics: Diagnostic[] = [];
   const set = (text: Text, style: string, sizes: readonly Pt[] | undefined): TextBlock => {
     const request = { text, style, measure, maxLines: 3 };
-    const outcome = tools.typesetter.setBlock(sizes === undefined ? request : { ...request, sizes });
+    const outcome = tools.typesetter.setBlock(
+      sizes === undefined ? request : { ...request, sizes },
+    );
     diagnostics.push(...outcome.diagnostics);
     return outcome.value;
   };

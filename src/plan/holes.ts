@@ -34,7 +34,10 @@ function cut(
   const most = Math.max(...slice);
   if (most - top < SHALLOWEST_POCKET) return [[]];
   if (least === most) return [[rectOf(range, top, least)]];
-  return [...cutAcross(freeLines, range, { top, least }, gap), ...cutDown(freeLines, range, top, gap)];
+  return [
+    ...cutAcross(freeLines, range, { top, least }, gap),
+    ...cutDown(freeLines, range, top, gap),
+  ];
 }
 
 function cutAcross(
@@ -43,7 +46,8 @@ function cutAcross(
   level: { readonly top: number; readonly least: number },
   gap: number,
 ): readonly (readonly GridRect[])[] {
-  const upper = level.least - level.top >= SHALLOWEST_POCKET ? [rectOf(range, level.top, level.least)] : [];
+  const upper =
+    level.least - level.top >= SHALLOWEST_POCKET ? [rectOf(range, level.top, level.least)] : [];
   const below = upper.length > 0 ? level.least + gap : level.top;
   let ways: readonly (readonly GridRect[])[] = [upper];
   for (const pocket of runsAbove(freeLines, range, level.least)) {
@@ -86,5 +90,10 @@ function runsAbove(freeLines: readonly number[], range: Range, level: number): r
 }
 
 function rectOf(range: Range, top: number, bottom: number): GridRect {
-  return { column: range.from, columnSpan: range.to - range.from, line: top, lineSpan: bottom - top };
+  return {
+    column: range.from,
+    columnSpan: range.to - range.from,
+    line: top,
+    lineSpan: bottom - top,
+  };
 }

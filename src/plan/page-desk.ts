@@ -138,10 +138,7 @@ function needOf(piece: Piece, tools: DeskTools): number {
 
 /** L × columns that a solution covers, the white between stories included. */
 export function coveredCells(solution: PageSolution): number {
-  return solution.placed.reduce(
-    (sum, { grid }) => sum + grid.columnSpan * (grid.lineSpan + 1),
-    0,
-  );
+  return solution.placed.reduce((sum, { grid }) => sum + grid.columnSpan * (grid.lineSpan + 1), 0);
 }
 
 function articlesOn(page: DeskPage): readonly string[] {
@@ -150,7 +147,10 @@ function articlesOn(page: DeskPage): readonly string[] {
   );
 }
 
-function unusedFillers(fillers: readonly Article[], pages: readonly DeskPage[]): readonly Article[] {
+function unusedFillers(
+  fillers: readonly Article[],
+  pages: readonly DeskPage[],
+): readonly Article[] {
   const used = new Set(pages.flatMap(articlesOn));
   return fillers.filter((article) => !used.has(article.id));
 }
@@ -237,7 +237,13 @@ function findTarget(
 
 function restOf(variant: Variant, page: string): Piece {
   const { piece } = variant;
-  return { article: piece.article, from: variant.jumpAt ?? 0, fromPage: page, mayJump: false, rank: 3 };
+  return {
+    article: piece.article,
+    from: variant.jumpAt ?? 0,
+    fromPage: page,
+    mayJump: false,
+    rank: 3,
+  };
 }
 
 function targetsFor(
@@ -263,14 +269,17 @@ function acceptJump(page: DeskPage, choice: JumpChoice): void {
 
 /** Takes the lowest story out until the rest fits: first to another page of its section, else it is overset. */
 function oversetPage(page: DeskPage, all: readonly DeskPage[], tools: DeskTools): void {
-  const byRank = [...page.must].sort((a, b) => b.rank - a.rank || a.article.characters - b.article.characters);
+  const byRank = [...page.must].sort(
+    (a, b) => b.rank - a.rank || a.article.characters - b.article.characters,
+  );
   for (const out of byRank) {
     const must = page.must.filter((piece) => piece !== out);
     const solution = attempt(page, must, [], tools);
     if (solution === undefined) continue;
     page.must = must;
     page.solution = solution;
-    if (!moveElsewhere(out, page, all, tools)) tools.report([oversetOf(out, page, solution, tools)]);
+    if (!moveElsewhere(out, page, all, tools))
+      tools.report([oversetOf(out, page, solution, tools)]);
     return;
   }
   const [last] = byRank;
@@ -312,7 +321,9 @@ function oversetOf(
   const { article } = piece;
   const place = { span: article.title.span, page: page.spec.id };
   if (article.page !== undefined) {
-    tools.report([diagnose('plan/pin-broken', { title: article.title.text, page: page.spec.id }, place)]);
+    tools.report([
+      diagnose('plan/pin-broken', { title: article.title.text, page: page.spec.id }, place),
+    ]);
   }
   const characters = Math.round(lines * tools.template.columnEm * 0.9);
   return diagnose('plan/overset', { title: article.title.text, lines, characters }, place);
@@ -326,7 +337,9 @@ function offerFillers(page: DeskPage, fillers: readonly Article[], tools: DeskTo
   const white = hole - coveredCells(solution);
   if (white < WHITE_FOR_FILLER) return;
   const bySize = [...fillers].sort(
-    (a, b) => Math.abs(estimateCells(a, tools.template) - white) - Math.abs(estimateCells(b, tools.template) - white),
+    (a, b) =>
+      Math.abs(estimateCells(a, tools.template) - white) -
+      Math.abs(estimateCells(b, tools.template) - white),
   );
   const offered = bySize.slice(0, FILLERS_OFFERED).map((article) => ({
     article,
@@ -350,11 +363,19 @@ function offerFillers(page: DeskPage, fillers: readonly Article[], tools: DeskTo
 /** Puts a house ad on a page whose white would hold it. */
 function useHouseAd(page: DeskPage, house: Ad[], tools: DeskTools): void {
   const { solution } = page;
-  if (solution === undefined || page.freeLines.some((free, column) => free !== page.stack.freeLines[column])) return;
+  if (
+    solution === undefined ||
+    page.freeLines.some((free, column) => free !== page.stack.freeLines[column])
+  )
+    return;
   const hole = holeCells(page.freeLines, page.spec.firstLine);
   if (solution.jump !== undefined || page.spec.isFront) return;
   for (const ad of house) {
-    const stack = stackOf([...page.stack.slots.map((slot) => slot.ad), ad], page.spec, tools.template);
+    const stack = stackOf(
+      [...page.stack.slots.map((slot) => slot.ad), ad],
+      page.spec,
+      tools.template,
+    );
     const taken = hole - holeCells(stack.freeLines, page.spec.firstLine);
     if (stack.refused.length > 0 || taken > (hole - coveredCells(solution)) * 1.15) continue;
     const frame = { firstLine: page.spec.firstLine, freeLines: stack.freeLines };

@@ -45,7 +45,11 @@ export function pictureBlocks(
   const blocks: PictureBlock[] = [];
   for (let span = 1; span <= legs.count; span += 1) {
     for (const bend of BENDS) {
-      const block = blockOf(article, { legs, span, bend: bend * tools.template.limits.pictureStretch }, tools);
+      const block = blockOf(
+        article,
+        { legs, span, bend: bend * tools.template.limits.pictureStretch },
+        tools,
+      );
       if (block !== undefined) blocks.push(block);
     }
   }
@@ -68,7 +72,10 @@ function blockOf(article: Article, shape: Shape, tools: DeskTools): PictureBlock
     const wished = (width * picture.file.height) / Math.max(1, picture.file.width);
     const bend = picture.crop === 'never' ? 0 : shape.bend;
     const lines = Math.max(4, Math.round((wished * (1 + bend) + CAPTION_AIR) / template.leading));
-    const height = picture.crop === 'never' ? Math.min(wished, lines * template.leading) : lines * template.leading - CAPTION_AIR;
+    const height =
+      picture.crop === 'never'
+        ? Math.min(wished, lines * template.leading)
+        : lines * template.leading - CAPTION_AIR;
     const caption = captionOf(picture, width, tools);
     set.push({ picture, line, lines, width, height, caption });
     line += lines + (caption?.depth ?? 0) + 1;
@@ -83,7 +90,10 @@ function blockOf(article: Article, shape: Shape, tools: DeskTools): PictureBlock
     textlessDepth: line - 1,
     pictures: set,
     cost,
-    lever: shape.bend === 0 ? undefined : `picture ${shape.bend > 0 ? '+' : ''}${Math.round(shape.bend * 100)}%`,
+    lever:
+      shape.bend === 0
+        ? undefined
+        : `picture ${shape.bend > 0 ? '+' : ''}${Math.round(shape.bend * 100)}%`,
   };
 }
 
@@ -92,7 +102,12 @@ function captionOf(picture: Picture, width: Pt, tools: DeskTools): TextBlock | u
   if (caption === undefined && credit === undefined) return undefined;
   const text = caption ?? credit;
   if (text === undefined) return undefined;
-  const base = { text, style: caption === undefined ? 'credit' : 'caption', measure: width, maxLines: 6 };
+  const base = {
+    text,
+    style: caption === undefined ? 'credit' : 'caption',
+    measure: width,
+    maxLines: 6,
+  };
   const request =
     caption !== undefined && credit !== undefined
       ? { ...base, tail: { text: credit, style: 'credit' } }
@@ -114,7 +129,8 @@ function costOf(
   const wished = Math.max(1, (OWN_WIDTH[article.priority] ?? 2) - (isPortrait ? 2 : 0));
   const columnsWide = made.width / (made.shape.legs.measure + 10);
   let cost = COST.pictureOff * Math.abs(Math.round(columnsWide) - wished);
-  if (picture.columns !== undefined && made.shape.span !== picture.columns) cost += COST.pictureAsked;
+  if (picture.columns !== undefined && made.shape.span !== picture.columns)
+    cost += COST.pictureAsked;
   cost += Math.abs(made.shape.bend) * 100 * COST.pictureBent;
   return cost;
 }

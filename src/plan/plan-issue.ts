@@ -9,9 +9,9 @@ import { assignAds, assignArticles, type PageSpec, pageSpecs } from './assign-pa
 import type { DeskTools, Piece } from './desk.js';
 import { estimateCells } from './estimate.js';
 import { dummiesOf } from './finish-dummies.js';
+import { createPageDesk, type PageDesk } from './page-desk.js';
 import { placeClassifieds } from './place-classifieds.js';
 import { referShapes } from './refer.js';
-import { createPageDesk, type PageDesk } from './page-desk.js';
 
 /** Printable counts are multiples of this (RF04). */
 const PAGES_STEP = 4;
@@ -25,7 +25,10 @@ export function planIssue(
   typesetter: Typesetter,
 ): Outcome<IssuePlan> {
   if (issue.pages.kind !== 'auto') return planWithCount(issue, template, typesetter, 0);
-  const most = Math.min(MOST_PAGES, PAGES_STEP * Math.max(1, issue.articles.length + issue.ads.length));
+  const most = Math.min(
+    MOST_PAGES,
+    PAGES_STEP * Math.max(1, issue.articles.length + issue.ads.length),
+  );
   let count = firstGuess(issue, template);
   let outcome = planWithCount(issue, template, typesetter, count);
   while (count < most && outcome.diagnostics.some(isOverfull)) {
@@ -111,7 +114,9 @@ function fillPages(
   for (const page of pages) desk.settle(page.id);
   desk.fillWhite();
   const used = desk.usedArticles();
-  const heldOver = articles.filter((article) => article.optional && !article.filler && !used.has(article.id));
+  const heldOver = articles.filter(
+    (article) => article.optional && !article.filler && !used.has(article.id),
+  );
   tools.report(
     heldOver.map((article) =>
       diagnose('plan/held-over', { title: article.title.text }, { span: article.title.span }),

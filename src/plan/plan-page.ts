@@ -39,7 +39,11 @@ const HELD_OVER = 60;
 const FILLER = 12;
 
 /** The cheapest arrangement that holds every piece of `must`; undefined when there is none. Deterministic. */
-export function planPage(frame: PageFrame, load: PageLoad, tools: DeskTools): PageSolution | undefined {
+export function planPage(
+  frame: PageFrame,
+  load: PageLoad,
+  tools: DeskTools,
+): PageSolution | undefined {
   const { template } = tools;
   const gap = template.limits.storyGapLines;
   const pieces = [...load.must, ...load.may];
@@ -103,7 +107,8 @@ function fillRects(
     const others = fillRects(solved, rest, mask ^ part);
     if (others === undefined) continue;
     const cost = here.cost + others.cost;
-    if (best === undefined || cost < best.cost) best = { trees: [...here.trees, ...others.trees], cost };
+    if (best === undefined || cost < best.cost)
+      best = { trees: [...here.trees, ...others.trees], cost };
   }
   return best;
 }

@@ -116,9 +116,13 @@ function addSides<S extends Leaf>(
   }
 }
 
-function offer<S extends Leaf>(found: Map<number, Arrangement<S>>, arrangement: Arrangement<S>): void {
+function offer<S extends Leaf>(
+  found: Map<number, Arrangement<S>>,
+  arrangement: Arrangement<S>,
+): void {
   const known = found.get(arrangement.height);
-  if (known === undefined || arrangement.cost < known.cost) found.set(arrangement.height, arrangement);
+  if (known === undefined || arrangement.cost < known.cost)
+    found.set(arrangement.height, arrangement);
 }
 
 /** Keeps the cheapest heights; a taller one is only worth keeping for its fill, so cost alone decides. */
@@ -129,7 +133,11 @@ function prune<S extends Leaf>(found: Map<number, Arrangement<S>>): ByHeight<S> 
 }
 
 /** The arrangement that leaves the least white and costs the least in a rectangle of that height. */
-function bestWithin<S extends Leaf>(row: ByHeight<S> | undefined, width: number, height: number): Arrangement<S> | undefined {
+function bestWithin<S extends Leaf>(
+  row: ByHeight<S> | undefined,
+  width: number,
+  height: number,
+): Arrangement<S> | undefined {
   let best: Arrangement<S> | undefined;
   let bestCost = Number.POSITIVE_INFINITY;
   for (const arrangement of row?.values() ?? []) {

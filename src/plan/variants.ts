@@ -122,7 +122,8 @@ function legPlan(base: Base, depth: number): { tops: number[]; depths: number[] 
   const tops: number[] = [];
   const depths: number[] = [];
   for (let leg = 0; leg < frame.legs.count; leg += 1) {
-    const isUnder = picture !== undefined && leg >= picture.firstLeg && leg < picture.firstLeg + picture.legs;
+    const isUnder =
+      picture !== undefined && leg >= picture.firstLeg && leg < picture.firstLeg + picture.legs;
     const taken = isUnder ? Math.min(depth, picture.depth) : 0;
     tops.push(frame.heads.depth + taken);
     depths.push(depth - taken);
@@ -141,7 +142,8 @@ function wholeShape(base: Base, maxLines: number): Variant | undefined {
     if (!isLegDepthLegal(base, depth)) continue;
     const { tops, depths } = legPlan(base, depth);
     const ranges = fillLegs(items, piece.from, depths);
-    if (ranges !== undefined) return finish(base, { depth, tops, depths, ranges, jumpAt: undefined });
+    if (ranges !== undefined)
+      return finish(base, { depth, tops, depths, ranges, jumpAt: undefined });
   }
   return undefined;
 }

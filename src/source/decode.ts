@@ -67,11 +67,16 @@ function decodeLegacy(bytes: Uint8Array): Decoded | undefined {
   const buffer = Buffer.from(bytes);
   const guesses = ['big5-hkscs', 'gb18030'].map((encoding) => {
     const text = iconv.decode(buffer, encoding);
-    return { text, encoding, score: plausibility(text, encoding === 'gb18030' ? zoneGb : zoneBig5, bytes) };
+    return {
+      text,
+      encoding,
+      score: plausibility(text, encoding === 'gb18030' ? zoneGb : zoneBig5, bytes),
+    };
   });
   const [best, other] = guesses.sort((a, b) => b.score - a.score);
   if (best === undefined || other === undefined) return undefined;
-  if (best.text.includes('\uFFFD') || best.score <= 0 || best.score === other.score) return undefined;
+  if (best.text.includes('\uFFFD') || best.score <= 0 || best.score === other.score)
+    return undefined;
   return { text: best.text, encoding: best.encoding };
 }
 

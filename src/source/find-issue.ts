@@ -104,7 +104,9 @@ function upward(from: string, name: string): string | undefined {
 /** All Markdown files below a folder; links are not followed. */
 function markdownUnder(folder: string): readonly string[] {
   if (!isFolder(folder)) return [];
-  const entries = readdirSync(folder, { withFileTypes: true }).filter((entry) => !isIgnored(entry.name));
+  const entries = readdirSync(folder, { withFileTypes: true }).filter(
+    (entry) => !isIgnored(entry.name),
+  );
   return entries
     .flatMap((entry): readonly string[] => {
       const full = path.join(folder, entry.name);

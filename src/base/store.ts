@@ -1,0 +1,13 @@
+// A keeper of finished bytes by key, safe to lose at any time. Implemented on disk in `source/`, in memory in tests.
+
+/** Keys are hex hashes of everything that went into the value. */
+export interface Store {
+  get(key: string): Promise<Uint8Array | undefined>;
+  put(key: string, bytes: Uint8Array): Promise<void>;
+}
+
+/** Keeps nothing: every look is a miss. */
+export const NO_STORE: Store = {
+  get: async () => undefined,
+  put: async () => undefined,
+};

@@ -1,0 +1,36 @@
+// Pictures between darkroom and press: what is ordered, and what comes back ready to be embedded.
+import type { Outcome } from '../base/diagnostic.js';
+import type { Rect } from '../base/geometry.js';
+import type { Span } from '../base/span.js';
+import type { Pt } from '../base/units.js';
+import type { PictureFile } from './copy.js';
+
+/** A picture wanted at a size on paper. */
+export interface PictureOrder {
+  readonly file: PictureFile;
+  /** The part shown, 0…1 of the file's width and height. */
+  readonly crop: Rect;
+  /** Printed size. */
+  readonly width: Pt;
+  readonly height: Pt;
+  /** False = printed with black ink only. */
+  readonly isColor: boolean;
+  readonly span: Span | undefined;
+}
+
+/** A picture as the PDF embeds it: straight polarity (0 = no ink), no profile attached. */
+export interface PressPicture {
+  readonly width: number;
+  readonly height: number;
+  readonly inks: 'cmyk' | 'gray';
+  /** `jpeg`: a baseline JPEG without an Adobe marker; `flate`: zlib-compressed raw samples, 8 bits. For `gray` samples are DeviceGray (255 = white). */
+  readonly encoding: 'jpeg' | 'flate';
+  readonly bytes: Uint8Array;
+  /** Pixels of the source an inch of paper, along the coarser side, before any downsampling. */
+  readonly ppi: number;
+}
+
+/** Makes pictures ready for the press. A picture that cannot be made comes back undefined with its diagnostic. */
+export interface Darkroom {
+  develop(order: PictureOrder): Promise<Outcome<PressPicture | undefined>>;
+}

@@ -1,0 +1,42 @@
+// The last sheet: what a build hands to its readers (terminal, report.json, layout JSON, preview). Made by `build/`; read by `report/` and `cli/`.
+import type { Diagnostic } from '../base/diagnostic.js';
+import type { Issue } from './copy.js';
+import type { IssuePlan } from './dummy.js';
+import type { Page } from './page.js';
+
+/** What the press says of the plate it made. */
+export interface PressFacts {
+  /** Font subsets embedded. */
+  readonly fonts: number;
+  readonly imagesBelowResolution: number;
+}
+
+/** A room's share of the time, in milliseconds. */
+export type RoomName =
+  | 'read'
+  | 'fonts'
+  | 'plan'
+  | 'makeup'
+  | 'judge'
+  | 'pictures'
+  | 'press'
+  | 'write';
+export type Timings = Readonly<Partial<Record<RoomName, number>>> & { readonly total: number };
+
+/** One build of one issue. What was not reached because of an earlier fault is empty. */
+export interface BuildResult {
+  /** Folder name, such as `2026-02-19`. */
+  readonly issueId: string;
+  readonly issue: Issue | undefined;
+  readonly plan: IssuePlan | undefined;
+  /** The pages made, in order; only those asked for where `--pages` is given. */
+  readonly pages: readonly Page[];
+  readonly pdf: Uint8Array | undefined;
+  readonly press: PressFacts | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly timings: Timings;
+  /** Absolute paths of all files asked for, missing ones too: what a watcher must watch. */
+  readonly reads: readonly string[];
+  /** Text of a source file by the path in a diagnostic's span: for line, column and caret. */
+  readonly sourceOf: (path: string) => string | undefined;
+}
