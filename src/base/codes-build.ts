@@ -1,5 +1,24 @@
-// Catalogue of diagnostics about building: the command line, the surroundings, what the judge finds wrong with our own work.
+// Catalogue of diagnostics about building: the command line, the surroundings, our own bugs.
 export const BUILD_CODES = {
+  'font/package-missing': {
+    severity: 'error',
+    message: {
+      zh: '字型套件「{package}」沒有裝好：找不到 {file}',
+      en: 'the font package “{package}” is not installed: {file} is not there',
+    },
+    hint: { zh: '請執行 npm install {package}', en: 'run npm install {package}' },
+  },
+  'press/icc-missing': {
+    severity: 'error',
+    message: {
+      zh: '印刷設定檔指定的色彩描述檔「{path}」讀不到',
+      en: 'the colour profile “{path}” that the press profile names cannot be read',
+    },
+    hint: {
+      zh: '請把印刷廠給的 ICC 檔放在設定檔旁邊',
+      en: 'put the ICC file of the printer beside the press profile',
+    },
+  },
   'build/target-locked': {
     severity: 'error',
     message: {
@@ -9,6 +28,118 @@ export const BUILD_CODES = {
     hint: {
       zh: '請先在 Acrobat 等程式關閉這個檔案，再試一次',
       en: 'close the file in Acrobat or whichever program shows it, then try again',
+    },
+  },
+  'build/disk-full': {
+    severity: 'error',
+    message: {
+      zh: '磁碟已滿，寫不下「{path}」',
+      en: 'the disk is full: “{path}” could not be written',
+    },
+    hint: {
+      zh: '請騰出空間再試；原有的檔案沒有動過',
+      en: 'free some space and try again; the file that was there is untouched',
+    },
+  },
+  'build/target-denied': {
+    severity: 'error',
+    message: {
+      zh: '沒有權限寫入「{path}」，或它的位置上不是一般檔案',
+      en: '“{path}” may not be written, or something other than a plain file stands there',
+    },
+    hint: {
+      zh: '請檢查資料夾的權限，或用 -o 指定別的位置',
+      en: 'check the folder’s permissions, or choose another place with -o',
+    },
+  },
+  'build/internal': {
+    severity: 'error',
+    message: {
+      zh: '程式本身出錯（{room}）：{reason}',
+      en: 'this is our own fault (in {room}): {reason}',
+    },
+    hint: {
+      zh: '這不是稿件的問題。請把這段文字和這一期的資料夾回報給我們；設 BANMIAN_DEBUG=1 再跑一次可看到細節',
+      en: 'your copy is not to blame. Please report this text together with the issue folder; run again with BANMIAN_DEBUG=1 for details',
+    },
+  },
+  'cli/no-issues': {
+    severity: 'error',
+    message: { zh: '「{folder}」裡沒有任何一期', en: 'there is no issue in “{folder}”' },
+    hint: {
+      zh: '請在報紙的資料夾裡執行，或用 build-issue new 開一期新的',
+      en: 'run this in the newspaper’s folder, or start an issue with build-issue new',
+    },
+  },
+  'cli/issue-unknown': {
+    severity: 'error',
+    message: { zh: '找不到「{name}」這一期', en: 'there is no issue “{name}”' },
+    hint: { zh: '現有：{known}', en: 'there are: {known}' },
+  },
+  'cli/issue-exists': {
+    severity: 'error',
+    message: {
+      zh: '「{folder}」已經有了，不會覆寫',
+      en: '“{folder}” is already there and is not overwritten',
+    },
+    hint: {
+      zh: '換一個日期，或先把那個資料夾改名',
+      en: 'give another date, or rename that folder first',
+    },
+  },
+  'cli/date-invalid': {
+    severity: 'error',
+    message: { zh: '「{date}」不是日期', en: '“{date}” is not a date' },
+    hint: {
+      zh: '請寫成西元年-月-日，例如 2026-02-19',
+      en: 'write it as year-month-day, such as 2026-02-19',
+    },
+  },
+  'cli/pages-unreadable': {
+    severity: 'error',
+    message: { zh: '--pages 看不懂「{text}」', en: '--pages cannot make sense of “{text}”' },
+    hint: {
+      zh: '請寫版次，用逗號分開，例如 A1,A3-A5',
+      en: 'name pages, separated by commas, such as A1,A3-A5',
+    },
+  },
+  'cli/page-unknown': {
+    severity: 'error',
+    message: { zh: '這一期沒有「{page}」版', en: 'this issue has no page “{page}”' },
+    hint: { zh: '這一期有：{pages}', en: 'it has: {pages}' },
+  },
+  'cli/not-yet': {
+    severity: 'error',
+    message: {
+      zh: '「{what}」還沒有做好，會在之後的版本加入',
+      en: '“{what}” is not there yet; it comes in a later version',
+    },
+    hint: {
+      zh: '這次沒有做任何事；build-issue --help 列出現在能用的功能',
+      en: 'nothing was done; build-issue --help lists what works today',
+    },
+  },
+  'cli/option-unknown': {
+    severity: 'error',
+    message: { zh: '沒有「{option}」這個選項', en: 'there is no option “{option}”' },
+    hint: { zh: '請看 build-issue --help', en: 'see build-issue --help' },
+  },
+  'cli/value-missing': {
+    severity: 'error',
+    message: { zh: '「{option}」後面少了值', en: '“{option}” needs a value after it' },
+    hint: { zh: '請看 build-issue --help', en: 'see build-issue --help' },
+  },
+  'cli/value-unknown': {
+    severity: 'error',
+    message: { zh: '「{option}」不接受「{value}」', en: '“{option}” does not take “{value}”' },
+    hint: { zh: '可以用：{choices}', en: 'it takes: {choices}' },
+  },
+  'cli/arguments-wrong': {
+    severity: 'error',
+    message: { zh: '參數的數目不對', en: 'too many or too few arguments' },
+    hint: {
+      zh: '一次一期；名稱裡有空格時請加引號。請看 build-issue --help',
+      en: 'one issue at a time; quote names that hold spaces. See build-issue --help',
     },
   },
 } as const;

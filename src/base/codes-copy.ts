@@ -1,11 +1,16 @@
-// Catalogue of diagnostics about reading the copy: front matter, fields, Markdown, files, command-line folders.
-export const COPY_CODES = {
-  'copy/file-missing': {
-    severity: 'error',
-    message: { zh: '找不到檔案「{path}」', en: 'file “{path}” is not there' },
-    hint: {
-      zh: '請檢查檔名與資料夾；路徑從寫它的檔案算起',
-      en: 'check the name; paths count from the file that names them',
-    },
-  },
-} as const;
+// Catalogue of diagnostics about reading the copy, joined from one file a subject: front matter, fields, body, files.
+import { BODY_CODES } from './codes-copy-body.js';
+import { FIELD_CODES } from './codes-copy-fields.js';
+import { FILE_CODES } from './codes-copy-files.js';
+import { FRONT_CODES } from './codes-copy-front.js';
+
+/** Every diagnostic of the copy desk by code. */
+export const COPY_CODES: typeof FRONT_CODES &
+  typeof FIELD_CODES &
+  typeof BODY_CODES &
+  typeof FILE_CODES = {
+  ...FRONT_CODES,
+  ...FIELD_CODES,
+  ...BODY_CODES,
+  ...FILE_CODES,
+};

@@ -11,4 +11,48 @@ export const SETTING_CODES = {
       en: 'write it another way, or add a font that has it to fonts/fonts.yaml',
     },
   },
+  'font/file-changed': {
+    severity: 'error',
+    message: {
+      zh: '字型檔「{file}」與 fonts/fonts.yaml 記錄的不同（sha256 應為 {expected}，實為 {found}）',
+      en: 'font file “{file}” is not the one in fonts/fonts.yaml (sha256 should be {expected}, is {found})',
+    },
+    hint: {
+      zh: '請執行 npm ci 裝回指定的版本；若有意換字型，請更新 fonts/fonts.yaml 的 sha256，並重看全部版面',
+      en: 'run npm ci to get the exact version back; if you mean to change fonts, update sha256 in fonts/fonts.yaml and look at all pages again',
+    },
+  },
+  'font/file-unusable': {
+    severity: 'error',
+    message: {
+      zh: '字型檔「{file}」無法使用：{reason}',
+      en: 'font file “{file}” cannot be used: {reason}',
+    },
+    hint: {
+      zh: '請改用靜態的 TrueType 檔（.ttf；WOFF2、可變字型、CFF、TTC 都不行），並確認授權允許嵌入與子集化',
+      en: 'use a static TrueType file (.ttf; not WOFF2, variable, CFF or TTC) whose licence allows embedding and subsetting',
+    },
+  },
+  'galley/ad-overset': {
+    severity: 'error',
+    message: {
+      zh: '廣告「{name}」的文字排不下：用最小的 {size} 點仍多出 {lines} 行',
+      en: 'the copy of ad “{name}” does not fit: {lines} lines over even at {size} pt, the smallest size',
+    },
+    hint: {
+      zh: '刪短文字，或改訂大一點的版面',
+      en: 'cut the copy, or book a larger size',
+    },
+  },
+  'galley/ad-style-unknown': {
+    severity: 'warning',
+    message: {
+      zh: '樣版沒有名為「{style}」的廣告樣式，已依內容另選',
+      en: 'the template has no ad style “{style}”; one was chosen by the content',
+    },
+    hint: {
+      zh: '可用的樣式：{known}',
+      en: 'styles there are: {known}',
+    },
+  },
 } as const;

@@ -4,6 +4,7 @@ import { BUILD_CODES } from './codes-build.js';
 import { COPY_CODES } from './codes-copy.js';
 import { PAGE_CODES } from './codes-page.js';
 import { PRESS_CODES } from './codes-press.js';
+import { RULES_CODES } from './codes-rules.js';
 import { SETTING_CODES } from './codes-setting.js';
 import type { CodeEntry, Severity, Wording } from './wording.js';
 
@@ -15,6 +16,7 @@ export type Code =
   | keyof typeof SETTING_CODES
   | keyof typeof PAGE_CODES
   | keyof typeof PRESS_CODES
+  | keyof typeof RULES_CODES
   | keyof typeof BUILD_CODES;
 
 /** Every diagnostic of the house by code. */
@@ -23,5 +25,6 @@ export const CODES: Readonly<Record<Code, CodeEntry>> = {
   ...SETTING_CODES,
   ...PAGE_CODES,
   ...PRESS_CODES,
+  ...RULES_CODES,
   ...BUILD_CODES,
 };

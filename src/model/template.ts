@@ -1,5 +1,6 @@
 // A template: everything about the look that is not copy. Read from `templates/<name>/template.yaml`; no measure stands in code.
 import type { Em, Pt } from '../base/units.js';
+import type { Text } from './copy.js';
 import type { Family } from './font.js';
 
 /** CMYK in percent. */
@@ -82,6 +83,8 @@ export interface Limits {
 
 export interface Template {
   readonly name: string;
+  /** Name on the masthead where neither issue.md nor newspaper.yaml gives one. */
+  readonly publication?: Text;
   readonly trim: { readonly width: Pt; readonly height: Pt };
   readonly bleed: Pt;
   /** Type area 版心. */

@@ -14,6 +14,8 @@ const LARGEST_FILE = 200 * 1024 * 1024;
 export interface NotedShelf extends Shelf {
   /** Absolute paths of every file asked for, those that were not there too, sorted. */
   reads(): readonly string[];
+  /** Absolute path of a project path, for the few packages that open files themselves. */
+  absoluteOf(name: string): string;
 }
 
 /** A shelf over the files under `root` (an absolute path). */
@@ -33,6 +35,7 @@ export function createDiskShelf(root: string): NotedShelf {
       return found.ok ? decoded(found.file) : found;
     },
     reads: () => [...noted].sort(),
+    absoluteOf: (name) => path.resolve(root, name),
   };
 }
 

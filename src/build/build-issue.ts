@@ -1,0 +1,155 @@
+// The whole pipeline on one screen: copy 原稿 → galley 小樣 → dummy 版樣 → page 大樣 → plate 印版. In: which files make the issue.
+// Out: everything made of it and everything to be said about it. Writes no file but the cache of pictures; prints nothing.
+import path from 'node:path';
+import { type Diagnostic, hasErrors, type Outcome } from '../base/diagnostic.js';
+import { gatherIssue, withTemplate } from '../copy/gather-issue.js';
+import { readSheet } from '../copy/read-sheet.js';
+import { createTypesetter } from '../galley/set-galley.js';
+import { makeUpPage } from '../makeup/make-up-page.js';
+import type { Issue } from '../model/copy.js';
+import type { IssuePlan } from '../model/dummy.js';
+import type { Page } from '../model/page.js';
+import type { BuildResult } from '../model/result.js';
+import { createDarkroom } from '../picture/darkroom.js';
+import { planIssue } from '../plan/plan-issue.js';
+import { checkPages } from '../rules/check-pages.js';
+import { createDiskShelf } from '../source/disk-shelf.js';
+import { createDiskStore } from '../source/disk-store.js';
+import type { IssueFiles } from '../source/find-issue.js';
+import { houseRoot } from '../source/house.js';
+import { type Equipment, equip, type Shelves } from './equip.js';
+import { type Memo, NO_MEMO } from './memo.js';
+import { type Stopwatch, startStopwatch } from './stopwatch.js';
+
+/** What is to be built. */
+export interface BuildRequest {
+  readonly files: IssueFiles;
+  /** Ids of the pages wanted; undefined = all. The whole issue is planned in any case. */
+  readonly pages: readonly string[] | undefined;
+  /** False = all but the PDF. */
+  readonly draw: boolean;
+  readonly memo?: Memo;
+}
+
+/** Resolution of newsprint pictures, in pixels an inch. */
+const PICTURE_PPI = 200;
+
+/** Builds an issue. A fault of the copy is a diagnostic and keeps the later rooms shut; faults of the surroundings are thrown. */
+export async function buildIssue(request: BuildRequest): Promise<BuildResult> {
+  const { files, memo = NO_MEMO } = request;
+  const watch = startStopwatch();
+  const shelves = { paper: createDiskShelf(files.root), house: createDiskShelf(houseRoot()) };
+  const result = new ResultTray(files, shelves, watch);
+
+  const gathered = watch.time('read', () => result.keep(readIssue(files, shelves, memo)));
+  if (gathered === undefined) return result.close();
+  const equipment = watch.time('fonts', () => result.keep(equip(gathered, shelves, memo)));
+  if (equipment === undefined) return result.close();
+
+  const issue = withTemplate(gathered, equipment.template);
+  const { template, fonts } = equipment;
+  const typesetter = createTypesetter({ shaper: fonts.shaper, template, names: issue.names });
+  result.issue = issue;
+  if (hasErrors(result.diagnostics)) return result.close();
+
+  const plan = watch.time('plan', () => result.keep(planIssue(issue, template, typesetter)));
+  const tools = { issue, template, typesetter, pageCount: plan.dummies.length };
+  const all = watch.time('makeup', () =>
+    plan.dummies.map((dummy) => result.keep(makeUpPage(dummy, tools))),
+  );
+  result.plan = plan;
+  result.pages = all.filter((page) => request.pages?.includes(page.id) ?? true);
+  result.say(watch.time('judge', () => checkPages(result.pages, issue, template, plan)));
+
+  if (request.draw && !hasErrors(result.diagnostics)) {
+    await watch.timeAsync('press', () => print(result, issue, equipment));
+  }
+  memo.endBuild();
+  return result.close();
+}
+
+function readIssue(files: IssueFiles, shelves: Shelves, memo: Memo): Outcome<Issue | undefined> {
+  return gatherIssue(files, shelves.paper, (file, role) =>
+    memo.recall('copy', `${role} ${file.path} ${file.hash}`, () => readSheet(file, role)),
+  );
+}
+
+async function print(result: ResultTray, issue: Issue, equipment: Equipment): Promise<void> {
+  const { template, profile, fonts, icc } = equipment;
+  const { paper } = result.shelves;
+  const readBytes = (name: string): Uint8Array | undefined => {
+    const read = paper.readBytes(name);
+    return read.ok ? read.file.bytes : undefined;
+  };
+  const darkroom = createDarkroom({
+    readBytes,
+    iccPath: icc.path,
+    iccHash: icc.hash,
+    store: createDiskStore(path.join(result.files.root, 'out', '.cache', 'pictures')),
+    ppi: PICTURE_PPI,
+    minimumPpi: profile.minimumPpi,
+  });
+  // Loaded only when a plate is made: a check never pays for it.
+  const { printPdf } = await import('../press/print-pdf.js');
+  const isColorPage = (page: string): boolean => issue.colorPages?.includes(page) ?? true;
+  const tools = { issue, template, profile, book: fonts.book, darkroom, isColorPage };
+  const outcome = await printPdf(result.pages, {
+    ...tools,
+    artworkBytes: readBytes,
+    icc: icc.bytes,
+  });
+  const plate = result.keep(outcome);
+  if (hasErrors(result.diagnostics)) return;
+  result.pdf = plate.bytes;
+  result.press = plate.facts;
+}
+
+/** Collects what a build makes while it runs. */
+class ResultTray {
+  readonly files: IssueFiles;
+  readonly shelves: Shelves;
+  readonly diagnostics: Diagnostic[] = [];
+  issue: Issue | undefined;
+  plan: IssuePlan | undefined;
+  pages: readonly Page[] = [];
+  pdf: Uint8Array | undefined;
+  press: BuildResult['press'];
+  readonly #watch: Stopwatch;
+
+  constructor(files: IssueFiles, shelves: Shelves, watch: Stopwatch) {
+    this.files = files;
+    this.shelves = shelves;
+    this.#watch = watch;
+  }
+
+  /** Keeps what an outcome says and hands on its value. */
+  keep<T>(outcome: Outcome<T>): T {
+    this.say(outcome.diagnostics);
+    return outcome.value;
+  }
+
+  say(diagnostics: readonly Diagnostic[]): void {
+    this.diagnostics.push(...diagnostics);
+  }
+
+  close(): BuildResult {
+    const { paper, house } = this.shelves;
+    return {
+      issueId: this.files.id,
+      issue: this.issue,
+      plan: this.plan,
+      pages: this.pages,
+      pdf: this.pdf,
+      press: this.press,
+      diagnostics: this.diagnostics,
+      timings: this.#watch.timings(),
+      reads: [...paper.reads(), ...house.reads()],
+      sourceOf: (name) => textOn(paper, name) ?? textOn(house, name),
+    };
+  }
+}
+
+function textOn(shelf: Shelves['paper'], name: string): string | undefined {
+  const read = shelf.readText(name);
+  return read.ok ? read.file.text : undefined;
+}

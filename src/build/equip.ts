@@ -1,0 +1,76 @@
+// What a build works with besides the copy: template, press profile, fonts. In: the issue's wishes and two shelves. Out: the equipment, or what is wrong with it.
+// A paper's own `templates/` beside its issues comes before the program's.
+import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../base/diagnostic.js';
+import type { Shelf } from '../base/shelf.js';
+import { readFonts, readPressProfile, readTemplate } from '../copy/read-template.js';
+import { type OpenFonts, openFonts } from '../font/font-book.js';
+import type { Issue } from '../model/copy.js';
+import type { PressProfile, Template } from '../model/template.js';
+import type { NotedShelf } from '../source/disk-shelf.js';
+import { fontBytes } from '../source/house.js';
+import type { Memo } from './memo.js';
+
+/** The shelves that equipment lies on. */
+export interface Shelves {
+  /** The paper's own files. */
+  readonly paper: NotedShelf;
+  /** The program's files. */
+  readonly house: NotedShelf;
+}
+
+/** Template, press and fonts of an issue. */
+export interface Equipment {
+  readonly template: Template;
+  readonly profile: PressProfile;
+  readonly fonts: OpenFonts;
+  /** The press profile's ICC file. */
+  readonly icc: { readonly path: string; readonly bytes: Uint8Array; readonly hash: string };
+}
+
+const FONTS_PATH = 'fonts/fonts.yaml';
+
+/** Reads the equipment; undefined where a fault keeps the issue from being set at all. */
+export function equip(issue: Issue, shelves: Shelves, memo: Memo): Outcome<Equipment | undefined> {
+  const diagnostics: Diagnostic[] = [];
+  const keep = <T>(outcome: Outcome<T>): T => {
+    diagnostics.push(...outcome.diagnostics);
+    return outcome.value;
+  };
+  const templatePath = `templates/${issue.template}/template.yaml`;
+  const template = keep(readTemplate(templatePath, shelfOf(templatePath, shelves), issue.span));
+  const fonts = keep(openProjectFonts(shelves.house, memo));
+  if (template === undefined || fonts === undefined) return { value: undefined, diagnostics };
+  const pressPath = `templates/press/${issue.press ?? template.press}.yaml`;
+  const pressShelf = shelfOf(pressPath, shelves);
+  const profile = keep(readPressProfile(pressPath, pressShelf, issue.span));
+  if (profile === undefined || hasErrors(diagnostics)) return { value: undefined, diagnostics };
+  const icc = keep(readIcc(profile, pressShelf));
+  return { value: icc === undefined ? undefined : { template, profile, fonts, icc }, diagnostics };
+}
+
+function shelfOf(path: string, shelves: Shelves): NotedShelf {
+  return shelves.paper.readText(path).ok ? shelves.paper : shelves.house;
+}
+
+/** Faces are opened once a process: the memo holds them by the list's hash. */
+function openProjectFonts(shelf: Shelf, memo: Memo): Outcome<OpenFonts | undefined> {
+  const list = shelf.readText(FONTS_PATH);
+  const spec = readFonts(FONTS_PATH, shelf);
+  if (spec.value === undefined || !list.ok) {
+    return { value: undefined, diagnostics: spec.diagnostics };
+  }
+  const { value } = spec;
+  const open = (): OpenFonts => openFonts(value, fontBytes);
+  return { value: memo.recall('fonts', list.file.hash, open), diagnostics: spec.diagnostics };
+}
+
+function readIcc(profile: PressProfile, shelf: NotedShelf): Outcome<Equipment['icc'] | undefined> {
+  const read = shelf.readBytes(profile.icc);
+  if (!read.ok)
+    return {
+      value: undefined,
+      diagnostics: [diagnose('press/icc-missing', { path: profile.icc })],
+    };
+  const { bytes, hash } = read.file;
+  return { value: { path: shelf.absoluteOf(profile.icc), bytes, hash }, diagnostics: [] };
+}

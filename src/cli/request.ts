@@ -1,0 +1,42 @@
+// What the user asked for, as data. Made by `options.ts`; carried out by `main.ts`.
+import type { MessageLang } from './lang.js';
+
+/** How messages look. */
+export interface Voice {
+  readonly lang: MessageLang;
+  readonly isColored: boolean;
+  /** Only errors are said. */
+  readonly isQuiet: boolean;
+}
+
+/** A build or a check of one issue. */
+export interface BuildOrder {
+  readonly kind: 'build' | 'check';
+  /** Path or name; undefined = the latest issue. */
+  readonly issue: string | undefined;
+  /** Where the PDF goes; undefined = `out/<issue>/<issue>.pdf`. */
+  readonly output: string | undefined;
+  readonly isWatched: boolean;
+  /** Page ids asked for, ranges spelled out; undefined = all. */
+  readonly pages: readonly string[] | undefined;
+  /** File for the report, `-` = standard output; undefined = `out/<issue>/report.json`. */
+  readonly report: string | undefined;
+  readonly layout: string | undefined;
+  readonly isStrict: boolean;
+  readonly voice: Voice;
+}
+
+/** A new issue folder. */
+export interface NewOrder {
+  readonly kind: 'new';
+  readonly date: string | undefined;
+  readonly voice: Voice;
+}
+
+/** Nothing to do but say something: help, the version. */
+export interface Saying {
+  readonly kind: 'say';
+  readonly text: string;
+}
+
+export type Request = BuildOrder | NewOrder | Saying;

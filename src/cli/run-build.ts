@@ -1,0 +1,181 @@
+// One build or check: find, build, write, say. In: an order and the world. Out: files, text, an exit code. Builds nothing itself.
+import path from 'node:path';
+import { type Diagnostic, hasErrors } from '../base/diagnostic.js';
+import type { BuildRequest } from '../build/build-issue.js';
+import type { BuildResult } from '../model/result.js';
+import { reportJson } from '../report/json.js';
+import { layoutJson } from '../report/layout-json.js';
+import { summaryText } from '../report/summary.js';
+import { terminalText } from '../report/terminal.js';
+import { findIssue, type IssueFiles } from '../source/find-issue.js';
+import { writeWhole } from '../source/out-tray.js';
+import { EXIT } from './exit-codes.js';
+import { surroundingsEnding } from './faults.js';
+import type { BuildOrder, Voice } from './request.js';
+import { UsageFault } from './usage-fault.js';
+import type { World } from './world.js';
+
+/** A build that was tried: its result, also when the surroundings failed before there was one. */
+export interface Attempt {
+  readonly files: IssueFiles;
+  readonly result: BuildResult;
+  /** The surroundings failed. */
+  readonly isHindered: boolean;
+  /** `World.clock` at its start. */
+  readonly began: number;
+}
+
+/** Where results go; undefined = not written. Absolute paths. */
+export interface Targets {
+  readonly pdf: string | undefined;
+  /** `-` = standard output. */
+  readonly report: string;
+  readonly layout: string | undefined;
+}
+
+/** Builds once and says how it went. */
+export async function runBuild(order: BuildOrder, world: World): Promise<number> {
+  const attempt = await tryBuild(order, world, undefined);
+  const delivered = await deliver(attempt, order, world);
+  sayDiagnostics(delivered.result, order.voice, world);
+  sayClosing(delivered, order, world);
+  return exitCodeOf(delivered, order.isStrict);
+}
+
+/** Finds the issue and builds it. Faults of the surroundings become part of the result. */
+export async function tryBuild(
+  order: BuildOrder,
+  world: World,
+  memo: BuildRequest['memo'],
+): Promise<Attempt> {
+  const began = world.clock();
+  const files = findOrFail(order, world);
+  const base = { files, pages: order.pages, draw: order.kind === 'build' };
+  const { buildIssue } = await import('../build/build-issue.js');
+  try {
+    const result = await buildIssue(memo === undefined ? base : { ...base, memo });
+    refuseUnknownPages(order, result);
+    return { files, result, isHindered: false, began };
+  } catch (error) {
+    const ending = surroundingsEnding(error);
+    if (ending === undefined) throw error;
+    return hindered(files, ending.diagnostic, began);
+  }
+}
+
+/** The issue asked for. Throws a `UsageFault` when there is none. */
+export function findOrFail(order: BuildOrder, world: World): IssueFiles {
+  const found = findIssue(world.cwd, order.issue);
+  if (!('kind' in found)) return found;
+  if (found.kind === 'no-issues') throw new UsageFault('cli/no-issues', { folder: found.folder });
+  throw new UsageFault('cli/issue-unknown', { name: found.name, known: found.known.join(' ') });
+}
+
+function refuseUnknownPages(order: BuildOrder, result: BuildResult): void {
+  if (result.plan === undefined) return;
+  const pages = result.plan.dummies.map(({ id }) => id);
+  const unknown = (order.pages ?? []).find((page) => !pages.includes(page));
+  if (unknown === undefined) return;
+  throw new UsageFault('cli/page-unknown', { page: unknown, pages: pages.join(' ') });
+}
+
+/** An attempt that came to nothing, with the reason. */
+export function hindered(files: IssueFiles, reason: Diagnostic, began: number): Attempt {
+  const result: BuildResult = {
+    issueId: files.id,
+    issue: undefined,
+    plan: undefined,
+    pages: [],
+    pdf: undefined,
+    press: undefined,
+    diagnostics: [reason],
+    timings: { total: 0 },
+    reads: [],
+    sourceOf: () => undefined,
+  };
+  return { files, result, isHindered: true, began };
+}
+
+/** Where an order's results go: `out/<issue>/` under the project, unless it says otherwise. */
+export function targetsOf(order: BuildOrder, files: IssueFiles, cwd: string): Targets {
+  const tray = path.join(files.root, 'out', files.id);
+  const from = (file: string): string => path.resolve(cwd, file);
+  const pdf = order.output === undefined ? path.join(tray, `${files.id}.pdf`) : from(order.output);
+  const report = order.report === undefined ? path.join(tray, 'report.json') : from(order.report);
+  return {
+    pdf: order.kind === 'check' ? undefined : pdf,
+    report: order.report === '-' ? '-' : report,
+    layout: order.layout === undefined ? undefined : from(order.layout),
+  };
+}
+
+/** Writes the PDF (only when nothing keeps it from press), the geometry, and in any case the report. */
+export async function deliver(attempt: Attempt, order: BuildOrder, world: World): Promise<Attempt> {
+  const targets = targetsOf(order, attempt.files, world.cwd);
+  const written = await writeResults(attempt, targets, world);
+  const report = reportJson(written.result, {
+    lang: order.voice.lang,
+    memory: world.memoryPeak(),
+  });
+  const text = `${JSON.stringify(report, undefined, 2)}\n`;
+  if (targets.report === '-') world.stdout.write(text);
+  else await writeWhole(targets.report, text);
+  return written;
+}
+
+/** A target that cannot be written is one more diagnostic: the report shall tell of it. */
+async function writeResults(attempt: Attempt, targets: Targets, world: World): Promise<Attempt> {
+  const { result } = attempt;
+  const began = world.clock();
+  try {
+    if (targets.layout !== undefined && result.pages.length > 0) {
+      await writeWhole(targets.layout, `${JSON.stringify(layoutJson(result.pages))}\n`);
+    }
+    if (targets.pdf !== undefined && result.pdf !== undefined && !hasErrors(result.diagnostics)) {
+      await writeWhole(targets.pdf, result.pdf);
+    }
+  } catch (error) {
+    const ending = surroundingsEnding(error);
+    if (ending === undefined) throw error;
+    const diagnostics = [...result.diagnostics, ending.diagnostic];
+    return { ...attempt, isHindered: true, result: { ...result, diagnostics } };
+  }
+  const write = world.clock() - began;
+  const timings = { ...result.timings, write, total: world.clock() - attempt.began };
+  return { ...attempt, result: { ...result, timings } };
+}
+
+/** Says all diagnostics, or only the errors. */
+export function sayDiagnostics(result: BuildResult, voice: Voice, world: World): void {
+  const { sourceOf } = result;
+  const { lang, isColored } = voice;
+  for (const diagnostic of result.diagnostics) {
+    if (voice.isQuiet && diagnostic.severity !== 'error') continue;
+    world.stderr.write(terminalText(diagnostic, { lang, isColored, sourceOf }));
+  }
+}
+
+/** The closing line: a result where there is one, else a message. */
+function sayClosing(attempt: Attempt, order: BuildOrder, world: World): void {
+  if (order.voice.isQuiet) return;
+  const targets = targetsOf(order, attempt.files, world.cwd);
+  const isBad = hasErrors(attempt.result.diagnostics);
+  const shown = (file: string): string => path.relative(world.cwd, file) || file;
+  const text = summaryText(attempt.result, {
+    lang: order.voice.lang,
+    pdf: targets.pdf === undefined ? undefined : shown(targets.pdf),
+    report: targets.report === '-' ? undefined : shown(targets.report),
+    time: world.clock() - attempt.began,
+  });
+  const sink = isBad || targets.report === '-' ? world.stderr : world.stdout;
+  sink.write(text);
+}
+
+/** 4 before 1 before 3: what hinders most is said first. */
+export function exitCodeOf(attempt: Attempt, isStrict: boolean): number {
+  const { diagnostics } = attempt.result;
+  if (attempt.isHindered) return EXIT.surroundings;
+  if (hasErrors(diagnostics)) return EXIT.content;
+  const hasWarnings = diagnostics.some(({ severity }) => severity === 'warning');
+  return isStrict && hasWarnings ? EXIT.strict : EXIT.done;
+}

@@ -1,0 +1,78 @@
+// What a picture's bytes say of it: format and size in pixels as shown. In: a file's bytes. Out: a measured file, or why it cannot be used.
+// image-size's only door. Reads heads only: whether the rest is whole, the darkroom finds out.
+import { imageSize } from 'image-size';
+import { type Diagnostic, diagnose, type Outcome } from '../base/diagnostic.js';
+import type { ByteFile } from '../base/shelf.js';
+import type { Span } from '../base/span.js';
+import type { PictureFile } from '../model/copy.js';
+import { orientationOf } from './exif-orientation.js';
+
+const FORMATS: Readonly<Record<string, PictureFile['format']>> = {
+  jpg: 'jpeg',
+  png: 'png',
+  tiff: 'tiff',
+  webp: 'webp',
+  svg: 'svg',
+};
+/** More would fill the memory of a small machine, and no page can show it. */
+const MOST_MEGAPIXELS = 100;
+/** EXIF orientations from this one on lie on their side. */
+const FIRST_SIDEWAYS = 5;
+/** A PDF's header may stand anywhere in its first 1024 bytes (ISO 32000-1, annex H). */
+const PDF_HEAD = 1024;
+
+/** Measures a picture; `place`: where the copy names it. PDF artwork has no pixels: both sizes are 0. */
+export function probeImage(file: ByteFile, place: Span): Outcome<PictureFile | undefined> {
+  const { path, hash, bytes } = file;
+  if (isPdf(bytes)) {
+    return { value: { path, hash, format: 'pdf', width: 0, height: 0 }, diagnostics: [] };
+  }
+  const size = sizeOf(bytes);
+  const refuse = (diagnostic: Diagnostic): Outcome<undefined> => ({
+    value: undefined,
+    diagnostics: [diagnostic],
+  });
+  if (size === undefined) return refuse(diagnose('picture/unreadable', { path }, { span: place }));
+  const format = FORMATS[size.type];
+  if (format === undefined) {
+    return refuse(diagnose('copy/picture-format', { path, format: size.type }, { span: place }));
+  }
+  const megapixels = Math.ceil((size.width * size.height) / 1e6);
+  if (format !== 'svg' && megapixels > MOST_MEGAPIXELS) {
+    const params = { path, megapixels, limit: MOST_MEGAPIXELS };
+    return refuse(diagnose('copy/picture-too-large', params, { span: place }));
+  }
+  const { width, height } = size;
+  return { value: { path, hash, format, width, height }, diagnostics: [] };
+}
+
+function isPdf(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.subarray(0, PDF_HEAD)).includes('%PDF-');
+}
+
+interface ShownSize {
+  readonly type: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+function sizeOf(bytes: Uint8Array): ShownSize | undefined {
+  const size = headSize(bytes);
+  if (size === undefined) return undefined;
+  const { type = '', width, height } = size;
+  if (!(width > 0 && height > 0)) return undefined;
+  const isSilent = type === 'tiff' || type === 'webp';
+  const orientation = isSilent ? orientationOf(bytes, type) : (size.orientation ?? 1);
+  return orientation >= FIRST_SIDEWAYS
+    ? { type, width: height, height: width }
+    : { type, width, height };
+}
+
+function headSize(bytes: Uint8Array): ReturnType<typeof imageSize> | undefined {
+  try {
+    return imageSize(bytes);
+  } catch {
+    // Whatever it trips over, a head that cannot be read is the picture's fault.
+    return undefined;
+  }
+}

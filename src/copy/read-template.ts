@@ -1,0 +1,186 @@
+// Templates, press profiles and font lists. In: a YAML file's path and the shelf. Out: the typed sheet, or what is wrong at which line.
+// A template is checked as a whole too: its grid must add up, its styles and inks must be there. Knows no issue.
+import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../base/diagnostic.js';
+import type { Shelf } from '../base/shelf.js';
+import type { Span } from '../base/span.js';
+import { roundPt } from '../base/units.js';
+import type { Family, FontFamily, FontSpec } from '../model/font.js';
+import type { AdDesign, PressProfile, Template } from '../model/template.js';
+import { integer, length, name, number, sha256, text } from './field-kinds.js';
+import { type Fields, groupOf, listOf, optional, readFields } from './fields.js';
+import { openText, resolvePath, yamlOf } from './open-file.js';
+import { TEMPLATE_FORM, type TemplateFields } from './template-fields.js';
+
+/** Styles that the rooms ask for by name. */
+const STYLES =
+  'body body-strong dateline byline source subhead quote caption credit kicker deck jump jumphead masthead ear folio folio-page folio-section refer refer-page classified-head classified-band liner liner-strong table ad-name ad-text ad-strong ad-small'.split(
+    ' ',
+  );
+/** Inks that the rooms ask for by name. */
+const INKS: readonly string[] = ['black', 'white'];
+
+/** Reads a template. `from`: the place that named it. */
+export function readTemplate(
+  path: string,
+  shelf: Shelf,
+  from?: Span,
+): Outcome<Template | undefined> {
+  const opened = openText(shelf, path, from);
+  if (opened.value === undefined) return { value: undefined, diagnostics: opened.diagnostics };
+  const read = readFields(yamlOf(opened.value), TEMPLATE_FORM);
+  const checks = read.value === undefined ? [] : checkTemplate(read.value);
+  const diagnostics = [...opened.diagnostics, ...read.diagnostics, ...checks];
+  if (read.value === undefined || hasErrors(diagnostics)) return { value: undefined, diagnostics };
+  return { value: templateOf(read.value), diagnostics };
+}
+
+function templateOf(fields: Fields<TemplateFields>): Template {
+  const { values } = fields;
+  const { page, grid } = values;
+  const publication = fields.textAt(values.publication, 'publication');
+  return {
+    name: values.name,
+    ...(publication === undefined ? {} : { publication }),
+    trim: { width: page.width, height: page.height },
+    bleed: page.bleed,
+    body: { x: grid.x, y: grid.y, width: grid.width, height: grid.height },
+    columns: grid.columns,
+    columnEm: grid.columnEm,
+    gutterEm: grid.gutterEm,
+    bodySize: grid.bodySize,
+    leading: grid.leading,
+    baselineDrop: grid.baselineDrop,
+    lines: Math.round(grid.height / grid.leading),
+    styles: values.styles,
+    headlines: values.headlines,
+    palette: values.palette,
+    adSizes: values.adSizes,
+    adDesigns: designsOf(values),
+    labels: values.labels,
+    furniture: values.furniture,
+    limits: values.limits,
+    press: values.press,
+    kinsoku: values.kinsoku,
+  };
+}
+
+function designsOf(values: TemplateFields): ReadonlyMap<string, AdDesign> {
+  return new Map(
+    [...values.adDesigns].map(([key, design]) => [
+      key,
+      { name: key, ...design, doubleFrame: design.doubleFrame ?? false },
+    ]),
+  );
+}
+
+function checkTemplate(fields: Fields<TemplateFields>): readonly Diagnostic[] {
+  const { values } = fields;
+  const wanted = [...STYLES, ...values.headlines.map((tier) => tier.style)];
+  const missing = wanted
+    .filter((style) => !values.styles.has(style))
+    .map((style) =>
+      diagnose(
+        'copy/template-style-missing',
+        { name: style },
+        { span: fields.keySpanOf('styles') },
+      ),
+    );
+  return [...missing, ...checkInks(fields), ...checkGrid(fields)];
+}
+
+function checkInks({ values, spanOf, keySpanOf }: Fields<TemplateFields>): readonly Diagnostic[] {
+  const known = [...values.palette.keys()].join(', ');
+  const used = [
+    ...INKS.map((ink) => ({ ink, span: keySpanOf('palette') })),
+    ...[...values.styles].map(([key, { ink }]) => ({ ink, span: spanOf('styles', key, 'ink') })),
+    ...[...values.adDesigns].map(([key, { ink }]) => ({
+      ink,
+      span: spanOf('adDesigns', key, 'ink'),
+    })),
+  ];
+  return used
+    .filter(({ ink }) => !values.palette.has(ink))
+    .map(({ ink, span }) => diagnose('copy/template-ink-unknown', { name: ink, known }, { span }));
+}
+
+/** RG04: columns and gutters must fill the type area exactly, and its depth be whole lines. */
+function checkGrid({ values, spanOf }: Fields<TemplateFields>): readonly Diagnostic[] {
+  const { grid } = values;
+  const ems = grid.columns * grid.columnEm + (grid.columns - 1) * grid.gutterEm;
+  const width = roundPt(ems * grid.bodySize);
+  const height = roundPt(Math.round(grid.height / grid.leading) * grid.leading);
+  const differs = (what: 'width' | 'height', expected: number): readonly Diagnostic[] =>
+    grid[what] === expected
+      ? []
+      : [
+          diagnose(
+            'copy/template-geometry',
+            { what: `grid.${what}`, found: grid[what], expected },
+            { span: spanOf('grid', what) },
+          ),
+        ];
+  return [...differs('width', width), ...differs('height', height)];
+}
+
+const PRESS_FORM = groupOf({
+  name: name(),
+  icc: text(),
+  condition: text(),
+  registry: text(),
+  inkLimit: number(100, 400),
+  minimumPpi: number(1, 2400),
+  bleed: length(),
+});
+
+/** Reads a press profile; its ICC profile lies beside it. `from`: the place that named it. */
+export function readPressProfile(
+  path: string,
+  shelf: Shelf,
+  from?: Span,
+): Outcome<PressProfile | undefined> {
+  const opened = openText(shelf, path, from);
+  if (opened.value === undefined) return { value: undefined, diagnostics: opened.diagnostics };
+  const read = readFields(yamlOf(opened.value), PRESS_FORM);
+  const diagnostics = [...opened.diagnostics, ...read.diagnostics];
+  if (read.value === undefined) return { value: undefined, diagnostics };
+  const { values, spanOf } = read.value;
+  const folder = path.split('/').slice(0, -1).join('/');
+  const icc = resolvePath(values.icc, spanOf('icc'), folder);
+  if ('fault' in icc) return { value: undefined, diagnostics: [...diagnostics, icc.fault] };
+  return { value: { ...values, icc: icc.path }, diagnostics };
+}
+
+const FONT_FILE = groupOf({
+  id: name(),
+  weight: integer(100, 900),
+  package: text(),
+  file: text(),
+  sha256: sha256(),
+});
+const FAMILY_FORM = groupOf({ faces: listOf(FONT_FILE), fallback: optional(listOf(FONT_FILE)) });
+const FONTS_FORM = groupOf({
+  families: groupOf({
+    serif: FAMILY_FORM,
+    sans: optional(FAMILY_FORM),
+    kai: optional(FAMILY_FORM),
+  }),
+});
+
+/** Reads `fonts.yaml`: which font file plays which role. */
+export function readFonts(path: string, shelf: Shelf): Outcome<FontSpec | undefined> {
+  const opened = openText(shelf, path);
+  if (opened.value === undefined) return { value: undefined, diagnostics: opened.diagnostics };
+  const read = readFields(yamlOf(opened.value), FONTS_FORM);
+  const diagnostics = [...opened.diagnostics, ...read.diagnostics];
+  if (read.value === undefined) return { value: undefined, diagnostics };
+  const { serif, sans, kai } = read.value.values.families;
+  const families = new Map<Family, FontFamily>();
+  const add = (family: Family, written: typeof sans): void => {
+    if (written === undefined) return;
+    families.set(family, { faces: written.faces, fallback: written.fallback ?? [] });
+  };
+  add('serif', serif);
+  add('sans', sans);
+  add('kai', kai);
+  return { value: { families }, diagnostics };
+}

@@ -1,0 +1,121 @@
+// The form of template.yaml: which groups and fields it has, and of what kind. Nothing is read here.
+import type { Pt } from '../base/units.js';
+import type { Family } from '../model/font.js';
+import type { AdDesign, Template } from '../model/template.js';
+import { choice, flag, integer, length, name, number, text } from './field-kinds.js';
+import { type Field, groupOf, listOf, mapOf, optional } from './fields.js';
+
+/** What template.yaml says, typed; groups that the model has too are the model's. */
+export interface TemplateFields
+  extends Pick<
+    Template,
+    | 'name'
+    | 'press'
+    | 'kinsoku'
+    | 'palette'
+    | 'styles'
+    | 'headlines'
+    | 'furniture'
+    | 'adSizes'
+    | 'labels'
+    | 'limits'
+  > {
+  readonly publication: string | undefined;
+  readonly page: { readonly width: Pt; readonly height: Pt; readonly bleed: Pt };
+  readonly grid: Template['body'] &
+    Pick<Template, 'columns' | 'columnEm' | 'gutterEm' | 'bodySize' | 'leading' | 'baselineDrop'>;
+  readonly adDesigns: ReadonlyMap<
+    string,
+    Pick<AdDesign, 'kind' | 'frame' | 'ink'> & { readonly doubleFrame: boolean | undefined }
+  >;
+}
+
+const FAMILIES = ['serif', 'sans', 'kai'] as const satisfies readonly Family[];
+const percent = number(0, 100);
+
+const style = groupOf({
+  family: choice(FAMILIES),
+  weight: integer(100, 900),
+  size: length(),
+  leading: length(),
+  ink: text(),
+});
+
+const tier = groupOf({
+  style: text(),
+  sizes: listOf(length()),
+  minColumns: integer(1, 16),
+  maxColumns: integer(1, 16),
+  maxLines: integer(1, 6),
+});
+
+const page = groupOf({ width: length(), height: length(), bleed: length() });
+
+const grid = groupOf({
+  x: length(),
+  y: length(),
+  width: length(),
+  height: length(),
+  columns: integer(1, 16),
+  columnEm: integer(4, 60),
+  gutterEm: number(0, 4),
+  bodySize: length(),
+  leading: length(),
+  baselineDrop: number(0, 3),
+});
+
+const furniture = groupOf({
+  folioTop: length(),
+  folioBottom: length(),
+  mastheadTop: length(),
+  mastheadBottom: length(),
+  mastheadLines: integer(0, 80),
+});
+
+const design = groupOf({
+  kind: choice(['plain', 'band', 'price', 'card']),
+  frame: length(),
+  doubleFrame: optional(flag()),
+  ink: text(),
+});
+
+const labels = groupOf({
+  jumpTo: text(),
+  jumpFrom: text(),
+  refer: text(),
+  classified: text(),
+  volume: text(),
+  draft: text(),
+  pages: text(),
+  free: text(),
+  datelineOpen: text(),
+  datelineClose: text(),
+});
+
+const limits = groupOf({
+  minLegLines: integer(1, 100),
+  minLegLinesBesidePicture: integer(1, 100),
+  storyGapLines: integer(0, 10),
+  adGap: length(),
+  jumpLinesBefore: integer(0, 200),
+  jumpLinesAfter: integer(0, 200),
+  pictureStretch: number(0, 1),
+});
+
+/** The form of template.yaml. */
+export const TEMPLATE_FORM: Field<TemplateFields> = groupOf({
+  name: name(),
+  publication: optional(text()),
+  press: name(),
+  kinsoku: choice(['none', 'basic', 'gb', 'strict']),
+  page,
+  grid,
+  palette: mapOf(groupOf({ c: percent, m: percent, y: percent, k: percent })),
+  styles: mapOf(style),
+  headlines: listOf(tier),
+  furniture,
+  adSizes: mapOf(groupOf({ columns: integer(1, 16), height: length() })),
+  adDesigns: mapOf(design),
+  labels,
+  limits,
+});

@@ -1,0 +1,104 @@
+// Where opened faces are kept. In: the font list and a way to get a file's bytes. Out: faces, their code tables and their chains, each
+// made once. Refuses a file that is not the one in the list, or cannot be embedded.
+import { createHash } from 'node:crypto';
+import { SurroundingsFault } from '../base/surroundings.js';
+import type { Face, FaceId, FontFile, FontSpec } from '../model/font.js';
+import { FaceChain, filesBehind } from './face-chain.js';
+import { FaceCodes } from './face-codes.js';
+import { OpenFace } from './open-face.js';
+import { unusableBecause } from './usable.js';
+
+/** Opens faces at first use. Throws a SurroundingsFault for a file that cannot be used. */
+export class Cabinet {
+  readonly #spec: FontSpec;
+  readonly #bytesOf: (file: FontFile) => Uint8Array;
+  readonly #faces = new Map<FaceId, OpenFace>();
+  readonly #codes = new Map<FaceId, FaceCodes>();
+  readonly #chains = new Map<string, Map<number, FaceChain>>();
+
+  constructor(spec: FontSpec, bytesOf: (file: FontFile) => Uint8Array) {
+    this.#spec = spec;
+    this.#bytesOf = bytesOf;
+  }
+
+  openedIds(): readonly FaceId[] {
+    return [...this.#faces.keys()];
+  }
+
+  // Asked for with every character of the paper: two look-ups, no key is built.
+  chainOf(face: Face): FaceChain {
+    let weights = this.#chains.get(face.family);
+    if (weights === undefined) {
+      weights = new Map();
+      this.#chains.set(face.family, weights);
+    }
+    let chain = weights.get(face.weight);
+    if (chain === undefined) {
+      chain = new FaceChain(filesBehind(face, this.#spec), (file) => this.#open(file));
+      weights.set(face.weight, chain);
+    }
+    return chain;
+  }
+
+  faceById(id: FaceId): OpenFace {
+    const opened = this.#faces.get(id);
+    if (opened !== undefined) return opened;
+    const file = this.#allFiles().find((candidate) => candidate.id === id);
+    if (file === undefined) throw new Error(`font: no face ${id} in the font list`);
+    return this.#open(file);
+  }
+
+  codesById(id: FaceId): FaceCodes {
+    const known = this.#codes.get(id);
+    if (known !== undefined) return known;
+    const codes = new FaceCodes(this.faceById(id));
+    this.#codes.set(id, codes);
+    return codes;
+  }
+
+  /** By the family that lists the file first: the files' own class fields are often empty. */
+  isSerif(id: FaceId): boolean {
+    const listing = [...this.#spec.families].find(([, family]) =>
+      [...family.faces, ...family.fallback].some((file) => file.id === id),
+    );
+    return listing?.[0] !== 'sans';
+  }
+
+  #allFiles(): readonly FontFile[] {
+    return [...this.#spec.families.values()].flatMap((family) => [
+      ...family.faces,
+      ...family.fallback,
+    ]);
+  }
+
+  #open(file: FontFile): OpenFace {
+    const opened = this.#faces.get(file.id);
+    if (opened !== undefined) return opened;
+    const face = openFace(file, this.#bytesOf(file));
+    this.#faces.set(file.id, face);
+    return face;
+  }
+}
+
+/** Metrics decide page breaks: only the very file of the list is taken. */
+function openFace(file: FontFile, bytes: Uint8Array): OpenFace {
+  const name = `${file.package}/${file.file}`;
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  if (sha256 !== file.sha256) {
+    throw new SurroundingsFault('font/file-changed', {
+      file: name,
+      expected: file.sha256,
+      found: sha256,
+    });
+  }
+  const unusable = (reason: string): SurroundingsFault =>
+    new SurroundingsFault('font/file-unusable', { file: name, reason });
+  try {
+    const reason = unusableBecause(bytes);
+    if (reason !== undefined) throw unusable(reason);
+    return new OpenFace(file, bytes);
+  } catch (error) {
+    if (error instanceof RangeError) throw unusable(error.message);
+    throw error;
+  }
+}

@@ -1,0 +1,45 @@
+// The fonts of the house. In: the font list and a way to get a file's bytes. Out: the `Shaper` for the typesetter and the `FontBook`
+// for the press, both over the same opened faces. Faces open at first use, once; no file is read here.
+import type { FontBook, FontFile, FontSpec, Shaper } from '../model/font.js';
+import { Cabinet } from './cabinet.js';
+import { subsetOf } from './font-subset.js';
+import { shapeRun } from './shape.js';
+import { WordShaper } from './shape-word.js';
+
+/** The fonts as two rooms see them. */
+export interface OpenFonts {
+  readonly shaper: Shaper;
+  readonly book: FontBook;
+}
+
+/**
+ * Front door. `bytesOf` gives a font file's bytes and throws a SurroundingsFault itself when the package is not there; a file that
+ * is not the one in the list, or cannot be embedded, throws one at its first use.
+ */
+export function openFonts(spec: FontSpec, bytesOf: (file: FontFile) => Uint8Array): OpenFonts {
+  const cabinet = new Cabinet(spec, bytesOf);
+  const words = new WordShaper();
+  const shaper: Shaper = {
+    shape: (text, face, span) => shapeRun(text, span, cabinet.chainOf(face), words),
+    glyphOf: (codePoint, face) => cabinet.chainOf(face).glyphOf(codePoint),
+    inkOf: (glyph) => {
+      const face = cabinet.faceById(glyph.face);
+      const { xMin, xMax, yMin, yMax } = face.inkOf(glyph.id);
+      const em = face.unitsPerEm;
+      return {
+        left: xMin / em + glyph.dx,
+        right: xMax / em + glyph.dx,
+        top: yMax / em + glyph.dy,
+        bottom: yMin / em + glyph.dy,
+      };
+    },
+    metrics: (face) => cabinet.chainOf(face).first().metrics(),
+  };
+  const book: FontBook = {
+    faceIds: () => cabinet.openedIds(),
+    codeOf: (id, glyph, text) => cabinet.codesById(id).codeOf(glyph, text),
+    subset: (id, codes) =>
+      subsetOf(cabinet.faceById(id), cabinet.codesById(id), codes, cabinet.isSerif(id)),
+  };
+  return { shaper, book };
+}

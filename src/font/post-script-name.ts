@@ -1,0 +1,35 @@
+// A face's PostScript name. In: an opened face. Out: the name as PDF font dictionaries want it.
+import type { OpenFace } from './open-face.js';
+
+const POST_SCRIPT_NAME = 6;
+const WINDOWS = 3;
+/** A PostScript name holds printable ASCII without these delimiters, at most 63 characters (OpenType specification, name). */
+const FORBIDDEN = /[^!-~]|[[\](){}<>/%]/g;
+
+/** From the `name` table; the face's id where the file names none. */
+export function postScriptName(face: OpenFace): string {
+  const table = face.sfnt.tables.get('name');
+  const name = table === undefined ? '' : readName(table);
+  const clean = name.replace(FORBIDDEN, '').slice(0, 63);
+  return clean === '' ? face.id : clean;
+}
+
+function readName(table: DataView): string {
+  const storage = table.getUint16(4);
+  for (let index = 0; index < table.getUint16(2); index++) {
+    const record = 6 + 12 * index;
+    if (table.getUint16(record) !== WINDOWS) continue;
+    if (table.getUint16(record + 6) !== POST_SCRIPT_NAME) continue;
+    const start = storage + table.getUint16(record + 10);
+    return utf16At(table, start, table.getUint16(record + 8));
+  }
+  return '';
+}
+
+function utf16At(table: DataView, start: number, length: number): string {
+  let text = '';
+  for (let at = start; at < start + length; at += 2) {
+    text += String.fromCharCode(table.getUint16(at));
+  }
+  return text;
+}

@@ -1,0 +1,207 @@
+// How an ad's groups share its frame: one stack, or panels side by side in a wide and low frame. In: groups, frame. Out: lines and marks.
+// All arrangements are weighed by estimate; then the best is set, and the next one when setting shows that an estimate was too kind.
+import { type Pt, roundPt } from '../base/units.js';
+import type { Mark } from '../model/galley.js';
+import { type Fitting, fitGroups, tightest } from './ad-fit.js';
+import type { Group } from './ad-groups.js';
+import type { Manner } from './ad-manner.js';
+import { type Panel, type Stacked, stackGroups } from './ad-stack.js';
+import type { LineTools } from './set-lines.js';
+
+/** A frame and the white inside its edge. */
+export interface Frame {
+  readonly width: Pt;
+  readonly height: Pt;
+  readonly pad: Pt;
+  /** Thickness of the frame's rules together. */
+  readonly edge: Pt;
+}
+
+/** What arranging needs. */
+export interface ArrangeTools {
+  readonly manner: Manner;
+  readonly tools: LineTools;
+}
+
+/** A panel with what stands in it, and its fittings, best first. */
+interface Filled {
+  readonly panel: Panel;
+  readonly groups: readonly Group[];
+  readonly fittings: readonly Fitting[];
+}
+
+interface Arrangement {
+  readonly panels: readonly Filled[];
+  readonly marks: readonly Mark[];
+  readonly cost: number;
+}
+
+/** From this width to height on panels side by side are weighed. */
+const STRIP_FROM = 1.75;
+/** A strip must be this much better than a stack. */
+const STRIP_COST = 0.12;
+const SHARES: readonly (readonly number[])[] = [
+  [0.34, 0.66],
+  [0.42, 0.58],
+  [0.5, 0.5],
+  [0.6, 0.4],
+  [0.3, 0.4, 0.3],
+  [0.36, 0.36, 0.28],
+  [0.27, 0.46, 0.27],
+];
+/** Fittings set in earnest before the next arrangement is tried. */
+const PATIENCE = 8;
+
+/** Sets the groups in the best arrangement that truly fits; the tightest stack when none does. */
+export function arrange(groups: readonly Group[], frame: Frame, by: ArrangeTools): Stacked {
+  const stack = stackOf(groups, frame, by);
+  const all = [stack, ...stripsOf(groups, frame, by)].sort((a, b) => a.cost - b.cost);
+  for (const arrangement of all) {
+    const set = setArrangement(arrangement, by);
+    if (set !== undefined) return set;
+  }
+  return setTightest(groups, frame, by);
+}
+
+function setArrangement({ panels, marks }: Arrangement, by: ArrangeTools): Stacked | undefined {
+  const done: Stacked[] = [];
+  for (const { fittings, groups, panel } of panels) {
+    const set = firstThatFits(fittings, groups, panel, by);
+    if (set === undefined) return undefined;
+    done.push(set);
+  }
+  return {
+    lines: done.flatMap((each) => each.lines),
+    marks: [...marks, ...done.flatMap((each) => each.marks)],
+    diagnostics: done.flatMap((each) => each.diagnostics),
+    over: 0,
+  };
+}
+
+function firstThatFits(
+  fittings: readonly Fitting[],
+  groups: readonly Group[],
+  panel: Panel,
+  by: ArrangeTools,
+): Stacked | undefined {
+  for (const fitting of fittings.slice(0, PATIENCE)) {
+    const set = stackGroups(fitting, groups, panel, by);
+    if (set.over === 0) return set;
+  }
+  // The kindest estimates failed: go through the smaller ones, a few only.
+  const smaller = fittings.toSorted((a, b) => b.depth - a.depth);
+  const step = Math.max(1, Math.floor(smaller.length / PATIENCE));
+  for (let at = step; at < smaller.length; at += step) {
+    const fitting = smaller[at];
+    const set = fitting && stackGroups(fitting, groups, panel, by);
+    if (set?.over === 0) return set;
+  }
+  const last = smaller.at(-1);
+  const set = last && stackGroups(last, groups, panel, by);
+  return set?.over === 0 ? set : undefined;
+}
+
+function stackOf(groups: readonly Group[], frame: Frame, by: ArrangeTools): Arrangement {
+  const panel = stackPanel(groups, frame, by.manner);
+  const fittings = fitGroups(groups, panel.rect, by.manner);
+  const cost = fittings[0]?.cost ?? Number.POSITIVE_INFINITY;
+  return { panels: [{ panel, groups, fittings }], marks: [], cost };
+}
+
+function stackPanel(groups: readonly Group[], frame: Frame, manner: Manner): Panel {
+  const inset = frame.edge + frame.pad;
+  const hasBand = manner.hasBand && groups.length > 1 && groups[0]?.kind === 'head';
+  const y = hasBand ? 0 : inset;
+  return {
+    rect: { x: inset, y, width: frame.width - 2 * inset, height: frame.height - inset - y },
+    reversed: hasBand ? { x: 0, width: frame.width } : 'none',
+  };
+}
+
+function setTightest(groups: readonly Group[], frame: Frame, by: ArrangeTools): Stacked {
+  const manner = { ...by.manner, hasBand: false };
+  const panel = stackPanel(groups, frame, manner);
+  const fitting = tightest(groups, panel.rect, manner);
+  if (fitting === undefined) return { lines: [], marks: [], diagnostics: [], over: panel.rect.height };
+  const set = stackGroups(fitting, groups, panel, { ...by, manner });
+  const foot = frame.height - frame.edge;
+  // Lines below the frame would print over the neighbours: the finding tells of them.
+  return { ...set, lines: set.lines.filter(({ line, baseline }) => baseline + 0.12 * line.size <= foot) };
+}
+
+function stripsOf(
+  groups: readonly Group[],
+  frame: Frame,
+  by: ArrangeTools,
+): readonly Arrangement[] {
+  if (frame.width / frame.height < STRIP_FROM || groups.length < 2) return [];
+  return SHARES.flatMap((shares) =>
+    partitions(groups, shares.length).map((parts) => stripOf(parts, shares, frame, by)),
+  );
+}
+
+/** Ways to part the groups into `count` runs, none empty. */
+function partitions(
+  groups: readonly Group[],
+  count: number,
+): readonly (readonly (readonly Group[])[])[] {
+  if (count === 1) return [[groups]];
+  const ways: (readonly (readonly Group[])[])[] = [];
+  for (let first = 1; first <= groups.length - count + 1; first += 1) {
+    const head = groups.slice(0, first);
+    for (const rest of partitions(groups.slice(first), count - 1)) ways.push([head, ...rest]);
+  }
+  return ways;
+}
+
+function stripOf(
+  parts: readonly (readonly Group[])[],
+  shares: readonly number[],
+  frame: Frame,
+  by: ArrangeTools,
+): Arrangement {
+  const manner = { ...by.manner, hasBand: false };
+  const isReversed = by.manner.hasBand && parts[0]?.every((group) => group.kind === 'head') === true;
+  const marks: Mark[] = [];
+  let left: Pt = 0;
+  let cost = STRIP_COST;
+  const panels = parts.map((groups, at): Filled => {
+    const wide = (shares[at] ?? 0) * frame.width;
+    const inset = frame.edge + frame.pad;
+    const before = at === 0 ? inset : frame.pad;
+    const after = at === parts.length - 1 ? inset : frame.pad;
+    const rect = {
+      x: left + before,
+      y: inset,
+      width: wide - before - after,
+      height: frame.height - 2 * inset,
+    };
+    const reversed = isReversed && at === 0 ? 'whole' : 'none';
+    marks.push(...partition(left, wide, { at, reversed: isReversed }, { frame, manner }));
+    left += wide;
+    const fittings = fitGroups(groups, rect, manner);
+    cost += (fittings[0]?.cost ?? Number.POSITIVE_INFINITY) / parts.length;
+    return { panel: { rect, reversed }, groups, fittings };
+  });
+  return { panels, marks, cost };
+}
+
+/** The reversed first panel, or the hairline to the left of a further one. */
+function partition(
+  left: Pt,
+  wide: Pt,
+  panel: { readonly at: number; readonly reversed: boolean },
+  by: { readonly frame: Frame; readonly manner: Manner },
+): readonly Mark[] {
+  const { frame, manner } = by;
+  if (panel.at === 0) {
+    const rect = { x: 0, y: 0, width: roundPt(wide), height: frame.height };
+    return panel.reversed ? [{ kind: 'fill', rect, ink: manner.accent, tint: 1 }] : [];
+  }
+  if (panel.at === 1 && panel.reversed) return [];
+  const x = roundPt(left);
+  const [y1, y2] = [frame.edge + frame.pad, frame.height - frame.edge - frame.pad];
+  return [
+    { kind: 'rule', x1: x, y1, x2: x, y2, ink: 'black', thickness: 0.35, dash: undefined },
+  ];
+}

@@ -1,0 +1,113 @@
+// Where a row of an ad turns at a size. In: measured rows, a size, a width. Out: how many lines, and how wide.
+import type { Em, Pt } from '../base/units.js';
+import {
+  BULLET_GAP,
+  type MeasuredRow,
+  type Segment,
+  segmentSize,
+  segmentWidth,
+} from './ad-measure.js';
+
+/** How a row stands at a size. */
+export interface Turned {
+  readonly mode: 'whole' | 'phrases' | 'flow';
+  readonly lines: number;
+  /** Widest line, bullet included. */
+  readonly width: Pt;
+  /** Width of the last line as a share of the widest. */
+  readonly last: number;
+}
+
+/** Lines at phrases that fill less than this of the width on average are better flowed. */
+const LEAST_FILLED = 0.55;
+
+/** White that a row's bullet takes before its words. */
+export function bulletRoom(row: MeasuredRow, size: Pt): Pt {
+  return row.bullet === undefined ? 0 : (segmentWidth(row.bullet) + BULLET_GAP) * size;
+}
+
+/** How a row stands in `width` at `size`; undefined when something unbreakable is wider. */
+export function turnRow(row: MeasuredRow, size: Pt, width: Pt): Turned | undefined {
+  const [only, ...others] = row.segments;
+  if (only === undefined) return undefined;
+  if (row.row.role === 'entry') return turnCells(row, size, width);
+  if (others.length > 0 || only.scale !== 1) return turnParts(row, size, width);
+  return turnWords(row, size, width);
+}
+
+function turnCells(row: MeasuredRow, size: Pt, width: Pt): Turned | undefined {
+  const wide = tableWidth(row.columns) * size;
+  return wide <= width ? { mode: 'whole', lines: 1, width: wide, last: 1 } : undefined;
+}
+
+/** Width of a table's columns with an em of white between them. */
+export function tableWidth(columns: readonly Em[]): Em {
+  return columns.reduce((sum, column) => sum + column + 1, -1);
+}
+
+function turnParts(row: MeasuredRow, size: Pt, width: Pt): Turned | undefined {
+  const lines = partLines(row.segments, size, width);
+  const widths = lines.map((line) => partsWidth(line, size));
+  const widest = Math.max(...widths);
+  if (widest > width) return undefined;
+  const mode = lines.length === 1 ? 'whole' : 'phrases';
+  return { mode, lines: lines.length, width: widest, last: (widths.at(-1) ?? 0) / widest };
+}
+
+/** Segments of different sizes packed on lines; they turn only where they may. */
+export function partLines(
+  segments: readonly Segment[],
+  size: Pt,
+  width: Pt,
+): readonly (readonly Segment[])[] {
+  const lines: Segment[][] = [];
+  for (const segment of segments) {
+    const line = lines.at(-1);
+    const fits = line !== undefined && partsWidth([...line, segment], size) <= width;
+    if (line !== undefined && (fits || !segment.mayTurn)) line.push(segment);
+    else lines.push([segment]);
+  }
+  return lines;
+}
+
+/** Width of segments on one line; the first one's gap is dropped. */
+export function partsWidth(segments: readonly Segment[], size: Pt): Pt {
+  return segments.reduce((sum, segment, at) => {
+    const own = segmentSize(segment, size);
+    return sum + (segmentWidth(segment) + (at === 0 ? 0 : segment.gap)) * own;
+  }, 0);
+}
+
+function turnWords(row: MeasuredRow, size: Pt, width: Pt): Turned | undefined {
+  const room = bulletRoom(row, size);
+  const measure = (width - room) / size;
+  const { turns } = row.plan;
+  const total = turns[0]?.widest ?? 0;
+  const count = turns.findIndex(({ widest }) => widest <= measure) + 1;
+  const widest = turns[count - 1]?.widest ?? measure;
+  if (count === 1) return { mode: 'whole', lines: 1, width: total * size + room, last: 1 };
+  if (count > 1 && total / (count * measure) >= LEAST_FILLED) {
+    const last = total / (count * widest);
+    return { mode: 'phrases', lines: count, width: widest * size + room, last };
+  }
+  return flow(row.plan.units, measure, { size, room });
+}
+
+/** Estimates a flowed paragraph; setting it tells the truth. */
+function flow(
+  units: readonly Em[],
+  measure: Em,
+  at: { readonly size: Pt; readonly room: Pt },
+): Turned | undefined {
+  let lines = 1;
+  let used = 0;
+  for (const unit of units) {
+    if (unit > measure) return undefined;
+    if (used + unit > measure + 0.001) {
+      lines += 1;
+      used = 0;
+    }
+    used += unit;
+  }
+  return { mode: 'flow', lines, width: measure * at.size + at.room, last: used / measure };
+}

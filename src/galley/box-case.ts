@@ -1,0 +1,162 @@
+// The case of boxes, as the trade keeps its type: every character and word of a style cut once and used again. In: text and style.
+// Out: boxes. Kept for as long as the shaper lives; a box depends on nothing else.
+import type { Diagnostic } from '../base/diagnostic.js';
+import type { Span } from '../base/span.js';
+import type { Em, Pt } from '../base/units.js';
+import type { ShapedGlyph, Shaper } from '../model/font.js';
+import type { TextStyle } from '../model/template.js';
+import { type Blank, blankOf, type CharClass, charClassOf, isLatin, isMark } from './char-class.js';
+import { type Box, SQUEEZE } from './items.js';
+
+/** Left between ink and cut when a blank is trimmed (clreq issue 761). */
+const HAIR: Em = 0.02;
+
+const STEP_OF: Readonly<Record<CharClass, number>> = {
+  han: 0,
+  open: SQUEEZE.bracket,
+  close: SQUEEZE.bracket,
+  comma: SQUEEZE.comma,
+  stop: SQUEEZE.stop,
+  exclaim: SQUEEZE.stop,
+  dot: SQUEEZE.dot,
+  twoEm: 0,
+  sign: 0,
+  word: 0,
+};
+
+/** Boxes of one style. */
+export interface BoxCase {
+  /** Box of one full-width character. */
+  charBox(point: number, span: Span | undefined): Box;
+  /** Box of a word, a pair of dashes, or anything else that is shaped as a whole. */
+  wordBox(text: string, kind: CharClass, span: Span | undefined): Box;
+  /** Glyph of a typed space. */
+  spaceOf(char: string): ShapedGlyph;
+}
+
+const cases = new WeakMap<Shaper, Map<string, SharedCase>>();
+
+interface SharedCase {
+  readonly chars: Map<number, Box>;
+  readonly words: Map<string, Box>;
+  readonly spaces: Map<string, ShapedGlyph>;
+}
+
+/** How the boxes of a case are cut. */
+export interface CaseSetting {
+  readonly shaper: Shaper;
+  /** Full-width marks without their blanks, half an em wide (PW-12 banjiao). */
+  readonly halfMarks: boolean;
+}
+
+/** The case of a style; what the shaper has to say about missing characters goes to `report`. */
+export function boxCaseOf(
+  style: TextStyle,
+  setting: CaseSetting,
+  report: (found: readonly Diagnostic[]) => void,
+): BoxCase {
+  const { shaper } = setting;
+  const shared = sharedCase(style, setting);
+  const cut = (glyphs: readonly ShapedGlyph[], kind: CharClass, text: string): Box =>
+    makeBox(glyphs, kind, text, { ...setting, size: style.size });
+  const shapeWord = (text: string, kind: CharClass, span: Span | undefined): Box => {
+    const known = shared.words.get(text);
+    if (known !== undefined) return known;
+    const { glyphs, diagnostics } = shaper.shape(text, style, span);
+    report(diagnostics);
+    const box = cut(glyphs, kind, text);
+    // What is missing must be reported at each of its places.
+    if (diagnostics.length === 0) shared.words.set(text, box);
+    return box;
+  };
+  return {
+    charBox: (point, span) => {
+      const known = shared.chars.get(point);
+      if (known !== undefined) return known;
+      const kind = charClassOf(point);
+      const glyph = kind === 'dot' ? undefined : shaper.glyphOf(point, style);
+      const text = String.fromCodePoint(point);
+      if (glyph === undefined) return shapeWord(text, kind, span);
+      const box = cut([glyph], kind, text);
+      shared.chars.set(point, box);
+      return box;
+    },
+    wordBox: shapeWord,
+    spaceOf: (char) => {
+      const known = shared.spaces.get(char);
+      if (known !== undefined) return known;
+      const glyph = shaper.shape(char, style, undefined).glyphs[0] ?? BLANK;
+      shared.spaces.set(char, glyph);
+      return glyph;
+    },
+  };
+}
+
+const BLANK: ShapedGlyph = { face: '', id: 0, text: ' ', advance: 0.25, dx: 0, dy: 0 };
+
+function sharedCase(style: TextStyle, { shaper, halfMarks }: CaseSetting): SharedCase {
+  let ofShaper = cases.get(shaper);
+  if (ofShaper === undefined) {
+    ofShaper = new Map();
+    cases.set(shaper, ofShaper);
+  }
+  const key = `${style.family} ${style.weight} ${style.size} ${halfMarks}`;
+  const known = ofShaper.get(key);
+  if (known !== undefined) return known;
+  const fresh: SharedCase = { chars: new Map(), words: new Map(), spaces: new Map() };
+  ofShaper.set(key, fresh);
+  return fresh;
+}
+
+function makeBox(
+  glyphs: readonly ShapedGlyph[],
+  kind: CharClass,
+  text: string,
+  setting: CaseSetting & { readonly size: Pt },
+): Box {
+  const { size, shaper, halfMarks } = setting;
+  const own = glyphs.reduce((sum, glyph) => sum + glyph.advance, 0);
+  const cell = cellOf(kind, own, glyphs.length);
+  const shift = kind === 'open' ? cell - own : (cell - own) / (kind === 'close' ? Infinity : 2);
+  const rule = halfMarks && kind === 'exclaim' ? blankOf('stop') : blankOf(kind);
+  const blank = trimmable(glyphs, rule, { shift, cell, shaper });
+  const kept = halfMarks ? { lead: 0, tail: 0 } : blank;
+  const cut = halfMarks ? blank : { lead: 0, tail: 0 };
+  const first = text.codePointAt(0) ?? 0;
+  const last = text.codePointAt(text.length - 1) ?? 0;
+  return {
+    kind,
+    glyphs,
+    shift: shift - cut.lead,
+    size,
+    advance: (cell - cut.lead - cut.tail) * size,
+    lead: kept.lead * size,
+    tail: kept.tail * size,
+    step: STEP_OF[kind],
+    startsLatin: kind === 'word' && isLatin(first),
+    endsLatin: kind === 'word' && isLatin(last),
+  };
+}
+
+/** Marks have a body of 1 em whatever the glyph's advance, dashes and ellipses of 1 em each (PW-01). */
+function cellOf(kind: CharClass, own: Em, glyphs: number): Em {
+  if (isMark(kind)) return 1;
+  return kind === 'twoEm' ? Math.max(own, glyphs) : own;
+}
+
+/** The rule's blank, but never more than the glyph's real side bearing. */
+function trimmable(
+  glyphs: readonly ShapedGlyph[],
+  rule: Blank,
+  place: { readonly shift: Em; readonly cell: Em; readonly shaper: Shaper },
+): Blank {
+  const glyph = glyphs[0];
+  if (glyph === undefined || (rule.lead === 0 && rule.tail === 0)) return rule;
+  const ink = place.shaper.inkOf(glyph);
+  const left = place.shift + ink.left - HAIR;
+  const right = place.cell - place.shift - ink.right - HAIR;
+  return {
+    lead: Math.max(0, Math.min(rule.lead, left)),
+    tail: Math.max(0, Math.min(rule.tail, right)),
+  };
+}

@@ -1,0 +1,182 @@
+// Runs → items. In: styled runs of one paragraph. Out: boxes and the glue between them, with diagnostics for missing characters.
+// Knows no measure but for words longer than a line, which are cut into letters.
+import type { Diagnostic, Outcome } from '../base/diagnostic.js';
+import type { Span } from '../base/span.js';
+import type { Pt } from '../base/units.js';
+import { type BoxCase, boxCaseOf } from './box-case.js';
+import { BREAK, findBreaks } from './break-opportunities.js';
+import { charClassOf, type CharClass } from './char-class.js';
+import type { Box, Glue, Paragraph } from './items.js';
+import { barInsideNames } from './names.js';
+import type { LineTools, StyledRun } from './set-lines.js';
+import { glueBetween, NO_GLUE, type SpacingStyle } from './spacing.js';
+
+/** Cost of breaking a word that no line can hold. */
+const LETTER_PENALTY = 50;
+const SPACES = /[ \t\n\r\u00a0\u200b\u2028\u2029\u3000\u000b\u000c]/;
+const SPACES_AND_BARS = /[ \t\n\r\u00a0\u200b\u2028\u2029\u3000\u000b\u000c|｜]/;
+const TYPED_SPACE = /[ \t\u00a0\u3000]/;
+const LATIN_LETTER = /\p{Script=Latin}/u;
+const LATIN_OR_DIGIT = /[\p{Script=Latin}\p{Nd}]/u;
+const DOUBLED = '—…⋯';
+
+/** Itemizes a paragraph; `longest` is the width that no word may exceed. */
+export function itemize(
+  runs: readonly StyledRun[],
+  longest: Pt,
+  tools: LineTools,
+  style: SpacingStyle,
+): Outcome<Paragraph> {
+  const builder = new ItemBuilder(runs, longest, tools, style);
+  let offset = 0;
+  for (const run of runs) {
+    builder.addRun(run, offset);
+    offset += run.text.length;
+  }
+  return builder.finish();
+}
+
+class ItemBuilder {
+  readonly #text: string;
+  readonly #breaks: Uint8Array;
+  readonly #longest: Pt;
+  readonly #tools: LineTools;
+  readonly #style: SpacingStyle;
+  readonly #boxes: Box[] = [];
+  readonly #glues: Glue[] = [];
+  readonly #starts: number[] = [];
+  readonly #diagnostics: Diagnostic[] = [];
+  readonly #unseen: RegExp;
+  /** Offset where white space before the next box begins; -1 = none. */
+  #white = -1;
+
+  constructor(
+    runs: readonly StyledRun[],
+    longest: Pt,
+    tools: LineTools,
+    style: SpacingStyle,
+  ) {
+    this.#text = runs.map((run) => run.text).join('');
+    this.#breaks = findBreaks(this.#text, tools.kinsoku);
+    barInsideNames(this.#text, this.#breaks, tools.names);
+    this.#longest = longest;
+    this.#tools = tools;
+    this.#style = style;
+    this.#unseen = style.barIsBreak ? SPACES_AND_BARS : SPACES;
+  }
+
+  addRun(run: StyledRun, offset: number): void {
+    const { halfMarks } = this.#style;
+    const setting = { shaper: this.#tools.shaper, halfMarks };
+    const boxes = boxCaseOf(run.style, setting, (found) => {
+      this.#diagnostics.push(...found);
+    });
+    const end = offset + run.text.length;
+    let at = offset;
+    while (at < end) {
+      const point = this.#text.codePointAt(at) ?? 0;
+      const char = this.#text.charAt(at);
+      const span = placeOf(run, at - offset);
+      const kind = this.#classAt(at, point);
+      if (this.#unseen.test(char)) {
+        if (this.#white < 0) this.#white = at;
+        at += 1;
+      } else if (kind === 'word') {
+        const to = this.#wordEnd(at, end);
+        this.#addWord(at, to, boxes, span);
+        at = to;
+      } else if (DOUBLED.includes(char) && this.#text.charAt(at + 1) === char && at + 2 <= end) {
+        this.#add(boxes.wordBox(char + char, 'twoEm', span), at, 0, boxes);
+        at += 2;
+      } else {
+        this.#add(boxes.charBox(point, span), at, 0, boxes);
+        at += point > 0xffff ? 2 : 1;
+      }
+    }
+  }
+
+  finish(): Outcome<Paragraph> {
+    const value = {
+      text: this.#text,
+      boxes: this.#boxes,
+      glues: this.#glues,
+      starts: this.#starts,
+    };
+    return { value, diagnostics: this.#diagnostics };
+  }
+
+  /** An apostrophe belongs to its word (PW-13), and so does what combines with the character before it. */
+  #classAt(at: number, point: number): CharClass {
+    const kind = charClassOf(point);
+    if (point !== 0x2019) return kind;
+    const isApostrophe =
+      LATIN_OR_DIGIT.test(this.#text.charAt(at - 1)) && LATIN_LETTER.test(this.#text.charAt(at + 1));
+    return isApostrophe ? 'word' : kind;
+  }
+
+  #wordEnd(start: number, end: number): number {
+    let at = start;
+    while (at < end) {
+      const point = this.#text.codePointAt(at) ?? 0;
+      if (this.#unseen.test(this.#text.charAt(at)) || this.#classAt(at, point) !== 'word') break;
+      at += point > 0xffff ? 2 : 1;
+      if (this.#breaks[at] !== BREAK.barred) break;
+    }
+    return Math.max(at, start + 1);
+  }
+
+  /** A word wider than any line is parted into its letters rather than run out of the column. */
+  #addWord(start: number, end: number, boxes: BoxCase, span: Span | undefined): void {
+    const word = boxes.wordBox(this.#text.slice(start, end), 'word', span);
+    if (word.advance <= this.#longest) {
+      this.#add(word, start, 0, boxes);
+      return;
+    }
+    let at = start;
+    for (const letter of lettersOf(word)) {
+      this.#add(letter.box, at, at === start ? 0 : LETTER_PENALTY, boxes);
+      at += letter.length;
+    }
+  }
+
+  #add(box: Box, start: number, penalty: number, boxes: BoxCase): void {
+    const previous = this.#boxes.at(-1);
+    const breaks = penalty > 0 ? BREAK.allowed : (this.#breaks[start] ?? BREAK.barred);
+    const white = this.#white < 0 ? '' : this.#text.slice(this.#white, start);
+    const typed = TYPED_SPACE.exec(white)?.[0];
+    const space = typed === undefined ? undefined : boxes.spaceOf(typed);
+    const bar = this.#style.barIsBreak && /[|｜]/.test(white);
+    this.#white = -1;
+    this.#boxes.push(box);
+    this.#starts.push(start);
+    this.#glues.push(
+      previous === undefined
+        ? NO_GLUE
+        : glueBetween(previous, box, { breaks: bar ? BREAK.allowed : breaks, penalty, space, bar }, this.#style),
+    );
+  }
+}
+
+function placeOf(run: StyledRun, at: number): Span | undefined {
+  if (run.span === undefined) return undefined;
+  const start = Math.min(run.span.start + at, run.span.end);
+  return { file: run.span.file, start, end: run.span.end };
+}
+
+/** A word's letters as boxes; glyphs without text stay with the letter before. */
+function lettersOf(word: Box): readonly { readonly box: Box; readonly length: number }[] {
+  const letters: { glyphs: Box['glyphs'][number][]; length: number }[] = [];
+  for (const glyph of word.glyphs) {
+    const last = letters.at(-1);
+    if (glyph.text === '' && last !== undefined) last.glyphs.push(glyph);
+    else letters.push({ glyphs: [glyph], length: glyph.text.length });
+  }
+  return letters.map(({ glyphs, length }) => ({
+    length,
+    box: {
+      ...word,
+      glyphs,
+      advance: glyphs.reduce((sum, glyph) => sum + glyph.advance, 0) * word.size,
+    },
+  }));
+}

@@ -1,0 +1,92 @@
+// A display ad from text alone. In: an ad's copy, its booked size, a template's designs. Out: lines and marks inside the frame.
+// The steps: copy → rows → roles → a design → widths → groups → the best sizes and places. Every character is printed once, in order.
+// It loads no artwork and knows no page; an ad with artwork never comes here.
+import { type Diagnostic, diagnose, type Outcome } from '../base/diagnostic.js';
+import type { Pt } from '../base/units.js';
+import type { Ad } from '../model/copy.js';
+import type { Mark, SetFrame } from '../model/galley.js';
+import type { AdDesign, Template } from '../model/template.js';
+import { chooseDesign } from './ad-choose.js';
+import { groupRows } from './ad-groups.js';
+import { mannerOf, SMALLEST } from './ad-manner.js';
+import { measureRows } from './ad-measure.js';
+import { arrange, type Frame } from './ad-panels.js';
+import { castRows } from './ad-roles.js';
+import { rowsOf } from './ad-rows.js';
+import type { LineTools } from './set-lines.js';
+
+/** A booked size in points. */
+export interface AdFrameSize {
+  readonly width: Pt;
+  readonly height: Pt;
+}
+
+/** White between the frame and the text: the least, the most, and its growth with the frame's shorter side. */
+const LEAST_PAD: Pt = 5;
+const MOST_PAD: Pt = 15;
+const PAD_SHARE = 0.03;
+/** From the outer rule of a double frame to the inner one, and the inner one's thickness. */
+const DOUBLE_GAP: Pt = 2.5;
+const INNER_RULE: Pt = 0.35;
+
+/**
+ * Sets a display or house ad to fill its booked frame. When its copy is too long even at the smallest size, an error says
+ * by how many lines, and only what lies inside the frame is drawn.
+ */
+export function setAd(
+  ad: Ad,
+  size: AdFrameSize,
+  tools: LineTools & { readonly template: Template },
+): Outcome<SetFrame> {
+  const rows = castRows(rowsOf(ad.blocks));
+  const design = chooseDesign(ad, rows, tools.template);
+  const frame = frameOf(size, design.value);
+  if (rows.length === 0) {
+    // The copy desk has said that it has no copy.
+    const marks = frameMarks(size, design.value);
+    return { value: { ...size, lines: [], marks }, diagnostics: design.diagnostics };
+  }
+  const manner = mannerOf(design.value, ad);
+  const groups = groupRows(measureRows(rows, manner, tools));
+  const set = arrange(groups, frame, { manner, tools });
+  const diagnostics: readonly Diagnostic[] = [
+    ...design.diagnostics,
+    ...set.diagnostics,
+    ...(set.over > 0 ? [oversetOf(ad, set.over)] : []),
+  ];
+  const marks = [...set.marks, ...frameMarks(size, design.value)];
+  return { value: { ...size, lines: set.lines, marks }, diagnostics };
+}
+
+/** Depth of a line of the smallest type. */
+const SMALLEST_LINE = 1.2;
+
+function oversetOf(ad: Ad, over: Pt): Diagnostic {
+  const lines = Math.max(1, Math.ceil(over / (SMALLEST * SMALLEST_LINE)));
+  const params = { name: ad.advertiser.text, lines, size: SMALLEST };
+  return diagnose('galley/ad-overset', params, { span: ad.span });
+}
+
+function frameOf(size: AdFrameSize, design: AdDesign): Frame {
+  const edge = design.doubleFrame ? design.frame + DOUBLE_GAP + INNER_RULE : design.frame;
+  const grown = PAD_SHARE * Math.min(size.width, size.height) + 3.5;
+  return { ...size, edge, pad: Math.min(MOST_PAD, Math.max(LEAST_PAD, grown)) };
+}
+
+/** The frame's rules lie wholly inside the booked size. */
+function frameMarks(size: AdFrameSize, design: AdDesign): readonly Mark[] {
+  const ruled = (inset: Pt, thickness: Pt): Mark => ({
+    kind: 'frame',
+    rect: {
+      x: inset + thickness / 2,
+      y: inset + thickness / 2,
+      width: size.width - 2 * inset - thickness,
+      height: size.height - 2 * inset - thickness,
+    },
+    ink: 'black',
+    thickness,
+  });
+  if (design.frame === 0) return [];
+  const outer = ruled(0, design.frame);
+  return design.doubleFrame ? [outer, ruled(design.frame + DOUBLE_GAP, INNER_RULE)] : [outer];
+}

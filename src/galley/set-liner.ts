@@ -1,0 +1,139 @@
+// A classified ad: a few lines in their own leading over a dotted rule. In: a liner and a measure. Out: a frame as deep as its lines.
+// Its first words stand in bold so that an eye running down the column finds them; phones are bold and never broken.
+import type { Diagnostic, Outcome } from '../base/diagnostic.js';
+import { type Pt, roundPt } from '../base/units.js';
+import type { Liner } from '../model/copy.js';
+import type { FramedLine, Line, Mark, SetFrame } from '../model/galley.js';
+import type { Template, TextStyle } from '../model/template.js';
+import { cut, type Piece, plain, type Row, rowsOf, textOf } from './ad-rows.js';
+import { findPhones, findUnbroken, type Stretch } from './ad-signs.js';
+import { type LineTools, type StyledRun, setLines } from './set-lines.js';
+
+/** White above the first line and below the last. */
+const AIR: Pt = 3;
+/** Most characters of first words that no mark or space ends. */
+const LONGEST_LEAD = 8;
+/** The most that justifying may add between two glyphs, in em; beyond it the liner is set ragged. */
+const MOST_PULLED = 0.12;
+const RULE: Pt = 0.25;
+const DOT: Pt = 1;
+
+/** Sets a liner; its frame ends with a dotted rule and is as wide as the measure. */
+export function setLiner(
+  liner: Liner,
+  measure: Pt,
+  tools: LineTools & { readonly template: Template },
+): Outcome<SetFrame> {
+  const styles = linerStyles(tools.template);
+  const rows = rowsOf(liner.blocks, { parted: false });
+  const diagnostics: Diagnostic[] = [];
+  const lines: FramedLine[] = [];
+  const { leading, size } = styles.text;
+  const drop = AIR + (leading - size) / 2 + BASELINE * size;
+  rows.forEach((row, at) => {
+    const set = setRow(row, { measure, styles, isFirst: at === 0, tools });
+    diagnostics.push(...set.diagnostics);
+    for (const line of set.value) {
+      lines.push({ line, x: line.x, baseline: roundPt(drop + lines.length * leading) });
+    }
+  });
+  const height = roundPt(2 * AIR + lines.length * leading);
+  const frame = { width: measure, height, lines, marks: [footRule(measure, height)] };
+  return { value: frame, diagnostics };
+}
+
+/** Top of the em box above the baseline, in em. */
+const BASELINE = 0.88;
+
+interface LinerStyles {
+  readonly text: TextStyle;
+  readonly strong: TextStyle;
+}
+
+function linerStyles(template: Template): LinerStyles {
+  const text = template.styles.get('liner');
+  const strong = template.styles.get('liner-strong');
+  if (text === undefined || strong === undefined) {
+    throw new Error('galley: the template has no styles liner and liner-strong');
+  }
+  return { text, strong };
+}
+
+interface RowTools {
+  readonly measure: Pt;
+  readonly styles: LinerStyles;
+  readonly isFirst: boolean;
+  readonly tools: LineTools;
+}
+
+function setRow(row: Row, by: RowTools): Outcome<readonly Line[]> {
+  const pieces = [...row.bullet, ...row.cells.flat()];
+  const text = textOf(pieces);
+  const lead = by.isFirst ? leadLength(pieces) : 0;
+  const bold: readonly Stretch[] = [{ start: 0, end: lead }, ...findPhones(text)];
+  const names = [...by.tools.names, ...findUnbroken(plain(row))];
+  const request = {
+    runs: styledRuns(pieces, bold, by.styles),
+    measure: by.measure,
+    indent: 0,
+    hang: 0,
+    ink: by.styles.text.ink,
+  };
+  const tools = { ...by.tools, names };
+  const ragged = setLines({ ...request, align: 'start' }, tools);
+  const full = setLines({ ...request, align: 'justify' }, tools);
+  const isPulled = full.value.some((line) => pulledBy(line) > MOST_PULLED);
+  const { value, diagnostics } = isPulled || by.measure === 0 ? ragged : full;
+  return { value: value.map((line, at) => withTail(line, at === value.length - 1, row)), diagnostics };
+}
+
+/** Characters of the first words: the strong run, or up to the first space or mark. */
+function leadLength(pieces: readonly Piece[]): number {
+  const [first] = pieces;
+  if (first?.strong === true) return first.text.length;
+  const words = /^[^\s\p{P}]+/u.exec(textOf(pieces))?.[0] ?? '';
+  return words.length <= LONGEST_LEAD ? words.length : 0;
+}
+
+function styledRuns(
+  pieces: readonly Piece[],
+  bold: readonly Stretch[],
+  styles: LinerStyles,
+): readonly StyledRun[] {
+  const text = textOf(pieces);
+  const turns = new Set([0, text.length, ...bold.flatMap(({ start, end }) => [start, end])]);
+  const offsets = [...turns].sort((a, b) => a - b);
+  return offsets.flatMap((from, at) => {
+    const to = offsets[at + 1] ?? from;
+    const isBold = bold.some(({ start, end }) => from >= start && to <= end);
+    return cut(pieces, from, to).map((piece) => ({
+      text: piece.text,
+      span: piece.span,
+      style: isBold || piece.strong ? styles.strong : styles.text,
+    }));
+  });
+}
+
+/** How much wider than natural a justified line's widest gap is, in em: between Han characters an em is natural. */
+function pulledBy(line: Line): number {
+  let most = 0;
+  line.glyphs.forEach((glyph, at) => {
+    const next = line.glyphs[at + 1];
+    if (next === undefined || !/\p{Script=Han}/u.test(glyph.text)) return;
+    if (!/\p{Script=Han}/u.test(next.text)) return;
+    most = Math.max(most, (next.x - glyph.x) / glyph.size - 1);
+  });
+  return most;
+}
+
+function withTail(line: Line, isLast: boolean, row: Row): Line {
+  const end = row.tail.at(-1)?.span.end;
+  if (!isLast || end === undefined) return line;
+  const span = line.span && { ...line.span, end };
+  return { ...line, text: line.text + textOf(row.tail), span };
+}
+
+function footRule(measure: Pt, height: Pt): Mark {
+  const y = height - RULE / 2;
+  return { kind: 'rule', x1: 0, y1: y, x2: measure, y2: y, ink: 'black', thickness: RULE, dash: DOT };
+}

@@ -1,0 +1,147 @@
+// White between neighbours. In: two boxes and what was typed between them. Out: the glue: Han–Latin gaps, word spaces, marks that
+// close up. Widths after clreq 6.2.4 and 6.3; decides no breaks.
+import type { Em, Pt } from '../base/units.js';
+import type { ShapedGlyph } from '../model/font.js';
+import { isMark } from './char-class.js';
+import { type Box, type Glue, OPENING, SQUEEZE } from './items.js';
+
+/** How much white a kind of text asks for. */
+export interface SpacingStyle {
+  readonly hanLatin: { readonly natural: Em; readonly least: Em; readonly most: Em };
+  /** Typed between two Han: an editor's deliberate white. */
+  readonly hanSpace: Em;
+  /** Full-width marks set to half wherever they stand (PW-12 banjiao). */
+  readonly halfMarks: boolean;
+  /** `|` is no character but the editor's wish for a line break: white where the line goes on. */
+  readonly barIsBreak: boolean;
+}
+
+/** Running text (LN-01, JU-S6, JU-E2). */
+export const BODY_SPACING: SpacingStyle = {
+  hanLatin: { natural: 0.25, least: 0.125, most: 0.5 },
+  hanSpace: 0.25,
+  halfMarks: false,
+  barIsBreak: false,
+};
+
+/** Heads: narrow gaps, marks of half an em, typed spaces visible. */
+export const HEAD_SPACING: SpacingStyle = {
+  hanLatin: { natural: 0.125, least: 0.0625, most: 0.125 },
+  hanSpace: 0.5,
+  halfMarks: true,
+  barIsBreak: true,
+};
+
+const WORD_SPACE = { least: 0.25, most: 0.5 } as const;
+
+/** What is known of the place between two boxes. */
+export interface Seam {
+  readonly breaks: number;
+  readonly penalty: number;
+  readonly space: ShapedGlyph | undefined;
+  /** The editor's `|` stands here. */
+  readonly bar: boolean;
+}
+
+/** Glue before a paragraph's first box. */
+export const NO_GLUE: Glue = {
+  breaks: 0,
+  penalty: 0,
+  gap: 0,
+  shrink: 0,
+  stretch: 0,
+  step: 0,
+  opening: 0,
+  trimTail: 0,
+  trimLead: 0,
+  opens: false,
+  space: undefined,
+};
+
+/** Between two Han with nothing typed, the bulk of all glue: one object for each way of breaking. */
+const HAN_GLUES: readonly Glue[] = [0, 1, 2].map((breaks) => ({ ...NO_GLUE, breaks, opens: true }));
+
+/** Glue between two boxes. */
+export function glueBetween(before: Box, after: Box, seam: Seam, style: SpacingStyle): Glue {
+  const { breaks, penalty, space } = seam;
+  const hasWhite = space !== undefined || seam.bar;
+  if (before.kind === 'han' && after.kind === 'han' && !hasWhite && penalty === 0) {
+    return HAN_GLUES[breaks] ?? NO_GLUE;
+  }
+  const { gap, shrink, stretch, step, opening } = whiteBetween(before, after, seam, style);
+  return {
+    breaks,
+    penalty,
+    gap,
+    shrink,
+    stretch,
+    step,
+    opening,
+    trimTail: closesAfter(before, after) ? before.tail : 0,
+    trimLead: closesBefore(before, after) ? after.lead : 0,
+    opens: mayOpen(before, after, seam),
+    space,
+  };
+}
+
+type White = Pick<Glue, 'gap' | 'shrink' | 'stretch' | 'step' | 'opening'>;
+const NO_WHITE: White = { gap: 0, shrink: 0, stretch: 0, step: 0, opening: 0 };
+
+function whiteBetween(
+  before: Box,
+  after: Box,
+  { space, bar }: Seam,
+  style: SpacingStyle,
+): White {
+  const size: Pt = Math.max(before.size, after.size);
+  if (isHanLatin(before, after) && !bar) {
+    const { natural, least, most } = style.hanLatin;
+    return {
+      gap: natural * size,
+      shrink: (natural - least) * size,
+      stretch: (most - natural) * size,
+      step: SQUEEZE.hanLatin,
+      opening: OPENING.hanLatin,
+    };
+  }
+  if (space === undefined && !bar) return NO_WHITE;
+  // A full-width mark brings its own white.
+  if (isMark(before.kind) || isMark(after.kind)) return NO_WHITE;
+  const isWordSpace = !bar && before.kind === 'word' && after.kind === 'word';
+  const typed = space?.advance ?? 0;
+  const natural = Math.max(typed, isWordSpace ? WORD_SPACE.least : style.hanSpace);
+  return {
+    gap: natural * size,
+    shrink: Math.max(0, natural - WORD_SPACE.least) * size,
+    stretch: Math.max(0, WORD_SPACE.most - natural) * size,
+    step: SQUEEZE.wordSpace,
+    opening: OPENING.wordSpace,
+  };
+}
+
+/** A typed space there replaces the gap, never adds to it (LN-02). */
+function isHanLatin(before: Box, after: Box): boolean {
+  return (
+    (before.kind === 'han' && after.startsLatin) || (before.endsLatin && after.kind === 'han')
+  );
+}
+
+/** A bracket beside a bracket or another mark clings to what it encloses: the pair takes 1.5 em (PW-05, PW-06). */
+function closesBefore(before: Box, after: Box): boolean {
+  return after.kind === 'open' && isMark(before.kind);
+}
+
+function closesAfter(before: Box, after: Box): boolean {
+  if (before.kind === 'close') return isMark(after.kind) && after.kind !== 'open';
+  return after.kind === 'close' && isMark(before.kind);
+}
+
+/** JU-E3 opens gaps, but none inside a number, a word, a pair of `？！` or beside a dash. */
+function mayOpen(before: Box, after: Box, seam: Seam): boolean {
+  if (seam.space !== undefined) return true;
+  if (before.kind === 'word' && after.kind === 'word') return false;
+  const touchesWord = before.kind === 'word' || after.kind === 'word';
+  if (touchesWord && seam.breaks === 0) return isMark(before.kind) || isMark(after.kind);
+  if (before.kind === 'exclaim' && after.kind === 'exclaim') return false;
+  return before.kind !== 'twoEm' && after.kind !== 'twoEm';
+}

@@ -1,0 +1,40 @@
+// Ink samples as a file that sharp can read. In: samples. Out: a TIFF in memory, not compressed. sharp takes raw RGB but not raw ink.
+import type { InkSamples } from './samples.js';
+
+const SHORT = 3;
+const LONG = 4;
+
+/** A TIFF 6.0 file (little endian, one strip, not compressed, PhotometricInterpretation 5 = ink) around the samples. */
+export function wrapAsTiff({ width, height, bytes }: InkSamples): Uint8Array {
+  const headerEnd = 8;
+  const bitsAt = headerEnd + bytes.length;
+  const directoryAt = bitsAt + 8 + (bytes.length % 2);
+  const tags: readonly (readonly [tag: number, type: number, count: number, value: number])[] = [
+    [256, LONG, 1, width],
+    [257, LONG, 1, height],
+    [258, SHORT, 4, bitsAt],
+    [259, SHORT, 1, 1],
+    [262, SHORT, 1, 5],
+    [273, LONG, 1, headerEnd],
+    [277, SHORT, 1, 4],
+    [278, LONG, 1, height],
+    [279, LONG, 1, bytes.length],
+    [284, SHORT, 1, 1],
+    [332, SHORT, 1, 1],
+  ];
+  const file = new Uint8Array(directoryAt + 2 + tags.length * 12 + 4);
+  const view = new DataView(file.buffer);
+  file.set([0x49, 0x49, 42, 0]);
+  view.setUint32(4, directoryAt, true);
+  file.set(bytes, headerEnd);
+  file.set([8, 0, 8, 0, 8, 0, 8, 0], bitsAt);
+  view.setUint16(directoryAt, tags.length, true);
+  tags.forEach(([tag, type, count, value], index) => {
+    const at = directoryAt + 2 + index * 12;
+    view.setUint16(at, tag, true);
+    view.setUint16(at + 2, type, true);
+    view.setUint32(at + 4, count, true);
+    view.setUint32(at + 8, value, true);
+  });
+  return file;
+}

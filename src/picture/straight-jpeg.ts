@@ -1,0 +1,31 @@
+// JPEG of straight polarity. In: ink samples. Out: a baseline JPEG without an Adobe marker, whose samples are the PDF's own
+// (0 = no ink). The encoder, as Adobe does, writes ink upside down and says so in an APP14 marker; readers disagree about
+// that marker, so the samples go in upside down, come out straight, and the marker is taken off.
+import type { Sharp as Pipeline } from 'sharp';
+import { loadEngine } from './engine.js';
+import { wrapAsTiff } from './ink-tiff.js';
+import { withoutAdobeMarker } from './jpeg-segments.js';
+import type { InkSamples } from './samples.js';
+
+const QUALITY = 90;
+
+/** Encodes the samples at quality 90 with full chroma: at less, the overshoot at edges passes newsprint's ink limit. */
+export async function encodeStraightJpeg(samples: InkSamples): Promise<Uint8Array> {
+  const pipeline =
+    samples.inks === 'gray' ? await grayPipeline(samples) : await inkPipeline(samples);
+  const jpeg = await pipeline.jpeg({ quality: QUALITY, chromaSubsampling: '4:4:4' }).toBuffer();
+  return withoutAdobeMarker(jpeg);
+}
+
+async function grayPipeline({ width, height, bytes }: InkSamples): Promise<Pipeline> {
+  const sharp = await loadEngine();
+  return sharp(bytes, { raw: { width, height, channels: 1 } }).toColourspace('b-w');
+}
+
+/** sharp takes raw RGB but not raw ink: the samples are handed over as a TIFF, in memory. */
+async function inkPipeline(samples: InkSamples): Promise<Pipeline> {
+  const sharp = await loadEngine();
+  const inverted = samples.bytes.map((ink) => 255 - ink);
+  const tiff = wrapAsTiff({ ...samples, bytes: inverted });
+  return sharp(tiff).pipelineColourspace('cmyk').toColourspace('cmyk');
+}

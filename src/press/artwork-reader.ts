@@ -1,0 +1,91 @@
+// Opens ready artwork; pdf-lib's only door, as a parser. In: the bytes of a PDF. Out: its first page, or why there is none.
+// This file loads pdf-lib, which is heavy: it is itself loaded only when an issue has PDF artwork (`artwork-tray.ts`).
+import type { PDFDict, PDFDocument, PDFObject, PDFPageLeaf, PDFStream } from '@cantoo/pdf-lib';
+import type { Pt } from '../base/units.js';
+import { pdfLib } from './pdf-lib.js';
+
+/** The page of a PDF that is to be placed. */
+export interface ArtworkPage {
+  readonly document: PDFDocument;
+  readonly leaf: PDFPageLeaf;
+  readonly resources: PDFDict;
+  /** Content streams decoded and joined. */
+  readonly content: Uint8Array;
+  /** Its trim box, in its own space: left, bottom, right, top. */
+  readonly box: readonly [number, number, number, number];
+  /** Clockwise, 0…270. */
+  readonly rotation: number;
+  /** Of the trim box, as seen upright. */
+  readonly width: Pt;
+  readonly height: Pt;
+  readonly pageCount: number;
+}
+
+/** What became of the file. */
+export type OpenedArtwork =
+  | { readonly kind: 'page'; readonly page: ArtworkPage }
+  | { readonly kind: 'encrypted' }
+  | { readonly kind: 'unreadable' };
+
+/** Opens artwork. */
+export async function openArtwork(bytes: Uint8Array): Promise<OpenedArtwork> {
+  try {
+    const document = await pdfLib.PDFDocument.load(bytes, { updateMetadata: false });
+    return { kind: 'page', page: firstPage(document) };
+  } catch (fault) {
+    return { kind: fault instanceof pdfLib.EncryptedPDFError ? 'encrypted' : 'unreadable' };
+  }
+}
+
+function firstPage(document: PDFDocument): ArtworkPage {
+  const leaf = document.getPage(0).node;
+  const box = trimOf(leaf);
+  const rotation = ((Math.round((leaf.Rotate()?.asNumber() ?? 0) / 90) % 4) + 4) % 4;
+  const [across, up] = [box[2] - box[0], box[3] - box[1]];
+  if (!(across > 0 && up > 0)) throw new Error('empty page box');
+  return {
+    document,
+    leaf,
+    resources: leaf.Resources() ?? document.context.obj({}),
+    content: contentOf(leaf.Contents()),
+    box,
+    rotation: rotation * 90,
+    width: rotation % 2 === 0 ? across : up,
+    height: rotation % 2 === 0 ? up : across,
+    pageCount: document.getPageCount(),
+  };
+}
+
+/** The trim box where there is one, else what a reader shows. */
+function trimOf(leaf: PDFPageLeaf): readonly [number, number, number, number] {
+  const box = leaf.TrimBox() ?? leaf.ArtBox() ?? leaf.CropBox() ?? leaf.MediaBox();
+  const [x1, y1, x2, y2] = [0, 1, 2, 3].map((index) =>
+    box.lookup(index, pdfLib.PDFNumber).asNumber(),
+  );
+  if (x1 === undefined || y1 === undefined || x2 === undefined || y2 === undefined) {
+    throw new Error('page box without four numbers');
+  }
+  return [Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2), Math.max(y1, y2)];
+}
+
+function contentOf(contents: PDFObject | undefined): Uint8Array {
+  if (contents instanceof pdfLib.PDFStream) return decodedStream(contents);
+  if (!(contents instanceof pdfLib.PDFArray)) return new Uint8Array();
+  const newline = Buffer.from('\n');
+  const streams = Array.from({ length: contents.size() }, (_, index) =>
+    decodedStream(contents.lookup(index, pdfLib.PDFStream)),
+  );
+  return Buffer.concat(streams.flatMap((bytes) => [bytes, newline]));
+}
+
+/** A stream's bytes with its filters undone. */
+export function decodedStream(stream: PDFStream): Uint8Array {
+  return stream instanceof pdfLib.PDFRawStream
+    ? pdfLib.decodePDFRawStream(stream).decode()
+    : stream.getContents();
+}
+
+/** The name without its slash, escapes undone. */
+export function plainName(object: PDFObject | undefined): string | undefined {
+  return object instanceof pdfLib.PDFName ? object.decodeText() : undefined;
+}

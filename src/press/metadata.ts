@@ -1,0 +1,67 @@
+// What the file says of itself: info dictionary and XMP packet. In: title, day, fingerprint. Out: dictionary and packet that agree.
+// Claims no PDF/X: that is for the exporter that meets it.
+import { xmlOf } from './notation.js';
+import type { PdfDict } from './pdfkit-extras.js';
+
+/** What both places tell. */
+export interface PlateIdentity {
+  /** Publication and date. */
+  readonly title: string;
+  /** 00:00 UTC of the issue's day: never the clock, so that one input gives one file. */
+  readonly date: Date;
+  /** 16 bytes, fixed by what is printed. */
+  readonly fingerprint: Uint8Array;
+}
+
+const PRODUCER = 'banmian';
+
+/** The info dictionary, all values direct. */
+export function infoDict({ title, date }: PlateIdentity): PdfDict {
+  return {
+    Title: new String(title),
+    Creator: new String(PRODUCER),
+    Producer: new String(PRODUCER),
+    CreationDate: date,
+    ModDate: date,
+    Trapped: 'False',
+  };
+}
+
+/** The XMP packet, UTF-8, never compressed. */
+export function xmpPacket({ title, date, fingerprint }: PlateIdentity): Uint8Array {
+  const day = date.toISOString().replace('.000Z', 'Z');
+  const id = `uuid:${uuidOf(fingerprint)}`;
+  return Buffer.from(`<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
+<dc:format>application/pdf</dc:format>
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${xmlOf(title)}</rdf:li></rdf:Alt></dc:title>
+<xmp:CreatorTool>${PRODUCER}</xmp:CreatorTool>
+<xmp:CreateDate>${day}</xmp:CreateDate>
+<xmp:ModifyDate>${day}</xmp:ModifyDate>
+<xmp:MetadataDate>${day}</xmp:MetadataDate>
+<xmpMM:DocumentID>${id}</xmpMM:DocumentID>
+<xmpMM:VersionID>1</xmpMM:VersionID>
+<xmpMM:RenditionClass>default</xmpMM:RenditionClass>
+<pdf:Producer>${PRODUCER}</pdf:Producer>
+<pdf:Trapped>False</pdf:Trapped>
+</rdf:Description>
+</rdf:RDF>
+</x:xmpmeta>
+<?xpacket end="w"?>
+`);
+}
+
+function uuidOf(bytes: Uint8Array): string {
+  const hex = Buffer.from(bytes).toString('hex');
+  return [
+    [0, 8],
+    [8, 12],
+    [12, 16],
+    [16, 20],
+    [20, 32],
+  ]
+    .map(([from, to]) => hex.slice(from, to))
+    .join('-');
+}

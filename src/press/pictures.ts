@@ -1,0 +1,123 @@
+// Pictures of an issue: ordered from the darkroom all at once, embedded once each. In: pages, darkroom. Out: references and findings.
+// Converts nothing itself.
+import type { Diagnostic, Outcome } from '../base/diagnostic.js';
+import type { Rect } from '../base/geometry.js';
+import type { Span } from '../base/span.js';
+import { roundPt } from '../base/units.js';
+import type { PictureFile } from '../model/copy.js';
+import type { Mark } from '../model/galley.js';
+import type { Page } from '../model/page.js';
+import type { Darkroom, PictureOrder, PressPicture } from '../model/picture.js';
+import { type ArtworkFit, fitArtwork, shapeWithin } from './artwork-fit.js';
+import type { PdfDict, PdfRef } from './pdfkit-extras.js';
+import type { PlateDocument } from './plate-document.js';
+
+/** A mark that shows a file. */
+export type FileMark = Extract<Mark, { kind: 'picture' | 'artwork' }>;
+
+const WHOLE: Rect = { x: 0, y: 0, width: 1, height: 1 };
+
+/** Whether the mark is a page of a PDF, to be placed as it is. */
+export function isPdfArtwork(mark: FileMark): boolean {
+  return mark.kind === 'artwork' && mark.file.format === 'pdf';
+}
+
+/** Where a mark made of pixels is drawn: a picture where it stands, artwork as its shape fits the booked place. */
+export function fitPicture(mark: FileMark): ArtworkFit {
+  const { rect, file } = mark;
+  if (mark.kind === 'picture' || file.width === 0) return { rect, isBooked: true };
+  return fitArtwork(rect, shapeWithin(rect, file));
+}
+
+/** The order for a mark; artwork is shown whole. */
+export function orderOf(mark: FileMark, isColor: boolean, span: Span | undefined): PictureOrder {
+  const crop = mark.kind === 'picture' ? mark.crop : WHOLE;
+  const { width, height } = fitPicture(mark).rect;
+  return { file: mark.file, crop, width, height, isColor, span };
+}
+
+/** The pictures of an issue while they are being developed. */
+export class PictureTray {
+  private readonly orders = new Map<string, PictureOrder>();
+  private readonly refs = new Map<string, PdfRef>();
+  private developed: Promise<readonly Outcome<PressPicture | undefined>[]> = Promise.resolve([]);
+
+  /** Starts developing every picture of the pages, each picture, crop and size once. */
+  constructor(pages: readonly Page[], darkroom: Darkroom, isColorPage: (page: string) => boolean) {
+    for (const page of pages) {
+      for (const order of ordersOf(page, isColorPage(page.id))) {
+        const key = keyOf(order);
+        if (!this.orders.has(key)) this.orders.set(key, order);
+      }
+    }
+    this.developed = Promise.all([...this.orders.values()].map((order) => darkroom.develop(order)));
+    // Met when the pictures are embedded; until then nobody's unhandled rejection.
+    this.developed.catch(() => undefined);
+  }
+
+  /** Gives every picture its object number. */
+  reserve(document: PlateDocument): void {
+    for (const key of this.orders.keys()) this.refs.set(key, document.reserve());
+  }
+
+  /** The object of a picture that was reserved. */
+  refOf(order: PictureOrder): PdfRef {
+    const ref = this.refs.get(keyOf(order));
+    if (ref === undefined) throw new Error(`picture ${order.file.path} was not ordered`);
+    return ref;
+  }
+
+  /** Waits for the darkroom and tells every picture; the value counts those below `minimumPpi`. */
+  async embed(document: PlateDocument, minimumPpi: number): Promise<Outcome<number>> {
+    const diagnostics: Diagnostic[] = [];
+    let low = 0;
+    const outcomes = await this.developed;
+    for (const [index, ref] of [...this.refs.values()].entries()) {
+      const outcome = outcomes[index];
+      const picture = outcome?.value;
+      diagnostics.push(...(outcome?.diagnostics ?? []));
+      if (picture === undefined) {
+        document.tellStream(ref, NOTHING, new Uint8Array());
+        continue;
+      }
+      if (picture.ppi < minimumPpi) low += 1;
+      document.tellStream(ref, imageDict(picture), picture.bytes);
+    }
+    return { value: low, diagnostics };
+  }
+}
+
+/** Stands for a picture that could not be made; the page keeps its place white, the diagnostic says why. */
+const NOTHING: PdfDict = { Type: 'XObject', Subtype: 'Form', BBox: [0, 0, 1, 1], Length: 0 };
+
+function ordersOf(page: Page, isColor: boolean): readonly PictureOrder[] {
+  return page.boxes.flatMap((box) =>
+    box.marks.flatMap((mark) => {
+      if (mark.kind !== 'picture' && mark.kind !== 'artwork') return [];
+      return isPdfArtwork(mark) ? [] : [orderOf(mark, isColor, box.from)];
+    }),
+  );
+}
+
+function keyOf(order: PictureOrder): string {
+  const { crop, width, height } = order;
+  const numbers = [crop.x, crop.y, crop.width, crop.height, width, height].map(roundPt);
+  return [fileKey(order.file), order.isColor, ...numbers].join(' ');
+}
+
+function fileKey(file: PictureFile): string {
+  return `${file.hash} ${file.path}`;
+}
+
+/** Straight polarity, device colour, no Decode: other readers invert Adobe-style CMYK. */
+function imageDict(picture: PressPicture): PdfDict {
+  return {
+    Type: 'XObject',
+    Subtype: 'Image',
+    Width: picture.width,
+    Height: picture.height,
+    ColorSpace: picture.inks === 'cmyk' ? 'DeviceCMYK' : 'DeviceGray',
+    BitsPerComponent: 8,
+    Filter: picture.encoding === 'jpeg' ? 'DCTDecode' : 'FlateDecode',
+  };
+}

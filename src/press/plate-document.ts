@@ -1,0 +1,150 @@
+// pdfkit's only door: the file under construction. In: objects, streams, pages. Out: the bytes. Knows PDF, no newspaper.
+// Streams are compressed on the thread pool while the next are written.
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { deflate } from 'node:zlib';
+import { type Pt, roundPt } from '../base/units.js';
+import { infoDict, type PlateIdentity, xmpPacket } from './metadata.js';
+import type { KitDocument, KitOptions, PdfDict, PdfRef, PdfValue } from './pdfkit-extras.js';
+
+const deflated = promisify(deflate);
+
+/** A page ready to be added. */
+export interface PageParts {
+  readonly trim: { readonly width: Pt; readonly height: Pt };
+  readonly bleed: Pt;
+  /** The page's content stream, uncompressed. */
+  readonly content: Uint8Array;
+  /** Resources by category: `Font`, `XObject`, `ExtGState`. */
+  readonly resources: PdfDict;
+}
+
+/** What is known of the file before it is made. */
+export interface PlateLabels {
+  readonly title: string;
+  readonly date: Date;
+  /** BCP 47. */
+  readonly lang: string;
+}
+
+/** Opens an empty file. pdfkit is loaded here and not before: whoever only checks the copy need not wait for it. */
+export async function openPlate(labels: PlateLabels): Promise<PlateDocument> {
+  const { default: PDFDocument } = await import('pdfkit');
+  const Kit = PDFDocument as unknown as new (options: KitOptions) => KitDocument;
+  const kit = new Kit({
+    font: null,
+    pdfVersion: '1.6',
+    autoFirstPage: false,
+    compress: false,
+    bufferPages: true,
+    lang: labels.lang,
+    info: { CreationDate: labels.date },
+  });
+  return new PlateDocument(kit, labels);
+}
+
+/**
+ * A file under construction. Objects get their numbers when they are asked for and reach the file in that order through one queue, so
+ * neither numbers nor places depend on how long compression takes.
+ */
+export class PlateDocument {
+  private readonly kit: KitDocument;
+  private readonly labels: PlateLabels;
+  private readonly fingerprint = createHash('sha256');
+  private queueEnd: Promise<void> = Promise.resolve();
+
+  constructor(kit: KitDocument, labels: PlateLabels) {
+    this.kit = kit;
+    this.labels = labels;
+  }
+
+  /** Keeps a number for an object that is told later. */
+  reserve(): PdfRef {
+    return this.kit.ref({});
+  }
+
+  /** An object without stream. */
+  object(dict: PdfDict): PdfRef {
+    const ref = this.reserve();
+    this.tell(ref, dict);
+    return ref;
+  }
+
+  /** Tells a reserved object. */
+  tell(ref: PdfRef, content: PdfDict | readonly PdfValue[]): void {
+    this.queue(async () => write(ref, content));
+  }
+
+  /** A stream, compressed aside. */
+  stream(dict: PdfDict, bytes: Uint8Array): PdfRef {
+    const ref = this.reserve();
+    this.fingerprint.update(bytes);
+    const packed = deflated(bytes);
+    this.queue(async () => write(ref, { ...dict, Filter: 'FlateDecode' }, await packed));
+    return ref;
+  }
+
+  /** Tells a reserved stream as it is: bytes packed already have their `Filter` in the dictionary. */
+  tellStream(ref: PdfRef, dict: PdfDict, bytes: Uint8Array): void {
+    this.fingerprint.update(bytes);
+    this.queue(async () => write(ref, { ...dict }, bytes));
+  }
+
+  /** Adds a page; its content is compressed aside. */
+  addPage({ trim, bleed, content, resources }: PageParts): void {
+    const size = [trim.width + 2 * bleed, trim.height + 2 * bleed].map(roundPt);
+    this.kit.addPage({ size, margin: 0 });
+    const { page } = this.kit;
+    Object.assign(page.dictionary.data, {
+      // GWG 2022, R0002: no UserUnit; pdfkit writes one on every page.
+      UserUnit: undefined,
+      BleedBox: [0, 0, ...size],
+      TrimBox: [bleed, bleed, bleed + trim.width, bleed + trim.height].map(roundPt),
+    });
+    Object.assign(page.resources.data, resources);
+    this.fingerprint.update(content);
+    const packed = deflated(content);
+    this.queue(async () => {
+      // Put in place of pdfkit's own beginning, which turns the page upside down: our streams come in PDF's own space.
+      const bytes = await packed;
+      page.content.buffer = [bytes];
+      page.content.data = { Length: bytes.length, Filter: 'FlateDecode' };
+    });
+  }
+
+  /** Finishes the file: waits for all compression, writes what is left. Every reserved object must have been told. */
+  async close(catalog: PdfDict): Promise<Uint8Array> {
+    await this.queueEnd;
+    const { kit } = this;
+    const fingerprint = this.fingerprint.digest().subarray(0, 16);
+    const identity = { ...this.labels, fingerprint };
+    Object.assign(kit._root.data, catalog);
+    kit._id = fingerprint;
+    // pdfkit makes an object of every entry and escapes nothing in its XMP: both are written here.
+    kit.info = {};
+    kit.endMetadata = () => writeMetadata(kit, identity);
+    kit.end();
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of kit) chunks.push(chunk);
+    return Buffer.concat(chunks);
+  }
+
+  private queue(job: () => Promise<void>): void {
+    this.queueEnd = this.queueEnd.then(job);
+    // Whoever closes the file hears of a failure; until then it is nobody's unhandled rejection.
+    this.queueEnd.catch(() => undefined);
+  }
+}
+
+function write(ref: PdfRef, content: PdfDict | readonly PdfValue[], stream?: Uint8Array): void {
+  ref.data = content;
+  ref.end(stream);
+}
+
+function writeMetadata(kit: KitDocument, identity: PlateIdentity): void {
+  kit._info = kit.ref({});
+  write(kit._info, infoDict(identity));
+  const xmp = kit.ref({});
+  write(xmp, { Type: 'Metadata', Subtype: 'XML' }, xmpPacket(identity));
+  Object.assign(kit._root.data, { Metadata: xmp });
+}

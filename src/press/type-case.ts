@@ -1,0 +1,76 @@
+// The type case: which code each glyph is printed with, and how wide a code is. In: pages, the font book. Out: sorts, subsets.
+// A code depends on the face alone (`FontBook.codeOf`), so a page's stream never depends on another's text.
+import { roundPt } from '../base/units.js';
+import type { FaceId, FontBook, FontSubset, Glyph } from '../model/font.js';
+import type { Page } from '../model/page.js';
+import { codeHex } from './notation.js';
+
+/** A code of a face as the content stream knows it. */
+export interface Sort {
+  /** The code's digits. */
+  readonly hex: string;
+  /** 1/1000 em, as in the font's W array. */
+  readonly width: number;
+  /** What a reader takes it for; undefined = nothing. */
+  readonly text: string | undefined;
+}
+
+/** The faces of an issue, cut down to what its pages print. */
+export class TypeCase {
+  readonly subsets: readonly FontSubset[];
+  private readonly book: FontBook;
+  private readonly sorts: ReadonlyMap<FaceId, ReadonlyMap<number, Sort>>;
+
+  /** Takes up every glyph of the pages. */
+  constructor(pages: readonly Page[], book: FontBook) {
+    this.book = book;
+    const used = usedCodes(pages, book);
+    this.subsets = book.faceIds().flatMap((face) => {
+      const codes = used.get(face);
+      return codes === undefined ? [] : [book.subset(face, codes)];
+    });
+    this.sorts = new Map(this.subsets.map((subset) => [subset.face, sortsOf(subset)]));
+  }
+
+  /** The sort of a glyph on one of the pages. */
+  sortOf(glyph: Glyph): Sort {
+    const sort = this.sorts.get(glyph.face)?.get(codeOf(glyph, this.book));
+    if (sort === undefined) {
+      throw new Error(`glyph ${glyph.id} of ${glyph.face} is not in the type case`);
+    }
+    return sort;
+  }
+}
+
+/** A glyph without a code for its text is written with its own. */
+function codeOf(glyph: Glyph, book: FontBook): number {
+  return book.codeOf(glyph.face, glyph.id, glyph.text) ?? glyph.id;
+}
+
+function sortsOf(subset: FontSubset): ReadonlyMap<number, Sort> {
+  const sorts = [...subset.widthOfCode].map(([code, width]) => {
+    const sort: Sort = {
+      hex: codeHex(code),
+      width: roundPt(width),
+      text: subset.textOfCode.get(code),
+    };
+    return [code, sort] as const;
+  });
+  return new Map(sorts);
+}
+
+function usedCodes(
+  pages: readonly Page[],
+  book: FontBook,
+): ReadonlyMap<FaceId, ReadonlySet<number>> {
+  const used = new Map<FaceId, Set<number>>();
+  for (const { line } of pages.flatMap((page) => page.boxes.flatMap((box) => box.lines))) {
+    for (const glyph of line.glyphs) {
+      const codes = used.get(glyph.face);
+      const code = codeOf(glyph, book);
+      if (codes === undefined) used.set(glyph.face, new Set([code]));
+      else codes.add(code);
+    }
+  }
+  return used;
+}

@@ -1,0 +1,92 @@
+// The closing line of a build. In: the result, where the PDF went, the time. Out: one or two sentences. Writes nothing.
+import type { BuildResult } from '../model/result.js';
+
+/** What the closing line says besides the result. */
+export interface SummaryFacts {
+  readonly lang: 'zh' | 'en';
+  /** Where the PDF is, as the user may type it; undefined when none was written. */
+  readonly pdf: string | undefined;
+  /** Where the report is; undefined when it went to standard output. */
+  readonly report: string | undefined;
+  /** Milliseconds from start to end. */
+  readonly time: number;
+}
+
+/** `8 版 · 24 篇 · 16 則廣告 · 36 則分類 · 1.4 秒 → out/…pdf`, or how many errors keep the issue from press. */
+export function summaryText(result: BuildResult, facts: SummaryFacts): string {
+  const counts = countOf(result, facts.lang);
+  const findings = findingsText(result, facts.lang);
+  const time = timeText(facts.time, facts.lang);
+  const isZh = facts.lang === 'zh';
+  const errors = result.diagnostics.filter(({ severity }) => severity === 'error').length;
+  if (errors > 0) {
+    return isZh
+      ? `${result.issueId} 還不能付印：${findings}${where(facts.report, '，詳見 ')}（${time}）\n`
+      : `${result.issueId} cannot go to press yet: ${findings}${where(facts.report, '; see ')} (${time})\n`;
+  }
+  const done = [result.issueId, counts, ...(findings === '' ? [] : [findings]), time].join(' · ');
+  if (facts.pdf === undefined) return `${done}\n`;
+  return `${done}\n→ ${facts.pdf}\n`;
+}
+
+function where(file: string | undefined, words: string): string {
+  return file === undefined ? '' : words + file;
+}
+
+/** Said once when watching begins. */
+export function watchingText(folder: string, lang: 'zh' | 'en'): string {
+  return lang === 'zh'
+    ? `正在看著 ${folder}，存檔就重做；按 Ctrl-C 結束\n`
+    : `watching ${folder}: builds on every save; Ctrl-C ends\n`;
+}
+
+/** The one line of a build under `--watch`. */
+export function rebuiltText(result: BuildResult, time: number, lang: 'zh' | 'en'): string {
+  const isZh = lang === 'zh';
+  const errors = result.diagnostics.some(({ severity }) => severity === 'error');
+  const word = isZh ? (errors ? '還不能付印' : '已重做') : errors ? 'not fit for press' : 'rebuilt';
+  const findings = findingsText(result, lang);
+  const what = errors ? [] : [countOf(result, lang)];
+  const parts = [word, ...what, ...(findings === '' ? [] : [findings]), timeText(time, lang)];
+  return `${parts.join(' · ')}\n`;
+}
+
+/** `0.4 秒`; below a second in milliseconds. */
+export function timeText(ms: number, lang: 'zh' | 'en'): string {
+  const isZh = lang === 'zh';
+  if (ms < 1000) return `${Math.round(ms)} ${isZh ? '毫秒' : 'ms'}`;
+  return `${(ms / 1000).toFixed(1)} ${isZh ? '秒' : 's'}`;
+}
+
+function countOf(result: BuildResult, lang: 'zh' | 'en'): string {
+  const made = new Set(result.pages.map(({ id }) => id));
+  const dummies = (result.plan?.dummies ?? []).filter(({ id }) => made.has(id));
+  const articles = new Set(
+    dummies.flatMap(({ modules }) => modules.map(({ article }) => article.id)),
+  );
+  const ads = dummies.reduce((sum, dummy) => sum + dummy.ads.length, 0);
+  const liners = dummies
+    .flatMap((dummy) => dummy.liners)
+    .filter(({ role }) => role === 'classified');
+  return lang === 'zh'
+    ? `${made.size} 版 · ${articles.size} 篇 · ${ads} 則廣告 · ${liners.length} 則分類`
+    : [
+        counted(made.size, 'page'),
+        counted(articles.size, 'article'),
+        counted(ads, 'ad'),
+        counted(liners.length, 'classified ad'),
+      ].join(' · ');
+}
+
+function findingsText(result: BuildResult, lang: 'zh' | 'en'): string {
+  const errors = result.diagnostics.filter(({ severity }) => severity === 'error').length;
+  const warnings = result.diagnostics.filter(({ severity }) => severity === 'warning').length;
+  const parts: string[] = [];
+  if (errors > 0) parts.push(lang === 'zh' ? `${errors} 個錯誤` : counted(errors, 'error'));
+  if (warnings > 0) parts.push(lang === 'zh' ? `${warnings} 個警告` : counted(warnings, 'warning'));
+  return parts.join(lang === 'zh' ? '、' : ', ');
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,86 @@
+// Voids: columns left white inside the type area. In: pages. Out: a warning for the largest void of a page when it is above the limit.
+import { type Diagnostic, diagnose } from '../base/diagnostic.js';
+import type { Rect } from '../base/geometry.js';
+import type { Page } from '../model/page.js';
+import type { Template } from '../model/template.js';
+import { type Evidence, HAIR } from './verdict.js';
+
+/** White L in one column beyond the space between stories: 2 is the goal, what is above this is seen as a hole. */
+const MOST_WHITE = 4;
+
+interface Void {
+  readonly column: number;
+  readonly line: number;
+  readonly lines: number;
+}
+
+/** Judges the white of all pages. */
+export function checkWhite({ pages, template }: Evidence): readonly Diagnostic[] {
+  return pages.flatMap((page) => {
+    const covered = coverOf(page);
+    const largest = page.columns
+      .flatMap((_, column) => voidsOf(column, page, covered, template))
+      .reduce<Void | undefined>(
+        (most, one) => (one.lines > (most?.lines ?? 0) ? one : most),
+        undefined,
+      );
+    if (largest === undefined || largest.lines <= MOST_WHITE) return [];
+    const { column, line, lines } = largest;
+    const params = { column: column + 1, line: line + 1, lines };
+    return [diagnose('rules/void', params, { page: page.id })];
+  });
+}
+
+/** Runs of L in a column that nothing covers. */
+function voidsOf(
+  column: number,
+  page: Page,
+  covered: readonly Rect[],
+  template: Template,
+): readonly Void[] {
+  const voids: Void[] = [];
+  let from = 0;
+  for (let line = 0; line <= template.lines; line += 1) {
+    if (line < template.lines && !isCovered(cellRect(page, column, line), covered)) continue;
+    if (line > from) voids.push({ column, line: from, lines: line - from });
+    from = line + 1;
+  }
+  return voids;
+}
+
+function cellRect(page: Page, column: number, line: number): Rect {
+  const { x = 0, width = 0 } = page.columns[column] ?? {};
+  const { step } = page.baseline;
+  return { x, width, y: page.body.y + line * step, height: step };
+}
+
+function isCovered(cell: Rect, covered: readonly Rect[]): boolean {
+  return covered.some(
+    (rect) =>
+      rect.x + HAIR < cell.x + cell.width &&
+      cell.x + HAIR < rect.x + rect.width &&
+      rect.y + HAIR < cell.y + cell.height &&
+      cell.y + HAIR < rect.y + rect.height,
+  );
+}
+
+/** What is printed, item by item: the white inside an article's rectangle (beside a byline, under a short last leg) is its own. */
+function coverOf(page: Page): readonly Rect[] {
+  const items = new Map<string, Rect>();
+  const apart: Rect[] = [];
+  for (const { item, role, rect } of page.boxes) {
+    if (role === 'rule') continue;
+    const known = items.get(item);
+    if (item.startsWith('furniture/')) apart.push(rect);
+    else items.set(item, known === undefined ? rect : around(known, rect));
+  }
+  return [...items.values(), ...apart];
+}
+
+function around(a: Rect, b: Rect): Rect {
+  const x = Math.min(a.x, b.x);
+  const y = Math.min(a.y, b.y);
+  const right = Math.max(a.x + a.width, b.x + b.width);
+  const bottom = Math.max(a.y + a.height, b.y + b.height);
+  return { x, y, width: right - x, height: bottom - y };
+}

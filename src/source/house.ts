@@ -1,0 +1,26 @@
+// The program's own folder: templates, press profiles, fonts. In: names. Out: paths and bytes. Reads nothing of an issue.
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { SurroundingsFault } from '../base/surroundings.js';
+import type { FontFile } from '../model/font.js';
+
+/** Absolute path of the folder that the program was installed to: the compiled code lies at some depth below it. */
+export function houseRoot(): string {
+  const start = path.dirname(fileURLToPath(import.meta.url));
+  for (let folder = start; ; folder = path.dirname(folder)) {
+    if (existsSync(path.join(folder, 'package.json'))) return folder;
+    if (path.dirname(folder) === folder) return start;
+  }
+}
+
+/** Bytes of a font file from its package. A package that is not installed is a fault of the surroundings. */
+export function fontBytes(file: FontFile): Uint8Array {
+  try {
+    const manifest = createRequire(import.meta.url).resolve(`${file.package}/package.json`);
+    return readFileSync(path.join(path.dirname(manifest), file.file));
+  } catch {
+    throw new SurroundingsFault('font/package-missing', { package: file.package, file: file.file });
+  }
+}

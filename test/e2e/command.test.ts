@@ -1,0 +1,198 @@
+// The real command on small newspapers: what it writes, what it says, how it ends.
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import {
+  buildIssueIn,
+  newspaper,
+  prose,
+  smallIssue,
+  start,
+  writeFiles,
+} from '../support/issue-folder.js';
+import { requireProgram } from '../support/programs.js';
+import { layoutOf, reportOf } from '../support/results.js';
+
+const ID = '2026-02-19';
+const PDF = `out/${ID}/${ID}.pdf`;
+const REPORT = `out/${ID}/report.json`;
+
+test('an issue is built into out/, with its report, and the same bytes come twice', async (t) => {
+  const cwd = newspaper(t, smallIssue());
+  const first = await buildIssueIn(cwd);
+  assert.equal(first.code, 0, first.err);
+  assert.match(first.out, /2026-02-19 · 4 pages · 8 articles · 1 ad · 2 classified ads/);
+  const pdf = readFileSync(path.join(cwd, PDF));
+  assert.equal(pdf.subarray(0, 5).toString(), '%PDF-');
+  const report = reportOf(path.join(cwd, REPORT));
+  assert.deepEqual(
+    [report.version, report.issue, report.ok, report.pages.length],
+    [1, ID, true, 4],
+  );
+  assert.ok(report.memory > 10 && report.timings.total > 0);
+  assert.equal((await buildIssueIn(cwd)).code, 0);
+  assert.ok(readFileSync(path.join(cwd, PDF)).equals(pdf));
+  const left = readdirSync(path.join(cwd, `out/${ID}`)).sort();
+  assert.deepEqual(left, [`${ID}.pdf`, 'report.json'].sort());
+});
+
+test('an issue may be named by path or name, from the paper’s folder', async (t) => {
+  const cwd = newspaper(t, { ...smallIssue('2026-02-12'), ...smallIssue(ID) });
+  assert.equal((await buildIssueIn(cwd, 'issues/2026-02-12', '--quiet')).code, 0);
+  assert.ok(existsSync(path.join(cwd, 'out/2026-02-12/2026-02-12.pdf')));
+  assert.ok(!existsSync(path.join(cwd, PDF)));
+  const unknown = await buildIssueIn(cwd, '2026-09-09');
+  assert.equal(unknown.code, 2);
+  assert.match(unknown.err, /2026-09-09.*\n.*2026-02-12 2026-02-19/);
+});
+
+test('a folder without issues is said to be one', async (t) => {
+  const run = await buildIssueIn(newspaper(t, {}));
+  assert.equal(run.code, 2);
+  assert.match(run.err, /cli\/no-issues/);
+});
+
+test('--report - prints the report and nothing else on standard output', async (t) => {
+  const cwd = newspaper(t, smallIssue());
+  const run = await buildIssueIn(cwd, '--report', '-');
+  assert.equal(run.code, 0, run.err);
+  const report: unknown = JSON.parse(run.out);
+  assert.ok(typeof report === 'object' && report !== null && 'version' in report);
+  assert.ok(!existsSync(path.join(cwd, REPORT)));
+});
+
+test('-o, --report and --layout choose their own places', async (t) => {
+  const cwd = newspaper(t, smallIssue());
+  const run = await buildIssueIn(
+    cwd,
+    '-o',
+    'a/x.pdf',
+    '--report',
+    'a/r.json',
+    '--layout',
+    'a/l.json',
+  );
+  assert.equal(run.code, 0, run.err);
+  assert.deepEqual(readdirSync(path.join(cwd, 'a')).sort(), ['l.json', 'r.json', 'x.pdf']);
+  const layout = layoutOf(path.join(cwd, 'a/l.json'));
+  assert.deepEqual(
+    layout.pages.map(({ id }) => id),
+    ['A1', 'A2', 'A3', 'A4'],
+  );
+  const items = new Set(layout.pages.flatMap(({ boxes }) => boxes.map(({ item }) => item)));
+  for (const item of [
+    'articles/1.md',
+    'ads/shop.md',
+    'ads/small.classified.md#2',
+    'furniture/folio',
+  ]) {
+    assert.ok(items.has(item), item);
+  }
+});
+
+test('check does everything but the PDF', async (t) => {
+  const cwd = newspaper(t, smallIssue());
+  const run = await buildIssueIn(cwd, 'check');
+  assert.equal(run.code, 0, run.err);
+  assert.ok(!existsSync(path.join(cwd, PDF)));
+  assert.equal(reportOf(path.join(cwd, REPORT)).ok, true);
+});
+
+test('new makes an issue that builds at once and needs nothing', async (t) => {
+  const cwd = newspaper(t, {});
+  const made = await buildIssueIn(cwd, 'new', '2026-03-05');
+  assert.equal(made.code, 0, made.err);
+  assert.match(made.out, /issues\/2026-03-05/);
+  const run = await buildIssueIn(cwd);
+  assert.equal(run.code, 0, run.err);
+  assert.doesNotMatch(run.err, /error/);
+  assert.equal(reportOf(path.join(cwd, 'out/2026-03-05/report.json')).pages.length, 4);
+  const again = await buildIssueIn(cwd, 'new', '2026-03-05');
+  assert.equal(again.code, 2);
+});
+
+test('--pages makes only these pages', async (t) => {
+  const cwd = newspaper(t, smallIssue());
+  const run = await buildIssueIn(cwd, '--pages', 'A1,A3-A4');
+  assert.equal(run.code, 0, run.err);
+  const report = reportOf(path.join(cwd, REPORT));
+  assert.deepEqual(
+    report.pages.map(({ id }) => id),
+    ['A1', 'A3', 'A4'],
+  );
+  const pdfinfo = requireProgram(t, 'pdfinfo');
+  if (pdfinfo === undefined) return;
+  assert.match(pdfinfo(path.join(cwd, PDF)).output, /Pages: +3/);
+});
+
+test('a page that is not in the issue is a wrong use, and nothing is written', async (t) => {
+  const cwd = newspaper(t, smallIssue());
+  const run = await buildIssueIn(cwd, '--pages', 'A1,A9');
+  assert.equal(run.code, 2);
+  assert.match(run.err, /cli\/page-unknown.*A9.*\n.*A1 A2 A3 A4/);
+  assert.ok(!existsSync(path.join(cwd, 'out')));
+});
+
+test('--strict ends with 3 when there are warnings, and the PDF is there', async (t) => {
+  const cwd = newspaper(t, {
+    ...smallIssue(),
+    [`issues/${ID}/articles/1.md`]: `---\ntitle: 標題\nmood: good\n---\n\n${prose(500)}\n`,
+  });
+  const run = await buildIssueIn(cwd, '--strict');
+  assert.equal(run.code, 3, run.err);
+  assert.match(run.err, /articles\/1\.md:3:1 warning/);
+  assert.ok(existsSync(path.join(cwd, PDF)));
+  assert.equal((await buildIssueIn(cwd)).code, 0);
+});
+
+test('--quiet says only errors', async (t) => {
+  const cwd = newspaper(t, smallIssue());
+  const run = await buildIssueIn(cwd, '--quiet');
+  assert.deepEqual([run.code, run.out, run.err], [0, '', '']);
+});
+
+test('a target that cannot be written ends with 4, and the report tells of it', async (t) => {
+  const cwd = newspaper(t, smallIssue());
+  mkdirSync(path.join(cwd, 'taken.pdf'));
+  const run = await buildIssueIn(cwd, '-o', 'taken.pdf');
+  assert.equal(run.code, 4);
+  assert.match(run.err, /build\/target-denied.*taken\.pdf/);
+  const report = reportOf(path.join(cwd, REPORT));
+  assert.equal(report.ok, false);
+  assert.equal(report.diagnostics.at(-1)?.code, 'build/target-denied');
+});
+
+test('--watch rebuilds on a save, says how long it took, and ends with 130', async (t) => {
+  const cwd = newspaper(t, smallIssue());
+  const running = start(cwd, '--watch');
+  await running.until(/rebuilt · .* (ms|s)\n/);
+  const before = readFileSync(path.join(cwd, PDF));
+  writeFiles(cwd, {
+    [`issues/${ID}/articles/2.md`]: `---\ntitle: 改過的標題\n---\n\n${prose(600, 5)}\n`,
+  });
+  await running.until(/rebuilt[\s\S]*rebuilt · .* (ms|s)\n/);
+  assert.ok(!readFileSync(path.join(cwd, PDF)).equals(before));
+  writeFileSync(path.join(cwd, `issues/${ID}/articles/2.md`), '---\nkicker: 沒有標題\n---\n');
+  const said = await running.until(/not fit for press/);
+  assert.match(said, /articles\/2\.md.*copy\/title-missing/);
+  running.interrupt();
+  const ended = await running.ended;
+  assert.equal(ended.code, 130);
+  assert.doesNotMatch(ended.err, /\n\s+at /);
+});
+
+test('after watching, the same files give the same bytes as a build from cold', async (t) => {
+  const cwd = newspaper(t, smallIssue());
+  const running = start(cwd, '--watch');
+  await running.until(/rebuilt · /);
+  writeFiles(cwd, {
+    [`issues/${ID}/articles/3.md`]: `---\ntitle: 溫的和冷的\n---\n\n${prose(700, 9)}\n`,
+  });
+  await running.until(/rebuilt[\s\S]*rebuilt · /);
+  running.interrupt();
+  await running.ended;
+  const warm = readFileSync(path.join(cwd, PDF));
+  assert.equal((await buildIssueIn(cwd)).code, 0);
+  assert.ok(readFileSync(path.join(cwd, PDF)).equals(warm));
+});

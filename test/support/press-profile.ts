@@ -1,0 +1,20 @@
+// The colour profile that the project ships for newsprint, wherever the compiled tests lie.
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Path of the only ICC profile in `templates/press/`, and its SHA-256, hex. */
+export function newsprintProfile(): { readonly iccPath: string; readonly iccHash: string } {
+  const folder = path.join(projectRoot(), 'templates', 'press');
+  const [name, ...others] = readdirSync(folder).filter((file) => file.endsWith('.icc'));
+  if (name === undefined || others.length > 0) throw new Error(`one profile expected in ${folder}`);
+  const iccPath = path.join(folder, name);
+  return { iccPath, iccHash: createHash('sha256').update(readFileSync(iccPath)).digest('hex') };
+}
+
+function projectRoot(): string {
+  let folder = path.dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(path.join(folder, 'package.json'))) folder = path.dirname(folder);
+  return folder;
+}

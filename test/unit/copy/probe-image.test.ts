@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { fileSpan } from '../../../src/base/span.js';
+import { probeImage } from '../../../src/copy/probe-image.js';
+import { codesOf } from '../../support/copy-desk.js';
+import { jpegOf, pngOf, tiffOf, webpOf } from '../../support/tiny-pictures.js';
+
+const probe = (bytes: Uint8Array): ReturnType<typeof probeImage> =>
+  probeImage({ path: 'a', bytes, hash: 'h' }, fileSpan('a.md'));
+
+test('a PNG gives its pixels', () => {
+  const { value } = probe(pngOf(640, 480));
+  assert.deepEqual(value, { path: 'a', hash: 'h', format: 'png', width: 640, height: 480 });
+});
+
+for (const [format, make] of [
+  ['jpeg', jpegOf],
+  ['tiff', tiffOf],
+  ['webp', webpOf],
+] as const) {
+  test(`a ${format} that lies on its side is measured as it is shown`, () => {
+    for (const [orientation, width, height] of [
+      [1, 60, 40],
+      [3, 60, 40],
+      [6, 40, 60],
+      [8, 40, 60],
+    ] as const) {
+      const { value } = probe(make(60, 40, orientation));
+      assert.deepEqual([value?.format, value?.width, value?.height], [format, width, height]);
+    }
+  });
+}
+
+test('an SVG is measured by its view box', () => {
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 100"><path d="M0 0"/></svg>';
+  const { value } = probe(Buffer.from(svg));
+  assert.deepEqual([value?.format, value?.width, value?.height], ['svg', 300, 100]);
+});
+
+test('a PDF is known by its header, also behind a few stray bytes', () => {
+  for (const text of ['%PDF-1.4\n', '\n\n%PDF-1.7\n']) {
+    const { value } = probe(Buffer.from(text));
+    assert.deepEqual([value?.format, value?.width, value?.height], ['pdf', 0, 0]);
+  }
+});
+
+test('an empty, cut or foreign file is unreadable', () => {
+  const whole = jpegOf(60, 40, 1);
+  for (const bytes of [
+    new Uint8Array(),
+    pngOf(1, 1).subarray(0, 12),
+    whole.subarray(0, 20),
+    Buffer.from('just text'),
+  ]) {
+    const { value, diagnostics } = probe(bytes);
+    assert.equal(value, undefined);
+    assert.deepEqual(codesOf(diagnostics), ['picture/unreadable']);
+  }
+});

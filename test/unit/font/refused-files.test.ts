@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import test from 'node:test';
+import { SurroundingsFault } from '../../../src/base/surroundings.js';
+import { openFonts } from '../../../src/font/font-book.js';
+import type { Face, FontFile, FontSpec } from '../../../src/model/font.js';
+import { fontBytes, readFontSpec } from '../../support/fonts.js';
+
+const SERIF: Face = { family: 'serif', weight: 400 };
+const GOOD = goodBytes();
+
+test('every file in fonts.yaml is there, is the very one listed, and can be used', () => {
+  const files = [...readFontSpec().families.values()].flatMap((family) => [
+    ...family.faces,
+    ...family.fallback,
+  ]);
+  for (const file of files) {
+    const { book } = openFonts(specOf(file), fontBytes);
+    assert.equal(book.codeOf(file.id, 0, '乙'), undefined);
+    assert.deepEqual(book.faceIds(), [file.id]);
+  }
+});
+
+test('a file other than the one listed is refused, with both sums', () => {
+  const changed = Uint8Array.from(GOOD);
+  changed[changed.length - 1] = (changed[changed.length - 1] ?? 0) ^ 1;
+  const file: FontFile = { ...fileFor(GOOD), file: 'changed.ttf' };
+  const fault = faultOf(file, changed);
+  assert.equal(fault.diagnostic.code, 'font/file-changed');
+  assert.ok(fault.diagnostic.message.zh.includes(file.sha256));
+  assert.ok(fault.diagnostic.message.en.includes('changed.ttf'));
+});
+
+test('files of other formats are refused by name', () => {
+  const cases: readonly (readonly [string, string])[] = [
+    ['wOF2', 'WOFF2'],
+    ['wOFF', 'WOFF'],
+    ['OTTO', 'CFF'],
+    ['ttcf', 'TTC'],
+    ['%PDF', 'not TrueType'],
+  ];
+  for (const [tag, reason] of cases) {
+    assertUnusable(withTag(GOOD, tag), reason);
+  }
+  assertUnusable(new Uint8Array(0), '0 tables');
+});
+
+test('a variable font is refused', () => {
+  const variable = Uint8Array.from(GOOD);
+  renameTable(variable, 'STAT', 'fvar');
+  assertUnusable(variable, 'variable');
+});
+
+test('a font whose licence forbids embedding or subsetting is refused', () => {
+  for (const [fsType, isUsable] of [
+    [0x0002, false],
+    [0x0100, false],
+    [0x0200, false],
+    [0x0000, true],
+    [0x0004, true],
+    [0x0006, true],
+    [0x0008, true],
+  ] as const) {
+    const bytes = Uint8Array.from(GOOD);
+    const view = new DataView(bytes.buffer);
+    view.setUint16(view.getUint32(entryOf(bytes, 'OS/2') + 8) + 8, fsType);
+    if (isUsable) assert.ok(open(fileFor(bytes), bytes) > 0);
+    else assertUnusable(bytes, `fsType ${fsType}`);
+  }
+});
+
+test('a file cut short is refused, not a crash', () => {
+  assertUnusable(GOOD.slice(0, 2000), '');
+  const headless = Uint8Array.from(GOOD);
+  renameTable(headless, 'head', 'hexd');
+  assertUnusable(headless, 'head');
+});
+
+function assertUnusable(bytes: Uint8Array, reason: string): void {
+  const fault = faultOf(fileFor(bytes), bytes);
+  assert.equal(fault.diagnostic.code, 'font/file-unusable');
+  assert.ok(fault.diagnostic.message.en.includes(reason), fault.diagnostic.message.en);
+}
+
+function faultOf(file: FontFile, bytes: Uint8Array): SurroundingsFault {
+  try {
+    open(file, bytes);
+  } catch (error) {
+    assert.ok(error instanceof SurroundingsFault, String(error));
+    return error;
+  }
+  throw new assert.AssertionError({ message: 'the file was taken' });
+}
+
+/** Opens the file by asking for a character; its advance. */
+function open(file: FontFile, bytes: Uint8Array): number {
+  const { shaper } = openFonts(specOf(file), () => bytes);
+  return shaper.glyphOf(0x4e00, SERIF)?.advance ?? 0;
+}
+
+function specOf(file: FontFile): FontSpec {
+  return { families: new Map([['serif', { faces: [file], fallback: [] }]]) };
+}
+
+function fileFor(bytes: Uint8Array): FontFile {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { id: 'try-400', package: 'try', file: 'try.ttf', sha256, weight: 400 };
+}
+
+function goodBytes(): Uint8Array {
+  const file = readFontSpec().families.get('sans')?.faces[0];
+  assert.ok(file !== undefined);
+  return Uint8Array.from(fontBytes(file));
+}
+
+function withTag(bytes: Uint8Array, tag: string): Uint8Array {
+  const copy = bytes.slice(0, 4096);
+  copy.set(Buffer.from(tag, 'latin1'));
+  return copy;
+}
+
+function renameTable(bytes: Uint8Array, from: string, to: string): void {
+  bytes.set(Buffer.from(to, 'latin1'), entryOf(bytes, from));
+}
+
+/** Where a table's entry stands in the directory. */
+function entryOf(bytes: Uint8Array, tag: string): number {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, 1024).indexOf(tag, 0, 'latin1');
+}

@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict';
+import { renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { diagnose } from '../../../src/base/diagnostic.js';
+import type { BuildResult } from '../../../src/model/result.js';
+import { watchIssue } from '../../../src/watch/watch-issue.js';
+import { newspaper } from '../../support/issue-folder.js';
+
+const PAUSE_MS = 900;
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
+}
+
+function result(more: Partial<BuildResult> = {}): BuildResult {
+  return {
+    issueId: 'x',
+    issue: undefined,
+    plan: undefined,
+    pages: [],
+    pdf: undefined,
+    press: undefined,
+    diagnostics: [],
+    timings: { total: 0 },
+    reads: [],
+    sourceOf: () => undefined,
+    ...more,
+  };
+}
+
+interface Bench {
+  readonly folder: string;
+  readonly builds: () => number;
+  readonly reports: readonly BuildResult[];
+  /** Resolves when so many builds were reported. */
+  readonly reported: (count: number) => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+function bench(
+  t: TestContext,
+  build: (count: number) => Promise<BuildResult> = async () => result(),
+): Bench {
+  const folder = newspaper(t, { 'issue.md': 'a', 'articles/a.md': 'a', 'template.yaml': 'a' });
+  const stopper = new AbortController();
+  const reports: BuildResult[] = [];
+  let builds = 0;
+  const running = watchIssue({
+    places: [folder],
+    ownFiles: [path.join(folder, 'own.pdf')],
+    build: () => {
+      builds += 1;
+      return build(builds);
+    },
+    report: async (one) => {
+      reports.push(one);
+    },
+    clock: () => performance.now(),
+    signal: stopper.signal,
+  });
+  const stop = async (): Promise<void> => {
+    stopper.abort();
+    await running;
+  };
+  t.after(stop);
+  return {
+    folder,
+    reports,
+    stop,
+    builds: () => builds,
+    reported: async (count) => {
+      for (let tries = 0; reports.length < count && tries < 400; tries += 1) await pause(25);
+      assert.ok(reports.length >= count, `${reports.length} of ${count} builds`);
+    },
+  };
+}
+
+test('it builds once, then once for each burst of saves', async (t) => {
+  const { folder, reported, builds } = bench(t);
+  await reported(1);
+  for (const text of ['b', 'c', 'd']) writeFileSync(path.join(folder, 'articles/a.md'), text);
+  await reported(2);
+  await pause(PAUSE_MS);
+  assert.equal(builds(), 2);
+});
+
+test('a new file, and a file saved by renaming, wake it', async (t) => {
+  const { folder, reported } = bench(t);
+  await reported(1);
+  writeFileSync(path.join(folder, 'articles/b.md'), 'b');
+  await reported(2);
+  writeFileSync(path.join(folder, 'articles/.b.md.tmp'), 'c');
+  renameSync(path.join(folder, 'articles/.b.md.tmp'), path.join(folder, 'articles/b.md'));
+  await reported(3);
+});
+
+test('what the build writes and what editors leave about never wake it', async (t) => {
+  const { folder, reported, builds } = bench(t);
+  await reported(1);
+  for (const name of [
+    'own.pdf',
+    'articles/a.md~',
+    'articles/.a.md.swp',
+    'articles/4913',
+    '_aside.md',
+  ]) {
+    writeFileSync(path.join(folder, name), 'x');
+  }
+  await pause(PAUSE_MS);
+  assert.equal(builds(), 1);
+});
+
+test('changes during a build give one more build, not a queue', async (t) => {
+  const { folder, reported, builds } = bench(t, async () => {
+    await pause(400);
+    return result();
+  });
+  await reported(1);
+  writeFileSync(path.join(folder, 'articles/a.md'), 'b');
+  await pause(250);
+  for (const text of ['c', 'd', 'e']) {
+    writeFileSync(path.join(folder, 'articles/a.md'), text);
+    await pause(60);
+  }
+  await reported(3);
+  await pause(PAUSE_MS);
+  assert.equal(builds(), 3);
+});
+
+test('a fault in the copy after a save is looked at twice before it is reported', async (t) => {
+  const faulty = result({ diagnostics: [diagnose('copy/title-missing')] });
+  const { folder, reported, reports, builds } = bench(t, async (count) =>
+    count === 2 ? faulty : result(),
+  );
+  await reported(1);
+  writeFileSync(path.join(folder, 'articles/a.md'), '');
+  await reported(2);
+  assert.equal(builds(), 3);
+  assert.deepEqual(reports[1]?.diagnostics, []);
+});
+
+test('files that a build read elsewhere are watched too', async (t) => {
+  const elsewhere = newspaper(t, { 'template.yaml': 'a' });
+  const file = path.join(elsewhere, 'template.yaml');
+  const { reported } = bench(t, async () => result({ reads: [file] }));
+  await reported(1);
+  await pause(200);
+  writeFileSync(file, 'b');
+  await reported(2);
+});
+
+test('it ends when told to', async (t) => {
+  const { reported, stop, folder, builds } = bench(t);
+  await reported(1);
+  await stop();
+  writeFileSync(path.join(folder, 'articles/a.md'), 'b');
+  await pause(300);
+  assert.equal(builds(), 1);
+});
