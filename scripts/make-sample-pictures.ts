@@ -3,7 +3,11 @@
 // unseeded chance.
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { moonGarden, sunriseRealty } from './sample-pictures/artwork.js';
+import { dumplings, kitchen } from './sample-pictures/food.js';
+import { basketball, clinic, libraryClass, oldPhoto } from './sample-pictures/indoors.js';
 import { concertPortrait, lanternFestival, snowHighway } from './sample-pictures/night.js';
+import { rentChart } from './sample-pictures/rent-chart.js';
 import { gardenPlots, oldStreet } from './sample-pictures/street.js';
 
 const ISSUE = 'issues/2026-02-19';
@@ -14,6 +18,15 @@ const WORKS: ReadonlyMap<string, () => Promise<Uint8Array>> = new Map([
   ['pictures/lantern-festival.jpg', lanternFestival],
   ['pictures/snow-highway.jpg', snowHighway],
   ['pictures/concert-portrait.jpg', concertPortrait],
+  ['pictures/kitchen.jpg', kitchen],
+  ['pictures/dumplings.jpg', dumplings],
+  ['pictures/library-class.jpg', libraryClass],
+  ['pictures/clinic.jpg', clinic],
+  ['pictures/basketball.jpg', basketball],
+  ['pictures/old-photo.jpg', oldPhoto],
+  ['pictures/rent-chart.png', rentChart],
+  ['ads/artwork/moon-garden.pdf', moonGarden],
+  ['ads/artwork/sunrise-realty.jpg', sunriseRealty],
 ]);
 
 for (const [name, make] of WORKS) {

@@ -16,10 +16,10 @@ export async function lanternFestival(): Promise<Buffer> {
   await canvas.draw(roofs(), { blur: 4 });
   for (const row of ROWS) await drawRow(canvas, row);
   await canvas.draw(`<g fill="#1d0d0a">${crowd(20, 930, 46, 7)}</g>`, { blur: 5 });
-  await canvas.draw(`<g fill="#ff7a30" opacity="0.5">${crowd(14, 1000, 84, 8)}</g>`, { blur: 5 });
-  await canvas.draw(`<g fill="#120807" transform="translate(0 5)">${crowd(14, 1000, 84, 8)}</g>`, { blur: 4 });
-  await canvas.draw(`<g fill="#e0602a" opacity="0.35">${crowd(7, 1110, 165, 9)}</g>`, { blur: 9 });
-  await canvas.draw(`<g fill="#070405" transform="translate(0 7)">${crowd(7, 1110, 165, 9)}</g>`, { blur: 8 });
+  await canvas.draw(`<g fill="#a8481f">${crowd(14, 1000, 84, 8)}</g>`, { blur: 3, opacity: 0.6 });
+  await canvas.draw(`<g fill="#150908" transform="translate(0 4)">${crowd(14, 1000, 84, 8)}</g>`, { blur: 4 });
+  await canvas.draw(`<g fill="#7a3018">${crowd(7, 1110, 165, 9)}</g>`, { blur: 6, opacity: 0.5 });
+  await canvas.draw(`<g fill="#070405" transform="translate(0 5)">${crowd(7, 1110, 165, 9)}</g>`, { blur: 7 });
   return canvas.develop({ exposure: 1.25, bloom: 0.22, bloomRadius: 24, grain: 0.03, vignette: 0.45, seed: 2 });
 }
 
@@ -66,7 +66,7 @@ function lantern(size: number): string {
   const ribs = [-0.82, -0.55, -0.28, 0, 0.28, 0.55, 0.82]
     .map((part) => `<path d="M${num(part * rx * 0.45)} ${num(top - ry * 0.98)}Q${num(part * rx * 1.55)} ${num(top)} ${num(part * rx * 0.45)} ${num(top + ry * 0.98)}" fill="none" stroke="#5c0505" stroke-width="${num(size / 46)}" opacity="0.55"/>`)
     .join('');
-  const fringe = Array.from({ length: 11 }, (_, i) => `<path d="M${num((i - 5) * size * 0.022)} ${num(top + ry * 1.3)}l${num((i - 5) * size * 0.006)} ${num(size * 0.42)}" stroke="#b8721c" stroke-width="${num(size / 60)}"/>`).join('');
+  const fringe = Array.from({ length: 5 }, (_, i) => `<path d="M${num((i - 2) * size * 0.022)} ${num(top + ry * 1.25)}q${num((i - 2) * size * 0.02)} ${num(size * 0.2)} ${num((i - 2) * size * 0.012 + size * 0.02)} ${num(size * 0.42 + (i % 2) * size * 0.05)}" fill="none" stroke="#a8331a" stroke-width="${num(size / 48)}"/>`).join('');
   return (
     `<path d="M0 0V${num(top - ry)}" stroke="#120606" stroke-width="${num(size / 40)}"/>` +
     `<ellipse cx="0" cy="${num(top)}" rx="${num(rx)}" ry="${num(ry)}" fill="url(#l)"/>${ribs}` +
@@ -126,16 +126,16 @@ export async function snowHighway(): Promise<Buffer> {
   await canvas.draw(traffic('bodies'), { blur: 2 });
   canvas.change((x, y, now) => {
     const veil = smooth(0.35, 0.85, clouds(x / 420 - y / 300, y / 120 + x / 900, 5));
-    const far = Math.exp(-(((y - horizon) / 130) ** 2)) * 0.75;
+    const far = Math.exp(-(((y - horizon) / (y < horizon ? 70 : 95)) ** 2)) * 0.8;
     const thick = Math.min(0.85, far + veil * 0.26);
     return [mix(now[0], 0.27, thick), mix(now[1], 0.315, thick), mix(now[2], 0.4, thick)];
   });
-  await canvas.draw(traffic('lights'), { mode: 'add', blur: 4, gain: 8 });
-  await canvas.draw(traffic('beams'), { mode: 'add', blur: 34, gain: 0.8 });
+  await canvas.draw(traffic('lights'), { mode: 'add', blur: 3, gain: 7 });
+  await canvas.draw(traffic('beams'), { mode: 'add', blur: 34, gain: 0.3 });
   await canvas.draw(flakes(900, 1.3, 3), { blur: 0.8, opacity: 0.55 });
   await canvas.draw(flakes(260, 3, 4), { blur: 2, opacity: 0.6 });
   await canvas.draw(flakes(46, 10, 5), { blur: 7, opacity: 0.5 });
-  return canvas.develop({ exposure: 1.3, bloom: 0.2, bloomRadius: 30, grain: 0.026, vignette: 0.35, saturation: 0.9, seed: 3 });
+  return canvas.develop({ exposure: 1.02, bloom: 0.14, bloomRadius: 30, grain: 0.026, vignette: 0.35, saturation: 0.9, seed: 3 });
 }
 
 function snowyGround(across: number, z: number, drift: number): readonly [number, number, number] {
@@ -230,26 +230,26 @@ export async function concertPortrait(): Promise<Buffer> {
   });
   await canvas.draw('<path d="M0 0H230Q300 700 190 1480H0Z" fill="#2a0808"/><path d="M1440 0H1270Q1200 800 1290 1480H1440Z" fill="#240707"/><path d="M60 0Q110 700 50 1480M150 0Q210 700 130 1480M1380 0Q1330 700 1390 1480" stroke="#0a0202" stroke-width="34" fill="none"/>', { blur: 14, opacity: 0.85 });
   await canvas.draw(`<ellipse cx="740" cy="1590" rx="330" ry="44" fill="#050304" opacity="0.9"/>`, { blur: 20 });
-  await canvas.draw(`<g fill="#ffd9a0">${cellist()}</g>`, { blur: 2, gain: 1.25 });
-  await canvas.draw(`<g fill="#0c080a" transform="translate(-9 8)">${cellist()}</g>`, { blur: 3 });
-  await canvas.draw(cello(), { blur: 1.6 });
-  await canvas.draw(`<g fill="#c98d62">${hands()}</g>`, { blur: 3, opacity: 0.9 });
+  await canvas.draw(`<g fill="#ffd9a0">${cellist()}</g>`, { blur: 1.5, gain: 0.9 });
+  await canvas.draw(`<g fill="#0b0709" transform="translate(-4 5)">${cellist()}</g>`, { blur: 3 });
+  await canvas.draw(cello(), { blur: 1.6, gain: 0.42 });
+  await canvas.draw(`<g fill="#5c3a28">${hands()}</g>`, { blur: 5, opacity: 0.9 });
   await canvas.draw(dust(), { mode: 'add', blur: 3, gain: 0.8 });
   return canvas.develop({ exposure: 1.3, bloom: 0.2, bloomRadius: 24, grain: 0.032, vignette: 0.4, seed: 4 });
 }
 
 function cellist(): string {
   return (
-    '<ellipse cx="760" cy="560" rx="74" ry="94" transform="rotate(-10 760 560)"/>' +
-    outline([[690, 520], [700, 460], [770, 440], [842, 478], [862, 560], [850, 640], [800, 640], [812, 560], [770, 500]]) +
-    limb([772, 630], [780, 700], 62, 76) +
-    outline([[700, 690], [640, 712], [604, 790], [610, 960], [640, 1130], [660, 1200], [900, 1200], [938, 1090], [960, 900], [952, 780], [912, 706], [850, 688], [778, 704]]) +
-    chain([[640, 760], [548, 900], [560, 880], [648, 800]], [84, 72, 66, 44]) +
-    chain([[930, 770], [1040, 960], [1010, 990], [880, 1080]], [88, 76, 70, 44]) +
-    outline([[640, 1150], [560, 1180], [500, 1240], [470, 1400], [452, 1570], [560, 1590], [590, 1420], [640, 1330], [760, 1290]]) +
-    outline([[860, 1150], [980, 1170], [1050, 1240], [1070, 1400], [1076, 1580], [970, 1590], [950, 1420], [900, 1330], [780, 1290]]) +
-    '<path d="M430 1572q10 -34 70 -30l76 34q8 22 -16 24H436zM960 1572l80 -30q46 4 60 34l-6 24H968z"/>' +
-    '<path d="M620 1190H930V1240H900L930 1580H912L880 1260H680L650 1580H632L652 1240H620Z"/>'
+    '<ellipse cx="748" cy="560" rx="62" ry="84" transform="rotate(-14 748 560)"/>' +
+    outline([[694, 540], [690, 476], [748, 446], [820, 470], [848, 550], [858, 660], [836, 740], [806, 700], [800, 600], [770, 510]]) +
+    limb([768, 620], [782, 706], 56, 74) +
+    outline([[712, 690], [652, 716], [616, 780], [622, 930], [652, 1110], [668, 1210], [890, 1210], [914, 1090], [934, 920], [936, 790], [900, 712], [848, 692], [780, 700]]) +
+    chain([[652, 764], [556, 930], [590, 936], [736, 826]], [78, 66, 58, 34]) +
+    chain([[910, 772], [1024, 952], [1000, 976], [900, 1064]], [80, 66, 58, 34]) +
+    outline([[660, 1150], [570, 1186], [508, 1250], [482, 1400], [470, 1566], [560, 1584], [588, 1430], [640, 1330], [760, 1290]]) +
+    outline([[860, 1150], [970, 1176], [1036, 1250], [1054, 1400], [1060, 1570], [966, 1586], [944, 1430], [896, 1330], [780, 1290]]) +
+    '<path d="M436 1580q8 -26 50 -34l72 6q26 20 6 36H442zM958 1586q-16 -24 8 -36l78 -4q42 10 52 36l-4 8H962z"/>' +
+    '<path d="M640 1196H910V1236H890L914 1570H902L874 1250H672L648 1570H636L660 1236H640Z"/>'
   );
 }
 
@@ -267,7 +267,7 @@ function cello(): string {
 }
 
 function hands(): string {
-  return '<path d="M640 776q34 -22 66 4l8 34q-20 26 -52 16q-30 -18 -22 -54z"/><path d="M872 1058q36 -12 52 10l-4 40q-30 22 -58 4z"/><path d="M690 540q-8 44 18 86q24 16 34 0l-14 -100z" opacity="0.75"/>';
+  return '<path d="M722 800q26 -16 42 4l0 26q-18 16 -40 8q-12 -18 -2 -38z"/><path d="M884 1040q24 -8 34 8l-4 26q-20 12 -36 0z"/><path d="M702 540q-4 44 16 82q14 6 22 -8l-10 -84z" opacity="0.7"/>';
 }
 
 function dust(): string {

@@ -15,12 +15,12 @@ const HORIZON = 640;
 export async function oldStreet(): Promise<Buffer> {
   const canvas = new Canvas(WIDTH, HEIGHT);
   canvas.fill((x, y) => streetRay((x - 900) / FOCAL, (HORIZON - y) / FOCAL, x, y));
-  await canvas.draw(cars(), { blur: 1.6 });
   await canvas.draw(`<g fill="#0a0a10">${walkers()}</g>`, { blur: 1.4 });
+  await canvas.draw(cars(), { blur: 1.6 });
   await canvas.draw(posts(), { blur: 1 });
   await canvas.draw(lampLights(), { mode: 'add', blur: 3, gain: 9 });
   await canvas.draw(carLights(), { mode: 'add', blur: 3, gain: 5 });
-  return canvas.develop({ exposure: 1.25, bloom: 0.2, bloomRadius: 22, grain: 0.026, vignette: 0.35 });
+  return canvas.develop({ exposure: 1.2, bloom: 0.14, bloomRadius: 22, grain: 0.026, vignette: 0.35 });
 }
 
 function streetRay(dx: number, dy: number, x: number, y: number): Rgb {
@@ -41,7 +41,7 @@ function above(dx: number, dy: number): Rgb {
 }
 
 function haze(color: Rgb, z: number): Rgb {
-  const thick = 1 - Math.exp(-z / 95);
+  const thick = 1 - Math.exp(-z / 150);
   const air: Rgb = [0.3, 0.2, 0.2];
   return [0, 1, 2].map((c) => mix(color[c] ?? 0, air[c] ?? 0, thick)) as unknown as Rgb;
 }
@@ -122,7 +122,7 @@ function shopFront(across: number, height: number, lot: Lot, wall: Rgb): Rgb {
   const people = smooth(0.62, 0.7, noise(across * 1.1 + lot.id * 13, 4)) * smooth(1.85, 1.6, height);
   const lampPlace = ((across * 0.6 + lot.id) % 1) - 0.5;
   const bulb = Math.exp(-(lampPlace ** 2) * 90 - (height - 2.35) ** 2 * 60) * 3;
-  const power = bar * (1.7 * goods * (1 - 0.75 * people) + bulb) * (0.75 + 0.5 * hash2(lot.id, 8));
+  const power = bar * (0.85 * goods ** 1.6 * (1 - 0.8 * people) + bulb) * (0.75 + 0.5 * hash2(lot.id, 8));
   const warm = hash2(lot.id, 9);
   return [power * 1.25, power * mix(0.62, 0.82, warm), power * mix(0.22, 0.46, warm)];
 }
@@ -289,10 +289,10 @@ function furrows(x: number, y: number, horizon: number): Rgb {
   // The sun stands low at the left: the left slopes are lit, the right ones and the furrows lie in shade.
   const slope = 0.62 + 0.62 * Math.sin(phase) * fade;
   const shade = slope * mix(0.35, 1, ridge) * (0.35 + 0.8 * crumbs + 0.5 * (clods - 0.5) * smooth(9, 1.5, z));
-  const soil: Rgb = [0.3 * shade, 0.165 * shade, 0.09 * shade];
+  const soil: Rgb = [0.19 * shade, 0.115 * shade, 0.07 * shade];
   const leaf = plantAt(row, z) * smooth(0.05, 0.35, fade);
   const tip = (0.5 + 0.9 * noise(across * 60, z * 46)) * mix(0.7, 1.25, slope * 0.8);
-  const green: Rgb = [0.13 * tip, 0.24 * tip, 0.035 * tip];
+  const green: Rgb = [0.085 * tip, 0.15 * tip, 0.03 * tip];
   const cover = Math.max(leaf, (1 - fade) * 0.55 * ridge);
   const mist = 1 - Math.exp(-z / 60);
   const glow = Math.exp(-(((x - 420) / 600) ** 2)) * smooth(20, 120, z) * 0.5;
@@ -311,8 +311,10 @@ function plantAt(row: number, z: number): number {
     const dx = (row - bed - 0.5 - jx * 0.12) * 0.85;
     const dz = z - (index + 0.5 + jz * 0.4) * step;
     const angle = Math.atan2(dz, dx);
-    const reach = (0.1 + 0.08 * hash2(index, bed + 7)) * (0.62 + 0.38 * Math.cos(angle * 5 + jx * 20));
-    cover = Math.max(cover, smooth(reach, reach * 0.75, Math.hypot(dx, dz)));
+    const lobes = 0.7 + 0.2 * Math.cos(angle * 9 + jx * 20) + 0.3 * (noise(angle * 2.2 + 9 * index, bed) - 0.5);
+    const reach = (0.09 + 0.07 * hash2(index, bed + 7)) * lobes;
+    // Seedlings stand up: seen from low, they reach beyond their foot.
+    cover = Math.max(cover, smooth(reach, reach * 0.7, Math.hypot(dx, dz * (dz > 0 ? 0.45 : 1.3))));
   }
   return cover;
 }

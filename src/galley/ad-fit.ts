@@ -99,7 +99,7 @@ export function columnGap(shape: Shape): Pt {
 function shapeChoices(groups: readonly Group[]): readonly Omit<Shape, 'body'>[] {
   const rows = groups.flatMap((group) => group.rows);
   const hasDisplay = rows.some(({ row }) => ['name', 'price', 'phone'].includes(row.role));
-  const nameLines = Math.max(1, ...rows.map(nameTurns));
+  const nameLines = Math.max(1, ...rows.map((row) => nameTurns(row, rows.length === 1)));
   const longest = Math.max(0, ...groups.filter(isList).map((group) => group.rows.length));
   const columns = Math.min(MOST_COLUMNS, Math.max(1, Math.floor(longest / ROWS_A_COLUMN)));
   const choices: Omit<Shape, 'body'>[] = [];
@@ -115,10 +115,10 @@ function shapeChoices(groups: readonly Group[]): readonly Omit<Shape, 'body'>[] 
   return choices;
 }
 
-/** Lines that a name may take: as many as it has phrases, or two when it is long. */
-function nameTurns({ row, plan }: MeasuredRow): number {
+/** Lines that a name may take: as many as it has phrases; two when it is long, or stands alone. */
+function nameTurns({ row, plan }: MeasuredRow, isAlone: boolean): number {
   if (row.role !== 'name') return 1;
-  const isLong = (plan.turns[0]?.widest ?? 0) >= LONG_NAME;
+  const isLong = (plan.turns[0]?.widest ?? 0) >= (isAlone ? LONG_NAME / 2 : LONG_NAME);
   return Math.min(3, Math.max(plan.turns.length, isLong ? 2 : 1));
 }
 
@@ -313,15 +313,19 @@ function rowCost({ row, size, turned }: FittedRow, shape: Shape): number {
   if (role === 'price') return Math.max(0, 3 - size / shape.body) * 0.6;
   if (turned.mode === 'whole') return 0;
   if (turned.mode === 'phrases') return (turned.lines - 1) * 0.09;
+  if (turned.mode === 'torn') return TORN;
   const runt = turned.last < 0.25 ? 0.25 : 0;
   // A row that could stand in few lines looks torn when it flows; a paragraph is made to flow.
   return runt + (turned.lines <= 3 ? 0.3 : 0.02);
 }
 
+/** A Latin word broken to fit: only when nothing else fits. */
+const TORN = 3;
+
 function nameCost(row: MeasuredRow, size: Pt, turned: Turned, shape: Shape): number {
   const small = Math.max(0, 1.5 - size / shape.body) * 1.2;
   const large = Math.max(0, size / shape.body - 4) * 0.3;
-  const torn = turned.mode === 'flow' ? 0.8 : 0;
+  const torn = { whole: 0, phrases: 0, flow: 0.8, torn: TORN }[turned.mode];
   const phrases = row.plan.turns.length;
   return small + large + torn + (turned.lines - 1) * (phrases > 1 ? 0.1 : 0.3);
 }

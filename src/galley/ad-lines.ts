@@ -52,7 +52,11 @@ export function setRow(fitted: FittedRow, by: RowTools): SetRow {
   const [first] = fitted.row.segments;
   const isParts = fitted.row.segments.length > 1 || first?.scale !== 1;
   if (isParts) return setParts(fitted, by);
-  return fitted.turned.mode === 'flow' ? setFlow(fitted, by) : setPhrases(fitted, by);
+  return isFlowed(fitted) ? setFlow(fitted, by) : setPhrases(fitted, by);
+}
+
+function isFlowed({ turned }: FittedRow): boolean {
+  return turned.mode === 'flow' || turned.mode === 'torn';
 }
 
 /** A line and the copy it prints. */
@@ -249,7 +253,7 @@ function rowOf(
     leader: undefined,
     depth: count * lineDepth,
     width: Math.max(0, ...printed.map(({ line, x }) => x + inkWidth(line))),
-    isFlowed: fitted.turned.mode === 'flow',
+    isFlowed: isFlowed(fitted),
     diagnostics,
   };
 }

@@ -1,5 +1,6 @@
 // How an ad's groups share its frame: one stack, or panels side by side in a wide and low frame. In: groups, frame. Out: lines and marks.
 // All arrangements are weighed by estimate; then the best is set, and the next one when setting shows that an estimate was too kind.
+import type { Rect } from '../base/geometry.js';
 import { type Pt, roundPt } from '../base/units.js';
 import type { Mark } from '../model/galley.js';
 import { type Fitting, fitGroups, tightest } from './ad-fit.js';
@@ -134,33 +135,61 @@ function stripsOf(
   frame: Frame,
   by: ArrangeTools,
 ): readonly Arrangement[] {
-  if (frame.width / frame.height < STRIP_FROM || groups.length < 2) return [];
+  if (frame.width / frame.height < STRIP_FROM) return [];
+  const manner = { ...by.manner, hasBand: false };
+  const known = new Map<string, readonly Fitting[]>();
+  const fit = (part: readonly Group[], rect: Rect): readonly Fitting[] => {
+    const key = `${part.map((group) => groups.indexOf(group)).join()} ${rect.width}`;
+    const fittings = known.get(key) ?? fitGroups(part, rect, manner);
+    known.set(key, fittings);
+    return fittings;
+  };
+  const matters = splitMatters(groups);
   return SHARES.flatMap((shares) =>
-    partitions(groups, shares.length).map((parts) => stripOf(parts, shares, frame, by)),
+    partitions(matters, shares.length).map((parts) =>
+      stripOf(parts.map((part) => part.flat()), shares, { ...by, frame, fit }),
+    ),
   );
 }
 
-/** Ways to part the groups into `count` runs, none empty. */
-function partitions(
-  groups: readonly Group[],
-  count: number,
-): readonly (readonly (readonly Group[])[])[] {
-  if (count === 1) return [[groups]];
-  const ways: (readonly (readonly Group[])[])[] = [];
-  for (let first = 1; first <= groups.length - count + 1; first += 1) {
-    const head = groups.slice(0, first);
-    for (const rest of partitions(groups.slice(first), count - 1)) ways.push([head, ...rest]);
+/** Groups that stay in one panel: name, hero, body, and all that tells how to get in touch. */
+function splitMatters(groups: readonly Group[]): readonly (readonly Group[])[] {
+  const matters: Group[][] = [];
+  groups.forEach((group, at) => {
+    const before = groups[at - 1];
+    if (before !== undefined && matterOf(before) === matterOf(group)) matters.at(-1)?.push(group);
+    else matters.push([group]);
+  });
+  return matters;
+}
+
+function matterOf({ kind }: Group): string {
+  return kind === 'phone' || kind === 'hours' || kind === 'foot' ? 'contact' : kind;
+}
+
+/** Ways to part a list into `count` runs, none empty. */
+function partitions<T>(all: readonly T[], count: number): readonly (readonly (readonly T[])[])[] {
+  if (all.length < count) return [];
+  if (count === 1) return [[all]];
+  const ways: (readonly (readonly T[])[])[] = [];
+  for (let first = 1; first <= all.length - count + 1; first += 1) {
+    const head = all.slice(0, first);
+    for (const rest of partitions(all.slice(first), count - 1)) ways.push([head, ...rest]);
   }
   return ways;
+}
+
+interface StripTools extends ArrangeTools {
+  readonly frame: Frame;
+  readonly fit: (groups: readonly Group[], rect: Rect) => readonly Fitting[];
 }
 
 function stripOf(
   parts: readonly (readonly Group[])[],
   shares: readonly number[],
-  frame: Frame,
-  by: ArrangeTools,
+  by: StripTools,
 ): Arrangement {
-  const manner = { ...by.manner, hasBand: false };
+  const { frame, manner } = by;
   const isReversed = by.manner.hasBand && parts[0]?.every((group) => group.kind === 'head') === true;
   const marks: Mark[] = [];
   let left: Pt = 0;
@@ -177,9 +206,9 @@ function stripOf(
       height: frame.height - 2 * inset,
     };
     const reversed = isReversed && at === 0 ? 'whole' : 'none';
-    marks.push(...partition(left, wide, { at, reversed: isReversed }, { frame, manner }));
+    marks.push(...partition(left, wide, { at, reversed: isReversed }, by));
     left += wide;
-    const fittings = fitGroups(groups, rect, manner);
+    const fittings = by.fit(groups, rect);
     cost += (fittings[0]?.cost ?? Number.POSITIVE_INFINITY) / parts.length;
     return { panel: { rect, reversed }, groups, fittings };
   });
@@ -191,7 +220,7 @@ function partition(
   left: Pt,
   wide: Pt,
   panel: { readonly at: number; readonly reversed: boolean },
-  by: { readonly frame: Frame; readonly manner: Manner },
+  by: StripTools,
 ): readonly Mark[] {
   const { frame, manner } = by;
   if (panel.at === 0) {

@@ -1,5 +1,5 @@
 // A row's text → the phrases it may turn between, and its even splits. In: text with its widths. Out: plain numbers, good for every size.
-// Ads are read in phrases: a row turns after a space or a mark, never inside a phone, hours or a web name.
+// Ads are read in phrases: a row turns after a space or a mark, never inside a phone or hours.
 import type { Em } from '../base/units.js';
 import type { Stretch } from './ad-signs.js';
 

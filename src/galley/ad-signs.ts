@@ -59,12 +59,11 @@ export function findPrices(text: string): readonly PriceParts[] {
   });
 }
 
-/** Stretches that may never be broken: phones, hours, web names. */
+/** Stretches that may never be broken: phones and hours. A web name is one word anyway, and may be longer than a narrow ad. */
 export function findUnbroken(text: string): readonly string[] {
   const phones = findPhones(text).map(({ start, end }) => text.slice(start, end));
   const hours = [...text.matchAll(CLOCK_RANGE)].map((match) => match[0]);
-  const webs = [...text.matchAll(WEB)].map((match) => match[0]);
-  return [...phones, ...hours, ...webs];
+  return [...phones, ...hours];
 }
 
 /** Whether a line tells opening or service hours. */

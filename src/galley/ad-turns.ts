@@ -10,7 +10,8 @@ import {
 
 /** How a row stands at a size. */
 export interface Turned {
-  readonly mode: 'whole' | 'phrases' | 'flow';
+  /** `torn`: a Latin word is longer than the line. */
+  readonly mode: 'whole' | 'phrases' | 'flow' | 'torn';
   readonly lines: number;
   /** Widest line, bullet included. */
   readonly width: Pt;
@@ -78,7 +79,7 @@ export function partsWidth(segments: readonly Segment[], size: Pt): Pt {
   }, 0);
 }
 
-function turnWords(row: MeasuredRow, size: Pt, width: Pt): Turned | undefined {
+function turnWords(row: MeasuredRow, size: Pt, width: Pt): Turned {
   const room = bulletRoom(row, size);
   const measure = (width - room) / size;
   const { turns } = row.plan;
@@ -98,16 +99,22 @@ function flow(
   units: readonly Em[],
   measure: Em,
   at: { readonly size: Pt; readonly room: Pt },
-): Turned | undefined {
+): Turned {
   let lines = 1;
   let used = 0;
+  let isTorn = false;
   for (const unit of units) {
-    if (unit > measure) return undefined;
+    isTorn ||= unit > measure;
     if (used + unit > measure + 0.001) {
       lines += 1;
       used = 0;
     }
     used += unit;
+    while (used > measure + 0.001) {
+      lines += 1;
+      used -= measure;
+    }
   }
-  return { mode: 'flow', lines, width: measure * at.size + at.room, last: used / measure };
+  const width = measure * at.size + at.room;
+  return { mode: isTorn ? 'torn' : 'flow', lines, width, last: used / measure };
 }

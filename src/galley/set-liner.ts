@@ -80,10 +80,9 @@ function setRow(row: Row, by: RowTools): Outcome<readonly Line[]> {
     ink: by.styles.text.ink,
   };
   const tools = { ...by.tools, names };
-  const ragged = setLines({ ...request, align: 'start' }, tools);
   const full = setLines({ ...request, align: 'justify' }, tools);
   const isPulled = full.value.some((line) => pulledBy(line) > MOST_PULLED);
-  const { value, diagnostics } = isPulled || by.measure === 0 ? ragged : full;
+  const { value, diagnostics } = isPulled ? setLines({ ...request, align: 'start' }, tools) : full;
   return { value: value.map((line, at) => withTail(line, at === value.length - 1, row)), diagnostics };
 }
 

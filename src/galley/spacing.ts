@@ -16,9 +16,9 @@ export interface SpacingStyle {
   readonly barIsBreak: boolean;
 }
 
-/** Running text (LN-01, JU-S6, JU-E2). */
+/** Running text (LN-01, JU-S6, JU-E2): gaps open to a third of an em, as most houses limit them. */
 export const BODY_SPACING: SpacingStyle = {
-  hanLatin: { natural: 0.25, least: 0.125, most: 0.5 },
+  hanLatin: { natural: 0.25, least: 0.125, most: 1 / 3 },
   hanSpace: 0.25,
   halfMarks: false,
   barIsBreak: false,

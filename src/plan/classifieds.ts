@@ -77,28 +77,34 @@ interface Filled {
 
 /** Fills the columns from the left, each to `depth` L. */
 function fillColumns(entries: readonly Entry[], depth: number, tools: DeskTools): Filled {
-  const height = depth * tools.template.leading;
-  const columns: Stacked[][] = [];
+  const columns: (readonly Stacked[])[] = [];
   let at = 0;
   for (let column = 0; column < tools.template.columns; column += 1) {
-    const stack: Stacked[] = [];
-    let used = 0;
-    while (at < entries.length) {
-      const entry = entries[at];
-      if (entry === undefined) break;
-      const needsHead = stack.length === 0 || entries[at - 1]?.category !== entry.category;
-      const head = needsHead ? headFrame(entry, tools) : undefined;
-      const need = entry.frame.height + (head?.height ?? 0);
-      if (used + need > height + 0.01) break;
-      if (head !== undefined)
-        stack.push({ kind: 'head', item: 'furniture/classified', frame: head });
-      stack.push({ kind: 'liner', item: entry.liner.id, frame: entry.frame });
-      used += need;
-      at += 1;
-    }
+    const stack = fillColumn(entries, at, depth * tools.template.leading, tools);
+    at += stack.filter(({ kind }) => kind === 'liner').length;
     columns.push(stack);
   }
   return { columns, taken: at };
+}
+
+/** One column from entry `from` on: a head at its top and wherever the category changes, liners whole. */
+function fillColumn(
+  entries: readonly Entry[],
+  from: number,
+  height: Pt,
+  tools: DeskTools,
+): readonly Stacked[] {
+  const stack: Stacked[] = [];
+  let used = 0;
+  for (const [offset, entry] of entries.slice(from).entries()) {
+    const needsHead = offset === 0 || entries[from + offset - 1]?.category !== entry.category;
+    const head = needsHead ? headFrame(entry, tools) : undefined;
+    used += entry.frame.height + (head?.height ?? 0);
+    if (used > height + 0.01) break;
+    if (head !== undefined) stack.push({ kind: 'head', item: 'furniture/classified', frame: head });
+    stack.push({ kind: 'liner', item: entry.liner.id, frame: entry.frame });
+  }
+  return stack;
 }
 
 function stripOf(

@@ -5,8 +5,9 @@ import type { Dummy } from '../model/dummy.js';
 import type { AdPlan, PageSpec } from './assign-pages.js';
 import { buildModule } from './build-module.js';
 import type { DeskTools } from './desk.js';
+import { coveredCells, type SettledPage } from './desk-page.js';
 import { holeCells } from './holes.js';
-import { coveredCells, type PageDesk, type SettledPage } from './page-desk.js';
+import type { PageDesk } from './page-desk.js';
 import type { PlacedStrip } from './place-classifieds.js';
 import { referBox } from './refer.js';
 

@@ -74,7 +74,7 @@ function planWithCount(
   const ads = assignAds(issue, pages, template);
   report(ads.diagnostics);
   const strips = placeClassifieds(issue.liners, pages, ads.stacks, tools);
-  const desk = createPageDesk({ pages, ads, strips, issue }, tools);
+  const desk = createPageDesk({ pages, ads, strips }, tools);
   const heldOver = fillPages(issue.articles, pages, desk, tools);
   const dummies: readonly Dummy[] = dummiesOf({ pages, ads, strips, desk }, tools);
   return { value: { dummies, heldOver, promises: ads.promises }, diagnostics };

@@ -100,17 +100,22 @@ function fillRects(
   const [rect, ...rest] = rects;
   if (rect === undefined) return mask === 0 ? { trees: [], cost: 0 } : undefined;
   let best: Filled | undefined;
-  for (let part = mask; part >= 0; part = part === 0 ? -1 : (part - 1) & mask) {
-    if (rest.length === 0 && part !== mask) break;
+  for (const part of rest.length === 0 ? [mask] : subsetsOf(mask)) {
     const here = fillRect(solved, rect, part);
-    if (here === undefined) continue;
-    const others = fillRects(solved, rest, mask ^ part);
-    if (others === undefined) continue;
+    const others = here === undefined ? undefined : fillRects(solved, rest, mask ^ part);
+    if (here === undefined || others === undefined) continue;
     const cost = here.cost + others.cost;
     if (best === undefined || cost < best.cost)
       best = { trees: [...here.trees, ...others.trees], cost };
   }
   return best;
+}
+
+/** All subsets of a set, the set itself first and the empty one last. */
+function subsetsOf(mask: number): readonly number[] {
+  const subsets: number[] = [];
+  for (let part = mask; part > 0; part = (part - 1) & mask) subsets.push(part);
+  return [...subsets, 0];
 }
 
 function fillRect(solved: SolvedPieces<Shape>, rect: GridRect, mask: number): Filled | undefined {

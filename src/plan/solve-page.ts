@@ -1,16 +1,18 @@
 // Step 3 of the page engine: pieces into one rectangle, by guillotine cuts. Exact over all subsets: for each set of pieces, width and
 // height the cheapest arrangement. (After Gange, Marriott & Stuckey 2012.) Works on integers only; never touches a glyph.
+// Trees are built only for what is chosen; the rows they are read from stand in `solver-rows`.
 import { COST } from './cost.js';
-
-/** What the solver needs to know of a shape: its rectangle, its cost, and its head for the rules about neighbours. */
-export interface Leaf {
-  readonly columns: number;
-  readonly height: number;
-  readonly cost: number;
-  readonly headSize: number;
-  /** 1 (lead) … 5 (filler). */
-  readonly rank: number;
-}
+import {
+  addSides,
+  addStacks,
+  Draft,
+  LEAF,
+  type Leaf,
+  partRows,
+  type Row,
+  STACKED,
+  type Table,
+} from './solver-rows.js';
 
 /** A cut tree; leaves are variants. */
 export type Arrangement<S extends Leaf> =
@@ -24,157 +26,122 @@ export type Arrangement<S extends Leaf> =
       readonly cost: number;
     };
 
-/** Cheapest arrangement for every height, of one set of pieces at one width. */
-type ByHeight<S extends Leaf> = ReadonlyMap<number, Arrangement<S>>;
-
-/** Everything the solver found: for a set of pieces (bit mask) and a width, arrangements by height. */
+/** Everything the solver found. */
 export interface SolvedPieces<S extends Leaf> {
+  /** The arrangement of a set of pieces (bit mask) that leaves the least white and costs the least in a rectangle. */
   best(mask: number, width: number, height: number): Arrangement<S> | undefined;
 }
 
-/** Most different heights kept of one set and width: the cheapest by cost and fill. */
-const KEPT = 40;
-/** Arrangements side by side may differ by so many L. */
-const LARGEST_STEP = 10;
+/** The room that pieces are solved for: columns, L, and L between stories. */
+export interface Bounds {
+  readonly columns: number;
+  readonly lines: number;
+  readonly gap: number;
+}
+
+/** Heights kept of one set and width by the number of pieces: the cheapest. More pieces, more sets, fewer heights. */
+const KEPT_BY_PIECES: readonly number[] = [60, 60, 60, 60, 48, 40, 32, 24, 16, 12];
+const KEPT_OF_MANY = 8;
 
 /** Solves all subsets of pieces; `variants[i]` are the shapes of piece i. Widths 1…columns, heights up to `lines` L. */
 export function solvePieces<S extends Leaf>(
   variants: readonly (readonly S[])[],
-  bounds: { readonly columns: number; readonly lines: number; readonly gap: number },
+  bounds: Bounds,
 ): SolvedPieces<S> {
-  const full = (1 << variants.length) - 1;
-  const table: ByHeight<S>[][] = Array.from({ length: full + 1 }, () => []);
-  for (let mask = 1; mask <= full; mask += 1) {
+  const table: (Row | undefined)[][] = [];
+  const kept = KEPT_BY_PIECES[variants.length] ?? KEPT_OF_MANY;
+  const draft = new Draft(bounds.lines);
+  for (let mask = 1; mask < 1 << variants.length; mask += 1) {
+    const rows: (Row | undefined)[] = [];
     for (let width = 1; width <= bounds.columns; width += 1) {
-      const found = new Map<number, Arrangement<S>>();
-      addLeaves(found, variants, { mask, width, lines: bounds.lines });
-      for (let first = (mask - 1) & mask; first > 0; first = (first - 1) & mask) {
-        addStacks(found, table[first]?.[width], table[mask ^ first]?.[width], bounds, width);
-        for (let left = 1; left < width; left += 1) {
-          addSides(found, table[first]?.[left], table[mask ^ first]?.[width - left], left, width);
-        }
-      }
-      const row = table[mask];
-      if (row !== undefined) row[width] = prune(found);
+      draft.clear();
+      addLeaves(draft, variants, mask, width);
+      addJoins(draft, table, { mask, width, gap: bounds.gap });
+      rows[width] = draft.row(kept, table, variants);
     }
+    table[mask] = rows;
   }
-  return { best: (mask, width, height) => bestWithin(table[mask]?.[width], width, height) };
+  return {
+    best: (mask, width, height) => {
+      const row = table[mask]?.[width];
+      const at = row === undefined ? -1 : cheapestWithin(row, width, height);
+      return row === undefined || at < 0 ? undefined : treeOf(row, at, { table, variants, width });
+    },
+  };
 }
 
-function addLeaves<S extends Leaf>(
-  found: Map<number, Arrangement<S>>,
-  variants: readonly (readonly S[])[],
-  cell: { readonly mask: number; readonly width: number; readonly lines: number },
-): void {
-  const index = Math.log2(cell.mask);
-  if (!Number.isInteger(index)) return;
-  for (const shape of variants[index] ?? []) {
-    if (shape.columns !== cell.width || shape.height > cell.lines) continue;
-    offer(found, { kind: 'leaf', shape, height: shape.height, cost: shape.cost });
-  }
-}
-
-function addStacks<S extends Leaf>(
-  found: Map<number, Arrangement<S>>,
-  tops: ByHeight<S> | undefined,
-  feet: ByHeight<S> | undefined,
-  bounds: { readonly lines: number; readonly gap: number },
+function addLeaves(
+  draft: Draft,
+  variants: readonly (readonly Leaf[])[],
+  mask: number,
   width: number,
 ): void {
-  if (tops === undefined || feet === undefined) return;
-  for (const first of tops.values()) {
-    for (const second of feet.values()) {
-      const height = first.height + bounds.gap + second.height;
-      if (height > bounds.lines) continue;
-      const cost = first.cost + second.cost + stackCost(first, second);
-      const known = found.get(height);
-      if (known !== undefined && known.cost <= cost) continue;
-      found.set(height, { kind: 'stack', first, second, width, height, cost });
-    }
-  }
+  draft.mask = mask;
+  draft.width = width;
+  const piece = Math.log2(mask);
+  if (!Number.isInteger(piece)) return;
+  variants[piece]?.forEach((shape, index) => {
+    if (shape.columns !== width) return;
+    draft.offer(shape.height, shape.cost, { part: mask, left: LEAF }, piece, index);
+  });
 }
 
-function addSides<S extends Leaf>(
-  found: Map<number, Arrangement<S>>,
-  lefts: ByHeight<S> | undefined,
-  rights: ByHeight<S> | undefined,
-  leftWidth: number,
-  width: number,
+/** All ways to part a set in two: one above the other, or side by side at every width. */
+function addJoins(
+  draft: Draft,
+  table: Table,
+  cell: { readonly mask: number; readonly width: number; readonly gap: number },
 ): void {
-  if (lefts === undefined || rights === undefined) return;
-  for (const first of lefts.values()) {
-    for (const second of rights.values()) {
-      const step = first.height - second.height;
-      if (Math.abs(step) > LARGEST_STEP) continue;
-      const white = step > 0 ? step * (width - leftWidth) : -step * leftWidth;
-      const height = Math.max(first.height, second.height);
-      const cost = first.cost + second.cost + white * COST.voidCell + sideCost(first, second);
-      const known = found.get(height);
-      if (known !== undefined && known.cost <= cost) continue;
-      found.set(height, { kind: 'side', first, second, width, height, cost });
+  const { mask, width, gap } = cell;
+  for (let part = (mask - 1) & mask; part > 0; part = (part - 1) & mask) {
+    const firsts = table[part];
+    const seconds = table[mask ^ part];
+    if (firsts === undefined || seconds === undefined) continue;
+    addStacks(draft, firsts[width], seconds[width], { part, left: STACKED, gap });
+    for (let left = 1; left < width; left += 1) {
+      addSides(draft, firsts[left], seconds[width - left], { part, left });
     }
   }
 }
 
-function offer<S extends Leaf>(
-  found: Map<number, Arrangement<S>>,
-  arrangement: Arrangement<S>,
-): void {
-  const known = found.get(arrangement.height);
-  if (known === undefined || arrangement.cost < known.cost)
-    found.set(arrangement.height, arrangement);
-}
-
-/** Keeps the cheapest heights; a taller one is only worth keeping for its fill, so cost alone decides. */
-function prune<S extends Leaf>(found: Map<number, Arrangement<S>>): ByHeight<S> {
-  if (found.size <= KEPT) return found;
-  const kept = [...found.values()].sort((a, b) => a.cost - b.cost || a.height - b.height);
-  return new Map(kept.slice(0, KEPT).map((arrangement) => [arrangement.height, arrangement]));
-}
-
-/** The arrangement that leaves the least white and costs the least in a rectangle of that height. */
-function bestWithin<S extends Leaf>(
-  row: ByHeight<S> | undefined,
-  width: number,
-  height: number,
-): Arrangement<S> | undefined {
-  let best: Arrangement<S> | undefined;
-  let bestCost = Number.POSITIVE_INFINITY;
-  for (const arrangement of row?.values() ?? []) {
-    if (arrangement.height > height) continue;
-    const cost = arrangement.cost + (height - arrangement.height) * width * COST.voidCell;
-    if (cost < bestCost) {
-      best = arrangement;
-      bestCost = cost;
-    }
-  }
+/** Place in the row of what is cheapest in a rectangle, the white under it counted; -1 when nothing fits. */
+function cheapestWithin(row: Row, width: number, height: number): number {
+  let best = -1;
+  let least = Number.POSITIVE_INFINITY;
+  row.heights.forEach((own, at) => {
+    const cost = (row.costs[at] ?? 0) + (height - own) * width * COST.voidCell;
+    if (own > height || cost >= least) return;
+    best = at;
+    least = cost;
+  });
   return best;
 }
 
-/** The first leaf along an edge, for rules about neighbours. */
-function corner<S extends Leaf>(arrangement: Arrangement<S>, side: 'left' | 'right'): S {
-  let at = arrangement;
-  while (at.kind !== 'leaf') {
-    at = at.kind === 'side' && side === 'right' ? at.second : at.first;
+/** The cut tree behind an entry of a row. */
+function treeOf<S extends Leaf>(
+  row: Row,
+  at: number,
+  solved: {
+    readonly table: Table;
+    readonly variants: readonly (readonly S[])[];
+    readonly width: number;
+  },
+): Arrangement<S> | undefined {
+  const { table, variants, width } = solved;
+  const origin = row.origins[at];
+  const height = row.heights[at] ?? 0;
+  const cost = row.costs[at] ?? 0;
+  if (origin === undefined) return undefined;
+  if (origin.kind === 'leaf') {
+    const shape = variants[origin.piece]?.[origin.shape];
+    return shape === undefined ? undefined : { kind: 'leaf', shape, height, cost };
   }
-  return at.shape;
-}
-
-function stackCost<S extends Leaf>(first: Arrangement<S>, second: Arrangement<S>): number {
-  const above = corner(first, 'left');
-  const below = corner(second, 'left');
-  let cost = 0;
-  if (below.headSize > above.headSize) cost += COST.headGrowsDownward;
-  cost += COST.rankInverted * Math.max(0, above.rank - below.rank);
-  return cost;
-}
-
-function sideCost<S extends Leaf>(first: Arrangement<S>, second: Arrangement<S>): number {
-  const left = corner(first, 'right');
-  const right = corner(second, 'left');
-  let cost = 0;
-  if (left.headSize === right.headSize) cost += COST.bumpingHeads;
-  const leader = corner(first, 'left');
-  cost += COST.rankInverted * Math.max(0, leader.rank - right.rank);
-  return cost;
+  const parts = partRows(origin, width, table);
+  if (parts.first === undefined || parts.second === undefined) return undefined;
+  const leftWidth = origin.kind === 'stack' ? width : origin.left;
+  const rightWidth = origin.kind === 'stack' ? width : width - origin.left;
+  const first = treeOf(parts.first, origin.first, { table, variants, width: leftWidth });
+  const second = treeOf(parts.second, origin.second, { table, variants, width: rightWidth });
+  if (first === undefined || second === undefined) return undefined;
+  return { kind: origin.kind, first, second, width, height, cost };
 }

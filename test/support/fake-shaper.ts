@@ -5,7 +5,13 @@ import type { TextStyle } from '../../src/model/template.js';
 const FACE = 'fake';
 
 /** Body text of 10 on 13 points. */
-export const BODY: TextStyle = { family: 'serif', weight: 400, size: 10, leading: 13, ink: 'black' };
+export const BODY: TextStyle = {
+  family: 'serif',
+  weight: 400,
+  size: 10,
+  leading: 13,
+  ink: 'black',
+};
 
 /** Advances by rule, ink as clreq describes it: brackets in their half, stops in the middle. */
 export const FAKE_SHAPER: Shaper = {

@@ -3,14 +3,18 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { TestContext } from 'node:test';
 import { PROJECT } from './project.js';
 
 /** Contents by path from the newspaper's folder. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
+/** What tells when a test is over. */
+export interface Ending {
+  after(clean: () => void): void;
+}
+
 /** An empty folder that goes away with the test. */
-export function folderForTest(t: Pick<TestContext, 'after'>): string {
+export function folderForTest(t: Ending): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'banmian-'));
   t.after(() => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
   return folder;
@@ -62,7 +66,7 @@ export function smallIssue(id = '2026-02-19'): Files {
 }
 
 /** A newspaper's folder with these files. */
-export function newspaper(t: Pick<TestContext, 'after'>, files: Files): string {
+export function newspaper(t: Ending, files: Files): string {
   const folder = folderForTest(t);
   writeFiles(folder, files);
   return folder;

@@ -201,3 +201,33 @@ test('every file begins with a comment that says what it is', () => {
   const bare = FILES.filter((file) => !/^(\/\/|\/\*)/.test(projectText(file)));
   assert.deepEqual(bare, []);
 });
+
+/** Packages that `--help` may load: everything else waits until there is work. */
+const LIGHT: readonly string[] = ['commander', 'get-east-asian-width'];
+
+test('help loads no heavy package, and not even the catalogue of messages', () => {
+  const loaded = new Set<string>();
+  const packages = new Set<string>();
+  const load = (file: string): void => {
+    if (loaded.has(file)) return;
+    loaded.add(file);
+    for (const to of loadedBy(projectText(file))) {
+      if (isRelative(to)) load(targetOf({ from: file, room: '', to }));
+      else packages.add(packageOf(to));
+    }
+  };
+  load('src/cli/main.ts');
+  load('src/cli/world.ts');
+  assert.deepEqual(
+    [...packages].filter((name) => !LIGHT.includes(name)),
+    [],
+  );
+  assert.ok(!loaded.has('src/base/codes.ts'));
+});
+
+/** What a module loads at once: static imports that are not of types alone. */
+function loadedBy(text: string): readonly string[] {
+  return [...text.matchAll(/^(?:import|export)\s+(?!type\b)[^;]*?from\s+'([^']+)'/gm)].map(
+    (match) => match[1] ?? '',
+  );
+}

@@ -1,0 +1,94 @@
+// What is drawn in lines of the body without being body: datelines, list markers, the source at the end. In: set lines. Out: lines
+// whose glyphs hold the addition and whose `text` does not.
+import type { Diagnostic, Outcome } from '../base/diagnostic.js';
+import type { Pt } from '../base/units.js';
+import type { Text } from '../model/copy.js';
+import type { GalleyItem, Line } from '../model/galley.js';
+import type { TextStyle } from '../model/template.js';
+import { type LineTools, setLines } from './set-lines.js';
+
+/** Lines without the first `length` UTF-16 units of their texts; glyphs stay. */
+export function dropPrefix(lines: readonly Line[], length: number): readonly Line[] {
+  let left = length;
+  return lines.map((line) => {
+    const dropped = Math.min(left, line.text.length);
+    left -= dropped;
+    return dropped === 0 ? line : { ...line, text: line.text.slice(dropped) };
+  });
+}
+
+/** Puts a list marker into the hanging indent of the first line. */
+export function addMarker(
+  lines: readonly Line[],
+  marker: Line | undefined,
+  hang: Pt,
+): readonly Line[] {
+  const [first, ...rest] = lines;
+  if (first === undefined || marker === undefined) return lines;
+  const text = first.glyphs.map((glyph) => ({ ...glyph, x: glyph.x + hang }));
+  const marked: Line = {
+    ...first,
+    glyphs: [...marker.glyphs, ...text],
+    x: first.x - hang,
+    width: first.width + hang,
+  };
+  return [marked, ...rest];
+}
+
+/** White left between the last words and a source in the same line, in em. */
+const LEAST_BEFORE_SOURCE = 1;
+const IN_BRACKETS = /^[（(【].*[）)】]$/u;
+
+/** （本報綜合報導） at the right: in the last line where it fits, else in a line of its own. */
+export function addSource(
+  items: readonly GalleyItem[],
+  source: Text,
+  setting: { readonly style: TextStyle; readonly measure: Pt },
+  tools: LineTools,
+): Outcome<readonly GalleyItem[]> {
+  const set = setSource(source, setting, tools);
+  const { diagnostics } = set;
+  const last = items.at(-1);
+  const line = last?.kind === 'text' ? last.lines[0]?.line : undefined;
+  const single = set.value.length === 1 ? set.value[0] : undefined;
+  const white = LEAST_BEFORE_SOURCE * setting.style.size;
+  if (last !== undefined && line !== undefined && single !== undefined && last.lines.length === 1) {
+    if (line.x + line.width + white + single.width <= setting.measure) {
+      const joined = joinAtEnd(line, single);
+      const merged = { ...last, lines: [{ line: joined, dy: 0 }] };
+      return { value: [...items.slice(0, -1), merged], diagnostics };
+    }
+  }
+  return { value: [...items, ...itemsOf(set.value, (last?.paragraph ?? -1) + 1)], diagnostics };
+}
+
+function setSource(
+  source: Text,
+  { style, measure }: { readonly style: TextStyle; readonly measure: Pt },
+  tools: LineTools,
+): { readonly value: readonly Line[]; readonly diagnostics: readonly Diagnostic[] } {
+  const text = IN_BRACKETS.test(source.text) ? source.text : `（${source.text}）`;
+  const runs = [{ text, span: undefined, style }];
+  const request = { runs, measure, indent: 0, hang: 0, align: 'end', ink: style.ink } as const;
+  const { value, diagnostics } = setLines(request, tools);
+  return { value: dropPrefix(value, text.length), diagnostics };
+}
+
+function joinAtEnd(line: Line, source: Line): Line {
+  const shift = source.x - line.x;
+  const moved = source.glyphs.map((glyph) => ({ ...glyph, x: glyph.x + shift }));
+  return { ...line, glyphs: [...line.glyphs, ...moved], width: shift + source.width };
+}
+
+function itemsOf(lines: readonly Line[], paragraph: number): readonly GalleyItem[] {
+  return lines.map((line, at) => ({
+    kind: 'text',
+    lines: [{ line, dy: 0 }],
+    depth: 1,
+    spaceBefore: 0,
+    keepWithNext: false,
+    paragraph,
+    startsParagraph: at === 0,
+    endsParagraph: at === lines.length - 1,
+  }));
+}

@@ -1,0 +1,102 @@
+// A page while it is being filled, and what may be asked of it. In: a page's frame and pieces. Out: solutions and spare room.
+import type { Article } from '../model/copy.js';
+import type { PageSpec } from './assign-pages.js';
+import { depthOf } from './break-legs.js';
+import type { DeskTools, Piece } from './desk.js';
+import { estimateCells } from './estimate.js';
+import { holeCells } from './holes.js';
+import type { PlacedStrip } from './place-classifieds.js';
+import { type PageSolution, planPage } from './plan-page.js';
+import type { ReferShape } from './refer.js';
+import type { AdStack } from './stack-ads.js';
+
+/** What `dummiesOf` reads when all pages are settled. */
+export interface SettledPage {
+  readonly spec: PageSpec;
+  readonly stack: AdStack;
+  /** Per column, the first L not free for news: ads and classifieds taken off. */
+  readonly freeLines: readonly number[];
+  readonly solution: PageSolution | undefined;
+  /** Page that the page's jumping story goes on at. */
+  readonly jumpPage: string | undefined;
+}
+
+/** A page under work: the only state that changes in `plan/`. */
+export interface DeskPage {
+  readonly spec: PageSpec;
+  stack: AdStack;
+  freeLines: readonly number[];
+  must: Piece[];
+  may: Piece[];
+  refer: readonly ReferShape[];
+  solution: PageSolution | undefined;
+  jumpPage: string | undefined;
+  isSettled: boolean;
+}
+
+export function newPage(spec: PageSpec, stack: AdStack, strip: PlacedStrip | undefined): DeskPage {
+  const freeLines = stack.freeLines.map((free) =>
+    strip === undefined ? free : Math.min(free, strip.line - 1),
+  );
+  return {
+    spec,
+    stack,
+    freeLines,
+    must: [],
+    may: [],
+    refer: [],
+    solution: undefined,
+    jumpPage: undefined,
+    isSettled: false,
+  };
+}
+
+/** Solves a page for some of its pieces; undefined when they do not all fit. */
+export function attempt(
+  page: DeskPage,
+  must: readonly Piece[],
+  may: readonly Piece[],
+  tools: DeskTools,
+): PageSolution | undefined {
+  const frame = { firstLine: page.spec.firstLine, freeLines: page.freeLines };
+  return planPage(frame, { must, may, refer: page.refer }, tools);
+}
+
+/** L × columns that a page has to spare: measured when settled, estimated before. */
+export function spareCells(page: DeskPage | undefined, tools: DeskTools): number {
+  if (page === undefined) return 0;
+  const hole = holeCells(page.freeLines, page.spec.firstLine);
+  if (page.solution !== undefined) return hole - coveredCells(page.solution);
+  const refer = (page.refer[0]?.height ?? 0) * (page.refer[0]?.columns ?? 0);
+  return page.must.reduce((spare, piece) => spare - needOf(piece, tools), hole - refer);
+}
+
+export function needOf(piece: Piece, tools: DeskTools): number {
+  if (piece.fromPage === undefined) return estimateCells(piece.article, tools.template);
+  const galley = tools.typesetter.setArticle(
+    piece.article,
+    tools.template.columnEm * tools.template.bodySize,
+  ).value;
+  return depthOf(galley.items, piece.from, galley.items.length) + 8;
+}
+
+/** L × columns that a solution covers, the white between stories included. */
+export function coveredCells(solution: PageSolution): number {
+  return solution.placed.reduce((sum, { grid }) => sum + grid.columnSpan * (grid.lineSpan + 1), 0);
+}
+
+/** Ids of the articles that stand on a page. */
+export function articlesOn(page: DeskPage): readonly string[] {
+  return (page.solution?.placed ?? []).flatMap(({ shape }) =>
+    shape.kind === 'article' ? [shape.piece.article.id] : [],
+  );
+}
+
+/** Fillers that stand on no page yet. */
+export function unusedFillers(
+  fillers: readonly Article[],
+  pages: readonly DeskPage[],
+): readonly Article[] {
+  const used = new Set(pages.flatMap(articlesOn));
+  return fillers.filter((article) => !used.has(article.id));
+}

@@ -1,0 +1,95 @@
+// Jumps 下轉: one story of a full page goes on elsewhere. In: a page and all others. Out: the best choice, both pages solved.
+import type { DeskTools, Piece } from './desk.js';
+import { attempt, type DeskPage, spareCells } from './desk-page.js';
+import type { PageSolution } from './plan-page.js';
+import type { Variant } from './variants.js';
+
+/** A story that jumps, and both pages as they would be. */
+export interface JumpChoice {
+  readonly solution: PageSolution;
+  readonly target: DeskPage;
+  readonly rest: Piece;
+  readonly targetSolution: PageSolution;
+}
+
+/** Stories that may jump, the longest first. */
+function jumpers(page: DeskPage): readonly Piece[] {
+  return page.must
+    .filter((piece) => piece.fromPage === undefined && piece.article.jump.kind !== 'never')
+    .sort((a, b) => b.article.characters - a.article.characters)
+    .slice(0, 2);
+}
+
+/** The best way to let one story go on elsewhere; only worth it when the page is too full or much better so. */
+export function bestJump(
+  page: DeskPage,
+  all: readonly DeskPage[],
+  plain: PageSolution | undefined,
+  tools: DeskTools,
+): JumpChoice | undefined {
+  if (plain !== undefined && !page.spec.isFront) return undefined;
+  const limit = plain?.cost ?? Number.POSITIVE_INFINITY;
+  for (const jumper of jumpers(page)) {
+    const must = page.must.map((piece) => (piece === jumper ? { ...piece, mayJump: true } : piece));
+    for (const may of page.may.length > 0 ? [page.may, []] : [[]]) {
+      const solution = attempt(page, must, may, tools);
+      const choice =
+        solution !== undefined && solution.cost < limit
+          ? findTarget(page, all, solution, tools)
+          : undefined;
+      if (choice !== undefined) return choice;
+    }
+  }
+  return undefined;
+}
+
+/** A page that can take the rest: the one asked for, else those with most room. */
+function findTarget(
+  page: DeskPage,
+  all: readonly DeskPage[],
+  solution: PageSolution,
+  tools: DeskTools,
+): JumpChoice | undefined {
+  const variant = solution.jump;
+  if (variant === undefined) return undefined;
+  const rest = restOf(variant, page.spec.id);
+  for (const target of targetsFor(rest, page, all, tools)) {
+    const must = [...target.must, rest];
+    const found = attempt(target, must, target.isSettled ? [] : target.may, tools);
+    if (found !== undefined) return { solution, target, rest, targetSolution: found };
+  }
+  return undefined;
+}
+
+function restOf(variant: Variant, page: string): Piece {
+  const { piece } = variant;
+  return {
+    article: piece.article,
+    from: variant.jumpAt ?? 0,
+    fromPage: page,
+    mayJump: false,
+    rank: 3,
+  };
+}
+
+function targetsFor(
+  rest: Piece,
+  page: DeskPage,
+  all: readonly DeskPage[],
+  tools: DeskTools,
+): readonly DeskPage[] {
+  const { jump } = rest.article;
+  const others = all.filter((other) => other !== page && other.jumpPage === undefined);
+  if (jump.kind === 'to') return others.filter((other) => other.spec.id === jump.page);
+  const rank = (other: DeskPage): number =>
+    spareCells(other, tools) - (other.spec.index < page.spec.index ? 40 : 0);
+  return [...others].sort((a, b) => rank(b) - rank(a) || a.spec.index - b.spec.index);
+}
+
+/** Makes a choice come true. */
+export function acceptJump(page: DeskPage, choice: JumpChoice): void {
+  page.solution = choice.solution;
+  page.jumpPage = choice.target.spec.id;
+  choice.target.must = [...choice.target.must, choice.rest];
+  if (choice.target.isSettled) choice.target.solution = choice.targetSolution;
+}

@@ -1,0 +1,68 @@
+// What is done when a page cannot hold its copy. In: a page that no arrangement fits. Out: one that fits, and what was moved or left over, said with its lines.
+import { type Diagnostic, diagnose } from '../base/diagnostic.js';
+import type { DeskTools, Piece } from './desk.js';
+import { attempt, coveredCells, type DeskPage, needOf } from './desk-page.js';
+import { holeCells } from './holes.js';
+import type { PageSolution } from './plan-page.js';
+
+/** Takes the lowest story out until the rest fits: first to another page of its section, else it is overset. */
+export function oversetPage(page: DeskPage, all: readonly DeskPage[], tools: DeskTools): void {
+  const byRank = [...page.must].sort(
+    (a, b) => b.rank - a.rank || a.article.characters - b.article.characters,
+  );
+  for (const out of byRank) {
+    const must = page.must.filter((piece) => piece !== out);
+    const solution = attempt(page, must, [], tools);
+    if (solution === undefined) continue;
+    page.must = must;
+    page.solution = solution;
+    if (!moveElsewhere(out, page, all, tools))
+      tools.report([oversetOf(out, page, solution, tools)]);
+    return;
+  }
+  const [last] = byRank;
+  if (last === undefined) return;
+  page.must = page.must.filter((piece) => piece !== last);
+  tools.report([oversetOf(last, page, undefined, tools)]);
+  oversetPage(page, all, tools);
+}
+
+function moveElsewhere(
+  piece: Piece,
+  page: DeskPage,
+  all: readonly DeskPage[],
+  tools: DeskTools,
+): boolean {
+  const { article } = piece;
+  if (article.page !== undefined) return false;
+  for (const other of all) {
+    const isFree = article.section === undefined || other.spec.section === article.section;
+    if (other === page || (!isFree && piece.fromPage === undefined)) continue;
+    const solution = attempt(other, [...other.must, piece], [], tools);
+    if (solution === undefined) continue;
+    other.must = [...other.must, piece];
+    other.solution = solution;
+    return true;
+  }
+  return false;
+}
+
+function oversetOf(
+  piece: Piece,
+  page: DeskPage,
+  solution: PageSolution | undefined,
+  tools: DeskTools,
+): Diagnostic {
+  const hole = holeCells(page.freeLines, page.spec.firstLine);
+  const spare = solution === undefined ? hole : hole - coveredCells(solution);
+  const lines = Math.max(1, Math.ceil(needOf(piece, tools) - Math.max(0, spare)));
+  const { article } = piece;
+  const place = { span: article.title.span, page: page.spec.id };
+  if (article.page !== undefined) {
+    tools.report([
+      diagnose('plan/pin-broken', { title: article.title.text, page: page.spec.id }, place),
+    ]);
+  }
+  const characters = Math.round(lines * tools.template.columnEm * 0.9);
+  return diagnose('plan/overset', { title: article.title.text, lines, characters }, place);
+}
