@@ -3,12 +3,20 @@
 // unseeded chance.
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { moonGarden, sunriseRealty } from './sample-pictures/artwork.js';
-import { dumplings, kitchen } from './sample-pictures/food.js';
-import { basketball, clinic, libraryClass, oldPhoto } from './sample-pictures/indoors.js';
-import { concertPortrait, lanternFestival, snowHighway } from './sample-pictures/night.js';
+import { basketball } from './sample-pictures/basketball.js';
+import { clinic } from './sample-pictures/clinic.js';
+import { concertPortrait } from './sample-pictures/concert-portrait.js';
+import { dumplings } from './sample-pictures/dumplings.js';
+import { gardenPlots } from './sample-pictures/garden-plots.js';
+import { kitchen } from './sample-pictures/kitchen.js';
+import { lanternFestival } from './sample-pictures/lantern-festival.js';
+import { libraryClass } from './sample-pictures/library-class.js';
+import { moonGarden } from './sample-pictures/moon-garden.js';
+import { oldPhoto } from './sample-pictures/old-photo.js';
+import { oldStreet } from './sample-pictures/old-street.js';
 import { rentChart } from './sample-pictures/rent-chart.js';
-import { gardenPlots, oldStreet } from './sample-pictures/street.js';
+import { snowHighway } from './sample-pictures/snow-highway.js';
+import { sunriseRealty } from './sample-pictures/sunrise-realty.js';
 
 const ISSUE = 'issues/2026-02-19';
 

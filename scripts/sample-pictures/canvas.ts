@@ -171,7 +171,8 @@ function toLinear(value: number): number {
 function filmGrain(width: number, height: number, seed: number): Float32Array {
   const chance = createChance(seed * 7919);
   const grains = new Float32Array(width * height);
-  for (let at = 0; at < grains.length; at += 1) grains[at] = (chance() + chance() + chance() - 1.5) * 2;
+  for (let at = 0; at < grains.length; at += 1)
+    grains[at] = (chance() + chance() + chance() - 1.5) * 2;
   blur(grains, width, height, 1, 0.6);
   return grains;
 }
@@ -185,8 +186,16 @@ export function blur(
   radius: number,
 ): void {
   for (let pass = 0; pass < 3; pass += 1) {
-    boxBlur(values, { lines: height, length: width, step: channels, stride: width * channels, channels }, radius);
-    boxBlur(values, { lines: width, length: height, step: width * channels, stride: channels, channels }, radius);
+    boxBlur(
+      values,
+      { lines: height, length: width, step: channels, stride: width * channels, channels },
+      radius,
+    );
+    boxBlur(
+      values,
+      { lines: width, length: height, step: width * channels, stride: channels, channels },
+      radius,
+    );
   }
 }
 
@@ -217,7 +226,7 @@ function boxLine(
   { start, step, reach, edge }: { start: number; step: number; reach: number; edge: number },
 ): void {
   const last = line.length - 1;
-  const get = (at: number): number => line[at < 0 ? 0 : at > last ? last : at] ?? 0;
+  const get = (at: number): number => line[Math.max(0, Math.min(at, last))] ?? 0;
   // The window's ends weigh `edge`, so that radii under one pixel are possible.
   let inner = 0;
   for (let at = -reach + 1; at < reach; at += 1) inner += get(at);

@@ -39,8 +39,18 @@ export function outline(points: readonly Point[], attributes = ''): string {
 export function bust(x: number, y: number, size: number, lean = 0): string {
   const at = (dx: number, dy: number): Point => [x + dx * size + lean * size * dy, y + dy * size];
   const shoulders = outline([
-    at(-0.16, -0.08), at(-0.19, 0.14), at(-0.62, 0.34), at(-0.92, 0.62), at(-1.05, 1.4), at(-1.05, 3),
-    at(1.05, 3), at(1.05, 1.4), at(0.9, 0.6), at(0.6, 0.34), at(0.19, 0.14), at(0.16, -0.08),
+    at(-0.16, -0.08),
+    at(-0.19, 0.14),
+    at(-0.62, 0.34),
+    at(-0.92, 0.62),
+    at(-1.05, 1.4),
+    at(-1.05, 3),
+    at(1.05, 3),
+    at(1.05, 1.4),
+    at(0.9, 0.6),
+    at(0.6, 0.34),
+    at(0.19, 0.14),
+    at(0.16, -0.08),
   ]);
   return shoulders + head(x, y, size, lean);
 }
@@ -62,11 +72,32 @@ export function walker(x: number, y: number, height: number, stride: number): st
   const at = (dx: number, dy: number): Point => [x + dx * height, y - dy * height];
   const s = stride * 0.07;
   return (
-    chain([at(-0.035, 0.5), at(-0.04 - s, 0.26), at(-0.045 - s * 1.3, 0.02)], [0.1, 0.075, 0.05].map((w) => w * height)) +
-    chain([at(0.035, 0.5), at(0.04 + s, 0.26), at(0.045 + s * 1.5, 0.03)], [0.1, 0.075, 0.05].map((w) => w * height)) +
-    outline([at(-0.05, 0.86), at(-0.12, 0.81), at(-0.125, 0.62), at(-0.115, 0.42), at(0.115, 0.42), at(0.125, 0.62), at(0.12, 0.81), at(0.05, 0.86)]) +
-    chain([at(-0.115, 0.79), at(-0.15, 0.62), at(-0.135, 0.47)], [0.075, 0.06, 0.04].map((w) => w * height)) +
-    chain([at(0.115, 0.79), at(0.15, 0.62), at(0.14, 0.47)], [0.075, 0.06, 0.04].map((w) => w * height)) +
+    chain(
+      [at(-0.035, 0.5), at(-0.04 - s, 0.26), at(-0.045 - s * 1.3, 0.02)],
+      [0.1, 0.075, 0.05].map((w) => w * height),
+    ) +
+    chain(
+      [at(0.035, 0.5), at(0.04 + s, 0.26), at(0.045 + s * 1.5, 0.03)],
+      [0.1, 0.075, 0.05].map((w) => w * height),
+    ) +
+    outline([
+      at(-0.05, 0.86),
+      at(-0.12, 0.81),
+      at(-0.125, 0.62),
+      at(-0.115, 0.42),
+      at(0.115, 0.42),
+      at(0.125, 0.62),
+      at(0.12, 0.81),
+      at(0.05, 0.86),
+    ]) +
+    chain(
+      [at(-0.115, 0.79), at(-0.15, 0.62), at(-0.135, 0.47)],
+      [0.075, 0.06, 0.04].map((w) => w * height),
+    ) +
+    chain(
+      [at(0.115, 0.79), at(0.15, 0.62), at(0.14, 0.47)],
+      [0.075, 0.06, 0.04].map((w) => w * height),
+    ) +
     `<ellipse cx="${num(x)}" cy="${num(y - 0.93 * height)}" rx="${num(0.052 * height)}" ry="${num(0.068 * height)}"/>` +
     limb(at(0, 0.9), at(0, 0.83), 0.06 * height, 0.07 * height)
   );

@@ -23,7 +23,11 @@ const BOLD: Setting = { face: 'noto-sans-tc/700Bold', size: 40, fill: INK };
 export async function rentChart(): Promise<Buffer> {
   const parts = [
     '<rect width="1500" height="1000" fill="#ffffff"/>',
-    lettering('堪城南郊兩房公寓平均月租', 60, 84, { ...BOLD, face: 'noto-sans-tc/900Black', size: 58 }),
+    lettering('堪城南郊兩房公寓平均月租', 60, 84, {
+      ...BOLD,
+      face: 'noto-sans-tc/900Black',
+      size: 58,
+    }),
     lettering('2021–2026 年，單位：美元', 60, 146, { ...SANS, fill: '#555555' }),
     legend(),
     grid(),
@@ -46,8 +50,14 @@ function legend(): string {
 function grid(): string {
   const lines = [0, 400, 800, 1200, 1600].map((rent) => {
     const y = heightOf(rent);
-    const weight = rent === 0 ? `stroke="${INK}" stroke-width="4"` : 'stroke="#c9c9c9" stroke-width="2"';
-    const label = lettering(rent.toLocaleString('en-US'), LEFT - 18, y + 12, { ...SANS, size: 34, anchor: 'end', fill: '#555555' });
+    const weight =
+      rent === 0 ? `stroke="${INK}" stroke-width="4"` : 'stroke="#c9c9c9" stroke-width="2"';
+    const label = lettering(rent.toLocaleString('en-US'), LEFT - 18, y + 12, {
+      ...SANS,
+      size: 34,
+      anchor: 'end',
+      fill: '#555555',
+    });
     return `<path d="M${LEFT} ${y}H1460" ${weight}/>${label}`;
   });
   return lines.join('');
@@ -60,7 +70,12 @@ function bars(): string {
     const isLast = index === RENTS.length - 1;
     return (
       `<rect x="${x}" y="${y}" width="${BAR}" height="${BASE - y}" fill="${isLast ? '#184a70' : '#2f6f9f'}"/>` +
-      lettering(rent.toLocaleString('en-US'), middle, BASE - 24, { ...BOLD, anchor: 'middle', fill: '#ffffff' }) +
+      lettering(rent.toLocaleString('en-US'), middle, BASE - 24, {
+        ...BOLD,
+        size: 36,
+        anchor: 'middle',
+        fill: '#ffffff',
+      }) +
       lettering(String(year), middle, BASE + 56, { ...BOLD, anchor: 'middle' })
     );
   }).join('');
@@ -73,11 +88,18 @@ function growthLine(): string {
     const rise = (100 * (rent - before)) / before;
     return { x: LEFT + 40 + (index + 1) * STEP + BAR / 2, y: 350 - rise * 8, rise };
   });
-  const path = points.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${x} ${y.toFixed(1)}`).join('');
+  const path = points
+    .map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${x} ${y.toFixed(1)}`)
+    .join('');
   const marks = points.map(
     ({ x, y, rise }) =>
       `<circle cx="${x}" cy="${y.toFixed(1)}" r="12" fill="#c4302b"/>` +
-      lettering(`+${rise.toFixed(1)}%`, x, y - 26, { ...BOLD, size: 36, anchor: 'middle', fill: '#c4302b' }),
+      lettering(`+${rise.toFixed(1)}%`, x, y - 26, {
+        ...BOLD,
+        size: 36,
+        anchor: 'middle',
+        fill: '#c4302b',
+      }),
   );
   return `<path d="${path}" fill="none" stroke="#c4302b" stroke-width="7" stroke-linejoin="round"/>${marks.join('')}`;
 }

@@ -111,8 +111,8 @@ export const RULES_CODES = {
       en: 'column {column} is white for {lines} lines from line {line}',
     },
     hint: {
-      zh: '補一篇短稿或自家廣告，或把一篇寫長一點',
-      en: 'add a short item or a house ad, or lengthen an article',
+      zh: '這一版還放得下約 {characters} 字：補一篇短稿或自家廣告，或把一篇寫長一點',
+      en: 'this page has room for about {characters} characters: add a short item or a house ad, or lengthen an article',
     },
   },
   'rules/RF01': {

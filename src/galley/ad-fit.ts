@@ -1,44 +1,12 @@
 // How large? In: groups and a panel's inner size. Out: shapes that fit by estimate, the best first. Sets no line.
 // Every pair of body size and emphasis is weighed; widths are known in em, so a shape costs a few additions.
 import type { Pt } from '../base/units.js';
+import { costOf } from './ad-cost.js';
 import type { Group } from './ad-groups.js';
 import { type Manner, SMALLEST } from './ad-manner.js';
 import { type MeasuredRow, segmentWidth } from './ad-measure.js';
+import type { FittedGroup, FittedRow, Room, Shape } from './ad-shape.js';
 import { type Turned, turnRow } from './ad-turns.js';
-
-/** The room that text may take. */
-export interface Room {
-  readonly width: Pt;
-  readonly height: Pt;
-}
-
-/** A choice of sizes. */
-export interface Shape {
-  readonly body: Pt;
-  /** Multiplies the design's proportions of name, price and phone. */
-  readonly emphasis: number;
-  readonly nameLines: number;
-  /** Columns of lists that are long enough. */
-  readonly listColumns: number;
-  /** Multiplies the leading of running text. */
-  readonly airiness: number;
-}
-
-/** A row at its size. */
-export interface FittedRow {
-  readonly row: MeasuredRow;
-  readonly size: Pt;
-  readonly turned: Turned;
-  /** Depth of one line. */
-  readonly lineDepth: Pt;
-}
-
-/** A group at its sizes; a list may stand in columns, filled one after the other. */
-export interface FittedGroup {
-  readonly rows: readonly FittedRow[];
-  readonly columns: number;
-  readonly columnWidth: Pt;
-}
 
 /** A shape carried out, by estimate. */
 export interface Fitting {
@@ -62,7 +30,11 @@ const MOST_COLUMNS = 3;
 const COLUMN_GAP = 1.8;
 
 /** Shapes that fit the room, the best first. */
-export function fitGroups(groups: readonly Group[], room: Room, manner: Manner): readonly Fitting[] {
+export function fitGroups(
+  groups: readonly Group[],
+  room: Room,
+  manner: Manner,
+): readonly Fitting[] {
   const fittings: Fitting[] = [];
   const turns = new TurnLedger();
   const choices = shapeChoices(groups);
@@ -80,7 +52,11 @@ export function fitGroups(groups: readonly Group[], room: Room, manner: Manner):
 }
 
 /** The tightest shape: everything at the smallest size. Undefined when a word is wider than the room. */
-export function tightest(groups: readonly Group[], room: Room, manner: Manner): Fitting | undefined {
+export function tightest(
+  groups: readonly Group[],
+  room: Room,
+  manner: Manner,
+): Fitting | undefined {
   const shape = { body: SMALLEST, emphasis: 0.4, nameLines: 2, listColumns: 1, airiness: 0.85 };
   return fitShape(groups, shape, { room, manner, turns: new TurnLedger() });
 }
@@ -264,68 +240,4 @@ function partsLimit(row: MeasuredRow, width: Pt): Pt {
     ? row.segments.reduce((sum, one) => sum + one.scale * (segmentWidth(one) + one.gap), 0)
     : Math.max(...row.segments.map((one) => one.scale * segmentWidth(one)));
   return width / Math.max(widest, 0.5);
-}
-
-/** Ink of the block is wanted between these shares of the room. */
-const WANTED_FILL = [0.8, 0.93] as const;
-
-function costOf(
-  groups: readonly FittedGroup[],
-  shape: Shape,
-  depth: Pt,
-  room: Room,
-): number {
-  const fill = depth / room.height;
-  const short = Math.max(0, WANTED_FILL[0] - fill);
-  const full = Math.max(0, fill - WANTED_FILL[1]);
-  const rows = groups.flatMap((group) => group.rows);
-  const widest = Math.max(...groups.map(widthOf)) / room.width;
-  return (
-    short * 5 +
-    full * 3 +
-    Math.max(0, 0.72 - widest) * 1.5 +
-    Math.log(shape.emphasis) ** 2 * 0.5 +
-    (1 - shape.airiness) * 2 +
-    (shape.listColumns - 1) * 0.1 +
-    Math.max(...groups.map((group) => leaderCost(group))) +
-    rows.reduce((sum, row) => sum + rowCost(row, shape), 0)
-  );
-}
-
-/** Dots that run much further than the words lose the eye. */
-function leaderCost({ rows, columnWidth }: FittedGroup): number {
-  const [row] = rows;
-  if (row?.row.row.role !== 'entry') return 0;
-  return Math.max(0, columnWidth / row.turned.width - LONGEST_SPREAD) * 0.4;
-}
-
-/** A table spread further than this is hard to follow. */
-const LONGEST_SPREAD = 1.7;
-
-function widthOf({ rows, columns }: FittedGroup): Pt {
-  return Math.max(...rows.map((row) => row.turned.width)) * columns;
-}
-
-function rowCost({ row, size, turned }: FittedRow, shape: Shape): number {
-  const { role } = row.row;
-  if (role === 'name') return nameCost(row, size, turned, shape);
-  if (role === 'phone') return Math.max(0, 2 - size / shape.body) * 0.7 + (turned.lines - 1) * 0.05;
-  if (role === 'price') return Math.max(0, 3 - size / shape.body) * 0.6;
-  if (turned.mode === 'whole') return 0;
-  if (turned.mode === 'phrases') return (turned.lines - 1) * 0.09;
-  if (turned.mode === 'torn') return TORN;
-  const runt = turned.last < 0.25 ? 0.25 : 0;
-  // A row that could stand in few lines looks torn when it flows; a paragraph is made to flow.
-  return runt + (turned.lines <= 3 ? 0.3 : 0.02);
-}
-
-/** A Latin word broken to fit: only when nothing else fits. */
-const TORN = 3;
-
-function nameCost(row: MeasuredRow, size: Pt, turned: Turned, shape: Shape): number {
-  const small = Math.max(0, 1.5 - size / shape.body) * 1.2;
-  const large = Math.max(0, size / shape.body - 4) * 0.3;
-  const torn = { whole: 0, phrases: 0, flow: 0.8, torn: TORN }[turned.mode];
-  const phrases = row.plan.turns.length;
-  return small + large + torn + (turned.lines - 1) * (phrases > 1 ? 0.1 : 0.3);
 }

@@ -36,8 +36,7 @@ export function groupRows(rows: readonly MeasuredRow[]): readonly Group[] {
     const kind = KIND[row.row.role];
     const last = groups.at(-1);
     const before = rows[at - 1];
-    const continues =
-      last?.kind === kind && before !== undefined && !startsGroup(row, before);
+    const continues = last?.kind === kind && before !== undefined && !startsGroup(row, before);
     if (continues) last.rows.push(row);
     else groups.push({ kind, rows: [row], hasRule: row.row.afterBreak });
   });

@@ -3,9 +3,10 @@
 import type { Diagnostic } from '../base/diagnostic.js';
 import type { Pt } from '../base/units.js';
 import type { Line } from '../model/galley.js';
-import type { FittedRow } from './ad-fit.js';
 import { type Segment, segmentSize, styledRuns } from './ad-measure.js';
+import { setOneLine } from './ad-one-line.js';
 import { cut, type Piece, textOf } from './ad-rows.js';
+import type { FittedRow } from './ad-shape.js';
 import { bulletRoom, partLines } from './ad-turns.js';
 import { type LineTools, setLines } from './set-lines.js';
 
@@ -43,8 +44,6 @@ export interface RowTools {
   /** Room for its lines. */
   readonly width: Pt;
 }
-
-const UNBOUNDED: Pt = 1e6;
 
 /** Sets a row. */
 export function setRow(fitted: FittedRow, by: RowTools): SetRow {
@@ -126,7 +125,11 @@ function setParts(fitted: FittedRow, by: RowTools): SetRow {
       const own = segmentSize(segment, size);
       const set = setWhole(segment, { size: own, from: 0, to: segment.text.length }, by);
       diagnostics.push(...set.diagnostics);
-      return { line: set.line, gap: part === 0 ? 0 : segment.gap * own, rise: riseOf(segment, size, by) };
+      return {
+        line: set.line,
+        gap: part === 0 ? 0 : segment.gap * own,
+        rise: riseOf(segment, size, by),
+      };
     });
     const isLast = index === packed.length - 1;
     if (!isLast) at += /^\s*/.exec(text.slice(at))?.[0].length ?? 0;
@@ -180,7 +183,10 @@ function setEntry(fitted: FittedRow, by: RowTools): SetRow {
     const column = (columns[at] ?? 0) * size;
     const x = isLast ? spread - set.line.width : left;
     left += column + white;
-    const copy = [...(row.row.cells[at] ?? []), ...(isLast || segments.length === 1 ? row.row.tail : [])];
+    const copy = [
+      ...(row.row.cells[at] ?? []),
+      ...(isLast || segments.length === 1 ? row.row.tail : []),
+    ];
     return { line: withCopy(set.line, copy, isLast), x };
   });
   const set = rowOf(fitted, lines, diagnostics);
@@ -198,20 +204,7 @@ function setWhole(
   part: { readonly size: Pt; readonly from: number; readonly to: number },
   by: RowTools,
 ): { readonly line: Line; readonly diagnostics: readonly Diagnostic[] } {
-  const set = setLines(
-    {
-      runs: styledRuns(segment, part.size, part.from, part.to),
-      measure: UNBOUNDED,
-      indent: 0,
-      hang: 0,
-      align: 'start',
-      ink: by.ink,
-    },
-    by.tools,
-  );
-  const [line] = set.value;
-  if (line === undefined) throw new Error('galley: a text of an ad was set to no line');
-  return { line, diagnostics: set.diagnostics };
+  return setOneLine(styledRuns(segment, part.size, part.from, part.to), by.ink, by.tools);
 }
 
 function hangBullet(
@@ -264,4 +257,3 @@ function inkWidth(line: Line): Pt {
   const after = line.glyphs[(end === undefined ? -1 : line.glyphs.indexOf(end)) + 1];
   return after === undefined || end === undefined ? line.width : after.x;
 }
-

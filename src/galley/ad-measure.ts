@@ -1,14 +1,14 @@
 // Rows of an ad → their widths in em, once and for all sizes. In: rows, manner, line tools. Out: measured rows with the places where they may turn.
 import type { Em, Pt } from '../base/units.js';
 import type { Face } from '../model/font.js';
-import type { Line } from '../model/galley.js';
 import type { Manner, RoleType } from './ad-manner.js';
 import { SMALLEST } from './ad-manner.js';
+import { setOneLine } from './ad-one-line.js';
 import { type PhrasePlan, planPhrases } from './ad-phrases.js';
-import { findPhones, findPrices, findUnbroken, type Stretch } from './ad-signs.js';
 import type { AdRow } from './ad-roles.js';
 import { cut, type Piece, plain, textOf } from './ad-rows.js';
-import { type LineTools, type StyledRun, setLines } from './set-lines.js';
+import { findPhones, findPrices, findUnbroken, type Stretch } from './ad-signs.js';
+import type { LineTools, StyledRun } from './set-lines.js';
 
 /** Text in one face. */
 export interface AdRun {
@@ -47,8 +47,6 @@ export interface MeasuredRow {
   readonly columns: readonly Em[];
 }
 
-/** Wider than any ad, so that a row comes back as one line. */
-const UNBOUNDED: Pt = 1e6;
 const REFERENCE: Pt = 100;
 /** Labels beside a phone, words beside a price, a currency sign, in sizes of the figures. */
 const PHONE_LABEL = 0.5;
@@ -156,7 +154,10 @@ function phoneParts(
   const parts: Part[] = [];
   let at = 0;
   for (const { start, end } of findPhones(text)) {
-    parts.push({ start: at, end: start, scale: PHONE_LABEL, weight: 500 }, { start, end, scale: 1 });
+    parts.push(
+      { start: at, end: start, scale: PHONE_LABEL, weight: 500 },
+      { start, end, scale: 1 },
+    );
     at = end;
   }
   parts.push({ start: at, end: text.length, scale: PHONE_LABEL, weight: 500 });
@@ -172,7 +173,8 @@ function priceParts(
   const text = textOf(pieces);
   const price = findPrices(text)[0];
   if (price === undefined) return [measured(trimmed(pieces), type.face, {}, tools)];
-  const unit = /^\s*(?:元|折|% ?(?:off|OFF|折)?|起)/.exec(text.slice(price.figure))?.[0].length ?? 0;
+  const unit =
+    /^\s*(?:元|折|% ?(?:off|OFF|折)?|起)/.exec(text.slice(price.figure))?.[0].length ?? 0;
   const parts: readonly Part[] = [
     { start: 0, end: price.start, scale: PRICE_WORDS, weight: 700 },
     { start: price.start, end: price.sign, scale: CURRENCY, isRaised: true },
@@ -244,15 +246,9 @@ function measured(
     mayTurn: true,
     ...shape,
   };
-  const request = {
-    runs: styledRuns({ ...segment, edges: [] }, REFERENCE),
-    measure: UNBOUNDED,
-    indent: 0,
-    hang: 0,
-    align: 'start',
-    ink: 'black',
-  } as const;
-  return { ...segment, edges: edgesOf(setLines(request, tools).value[0], text) };
+  const runs = styledRuns({ ...segment, edges: [] }, REFERENCE);
+  const { edges } = setOneLine(runs, 'black', tools);
+  return { ...segment, edges: edges.map((edge) => edge / REFERENCE) };
 }
 
 /** Strong words and phones inside a row are bold. */
@@ -269,15 +265,4 @@ function facedRuns(piece: Piece, face: Face): readonly AdRun[] {
   }
   runs.push(...cut([piece], at, piece.text.length).map((part) => ({ piece: part, face: own })));
   return runs;
-}
-
-function edgesOf(line: Line | undefined, text: string): readonly Em[] {
-  const edges: Em[] = [];
-  for (const glyph of line?.glyphs ?? []) {
-    for (let unit = 0; unit < glyph.text.length; unit += 1) edges.push(glyph.x / REFERENCE);
-  }
-  const end = (line?.width ?? 0) / REFERENCE;
-  // Characters that make no glyph of their own (white at the end) stand at the end.
-  while (edges.length <= text.length) edges.push(end);
-  return [...edges.slice(0, text.length), end];
 }

@@ -123,11 +123,15 @@ function setTightest(groups: readonly Group[], frame: Frame, by: ArrangeTools): 
   const manner = { ...by.manner, hasBand: false };
   const panel = stackPanel(groups, frame, manner);
   const fitting = tightest(groups, panel.rect, manner);
-  if (fitting === undefined) return { lines: [], marks: [], diagnostics: [], over: panel.rect.height };
+  if (fitting === undefined)
+    return { lines: [], marks: [], diagnostics: [], over: panel.rect.height };
   const set = stackGroups(fitting, groups, panel, { ...by, manner });
   const foot = frame.height - frame.edge;
   // Lines below the frame would print over the neighbours: the finding tells of them.
-  return { ...set, lines: set.lines.filter(({ line, baseline }) => baseline + 0.12 * line.size <= foot) };
+  return {
+    ...set,
+    lines: set.lines.filter(({ line, baseline }) => baseline + 0.12 * line.size <= foot),
+  };
 }
 
 function stripsOf(
@@ -146,10 +150,16 @@ function stripsOf(
   };
   const matters = splitMatters(groups);
   return SHARES.flatMap((shares) =>
-    partitions(matters, shares.length).map((parts) =>
-      stripOf(parts.map((part) => part.flat()), shares, { ...by, frame, fit }),
-    ),
+    partitions(matters, shares.length)
+      .map((parts) => parts.map((part) => part.flat()))
+      .filter(([first]) => !by.manner.hasBand || isName(first))
+      .map((parts) => stripOf(parts, shares, { ...by, frame, fit })),
   );
+}
+
+/** Whether a panel holds the name alone: only then it may stand white on black. */
+function isName(groups: readonly Group[] | undefined): boolean {
+  return groups?.every((group) => group.kind === 'head') === true;
 }
 
 /** Groups that stay in one panel: name, hero, body, and all that tells how to get in touch. */
@@ -189,8 +199,8 @@ function stripOf(
   shares: readonly number[],
   by: StripTools,
 ): Arrangement {
-  const { frame, manner } = by;
-  const isReversed = by.manner.hasBand && parts[0]?.every((group) => group.kind === 'head') === true;
+  const { frame } = by;
+  const isReversed = by.manner.hasBand && isName(parts[0]);
   const marks: Mark[] = [];
   let left: Pt = 0;
   let cost = STRIP_COST;
@@ -230,7 +240,5 @@ function partition(
   if (panel.at === 1 && panel.reversed) return [];
   const x = roundPt(left);
   const [y1, y2] = [frame.edge + frame.pad, frame.height - frame.edge - frame.pad];
-  return [
-    { kind: 'rule', x1: x, y1, x2: x, y2, ink: 'black', thickness: 0.35, dash: undefined },
-  ];
+  return [{ kind: 'rule', x1: x, y1, x2: x, y2, ink: 'black', thickness: 0.35, dash: undefined }];
 }

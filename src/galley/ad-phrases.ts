@@ -72,11 +72,7 @@ interface Split {
 }
 
 /** Splits phrases into `count` lines so that the widest is as narrow as can be (dynamic programming over the turns). */
-function evenTurns(
-  { edges }: MeasuredText,
-  phrases: readonly Stretch[],
-  count: number,
-): Turns {
+function evenTurns({ edges }: MeasuredText, phrases: readonly Stretch[], count: number): Turns {
   const wide = (from: number, to: number): Em =>
     (edges[phrases[to]?.end ?? 0] ?? 0) - (edges[phrases[from]?.start ?? 0] ?? 0);
   let best: readonly Split[] = phrases.map((_, to) => ({ widest: wide(0, to), firsts: [0] }));

@@ -1,6 +1,7 @@
 // Rows of an ad → what each says to its reader. In: rows. Out: the same rows, each with its role; order and copy unchanged.
-import { bare, findPhones, findPrices, isAddress, isHours, isWeb } from './ad-signs.js';
+
 import { cut, plain, type Row } from './ad-rows.js';
+import { bare, findPhones, findPrices, isAddress, isHours, isWeb } from './ad-signs.js';
 
 /** What a row says: it decides face, size and group. */
 export type AdRole =
@@ -98,7 +99,8 @@ function nameIndex(rows: readonly Row[], roles: readonly AdRole[]): number {
   if (subhead >= 0 && subhead <= 1) return subhead;
   const first = rows[0];
   const role = roles[0];
-  if (first === undefined || (role !== 'text' && role !== 'strong' && role !== 'subhead')) return -1;
+  if (first === undefined || (role !== 'text' && role !== 'strong' && role !== 'subhead'))
+    return -1;
   if (rows.length === 1 && role === 'text' && bare(plain(first)).length > LONGEST_NAME) return -1;
   return role === 'strong' || bare(plain(first)).length <= LONGEST_NAME ? 0 : -1;
 }
@@ -107,7 +109,8 @@ function nameIndex(rows: readonly Row[], roles: readonly AdRole[]): number {
 function isTagline(rows: readonly Row[], roles: readonly AdRole[], index: number): boolean {
   const role = roles[index];
   const row = rows[index];
-  if (row === undefined || (role !== 'text' && role !== 'strong' && role !== 'subhead')) return false;
+  if (row === undefined || (role !== 'text' && role !== 'strong' && role !== 'subhead'))
+    return false;
   const text = plain(row);
   return rows.length - index > 2 && text.length <= LONGEST_TAGLINE && !/[\d。]/.test(text);
 }

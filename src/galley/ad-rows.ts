@@ -44,10 +44,7 @@ export interface RowWish {
 }
 
 /** Rows of an ad's or liner's blocks, in order. */
-export function rowsOf(
-  blocks: readonly Block[],
-  wish: RowWish = { parted: true },
-): readonly Row[] {
+export function rowsOf(blocks: readonly Block[], wish: RowWish = { parted: true }): readonly Row[] {
   const rows: Row[] = [];
   let afterBreak = false;
   blocks.forEach((block, index) => {
@@ -55,7 +52,8 @@ export function rowsOf(
       afterBreak = true;
       return;
     }
-    const made = block.kind === 'row' ? [tableRow(block.cells, index)] : textRows(block, index, wish);
+    const made =
+      block.kind === 'row' ? [tableRow(block.cells, index)] : textRows(block, index, wish);
     made.forEach((row, at) => {
       if (plain(row) !== '') rows.push({ ...row, afterBreak: afterBreak && at === 0 });
     });
@@ -126,7 +124,9 @@ function textRows(
   return starts.map((start, at) => {
     const next = starts[at + 1] ?? text.length;
     const end = start + text.slice(start, next).trimEnd().length;
-    const bullet = bulletLength(text.slice(start, end));
+    const length = bulletLength(text.slice(start, end));
+    // A sign that stands alone is no bullet but an ornament.
+    const bullet = start + length < end ? length : 0;
     return {
       source: block.kind,
       block: index,
@@ -171,7 +171,8 @@ function sourceLines(pieces: readonly Piece[]): readonly number[] {
   let offset = 0;
   pieces.forEach((piece, at) => {
     const before = pieces[at - 1];
-    const isGap = before !== undefined && before.strong === piece.strong && before.span.end < piece.span.start;
+    const isGap =
+      before !== undefined && before.strong === piece.strong && before.span.end < piece.span.start;
     if (isGap || before?.text === ' ') starts.push(offset);
     offset += piece.text.length;
   });
@@ -190,7 +191,8 @@ function strongPrices(pieces: readonly Piece[], text: string): readonly Stretch[
   for (const piece of pieces) {
     const end = offset + piece.text.length;
     const [price, ...others] = piece.strong ? findPrices(piece.text) : [];
-    const isPrice = price !== undefined && others.length === 0 && bare(piece.text).length <= LONGEST_PRICE;
+    const isPrice =
+      price !== undefined && others.length === 0 && bare(piece.text).length <= LONGEST_PRICE;
     const opens = offset === 0 || /\s/.test(text.charAt(offset - 1));
     if (isPrice && opens && skipsToWhite(text, end)) found.push({ start: offset, end });
     offset = end;

@@ -21,8 +21,10 @@ const PHONE =
 const PRICE =
   /(?:(NT\$|HK\$|US\$|[$＄¥￥€£]) ?)(\d[\d,]*(?:\.\d{1,2})?)|(\d[\d,]*(?:\.\d{1,2})?) ?(?=元|折|% ?(?:off|OFF|折))|(\d{1,2}\.\d{1,2})(?=%)/g;
 const CLOCK = /\d{1,2}:\d{2}(?: ?[AaPp]\.?[Mm]\.?)?/;
-const CLOCK_RANGE = /\d{1,2}:\d{2}(?: ?[AaPp]\.?[Mm]\.?)?(?: ?[-–—~～至到] ?\d{1,2}:\d{2}(?: ?[AaPp]\.?[Mm]\.?)?)?/g;
-const WEEKDAY = /(?:週|周|星期|禮拜)[一二三四五六日末]|營業時間|辦公時間|門診時間|每[週周日天]\S{0,4}(?:上午|下午|晚上)|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b/;
+const CLOCK_RANGE =
+  /\d{1,2}:\d{2}(?: ?[AaPp]\.?[Mm]\.?)?(?: ?[-–—~～至到] ?\d{1,2}:\d{2}(?: ?[AaPp]\.?[Mm]\.?)?)?/g;
+const WEEKDAY =
+  /(?:週|周|星期|禮拜)[一二三四五六日末]|營業時間|辦公時間|門診時間|每[週周日天]\S{0,4}(?:上午|下午|晚上)|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b/;
 const STREET =
   /\d{2,6} +(?:[A-Z]\w*\.? +){0,3}\w+\.? +(?:St|Ave|Blvd|Rd|Dr|Ln|Pkwy|Hwy|Way|Ct|Pl|Ter|Street|Avenue|Road|Drive|Lane|Parkway|Boulevard)\b/;
 const ADDRESS = /^地址|[路街道巷弄][^，。]{0,8}\d+ ?號|, ?[A-Z]{2}(?: \d{5})?\b/;

@@ -3,10 +3,11 @@ import type { Diagnostic } from '../base/diagnostic.js';
 import type { Rect } from '../base/geometry.js';
 import { type Pt, roundPt } from '../base/units.js';
 import type { FramedLine, Mark } from '../model/galley.js';
-import { bandAir, columnGap, columnsOf, type FittedGroup, type Fitting, groupGap } from './ad-fit.js';
+import { bandAir, columnGap, columnsOf, type Fitting, groupGap } from './ad-fit.js';
 import type { Group } from './ad-groups.js';
 import { type SetRow, setRow } from './ad-lines.js';
 import type { Manner } from './ad-manner.js';
+import type { FittedGroup } from './ad-shape.js';
 import type { LineTools } from './set-lines.js';
 
 /** Where a stack of groups stands. */
@@ -41,6 +42,8 @@ const BETWEEN_ROWS = 0.22;
 const AT_ENDS = 0.4;
 /** Rules between groups need this much white. */
 const LEAST_RULE_GAP: Pt = 5;
+/** The rule under a name keeps near it where white is plenty, in widths of the panel. */
+const NEAR_NAME = 0.05;
 /** A flowed row of more lines is flush left: many centred lines are hard to read. */
 const MOST_CENTRED = 3;
 
@@ -57,8 +60,7 @@ export function stackGroups(
     return fitted === undefined ? [] : [setGroup(group, fitted, panel, by)];
   });
   const gap = groupGap(fitting.shape);
-  const natural =
-    set.reduce((sum, one) => sum + one.depth + one.band, 0) + gap * (set.length - 1);
+  const natural = set.reduce((sum, one) => sum + one.depth + one.band, 0) + gap * (set.length - 1);
   const tooWide = set.some(({ rows, columnWidth }) =>
     rows.some((row) => row.width > columnWidth + 0.01),
   );
@@ -159,7 +161,10 @@ function placeGroup(
 }
 
 function weightOf(set: readonly SetGroup[]): number {
-  const rows = set.reduce((sum, one) => sum + (one.band > 0 ? 0 : Math.ceil(one.rows.length / one.columns) - 1), 0);
+  const rows = set.reduce(
+    (sum, one) => sum + (one.band > 0 ? 0 : Math.ceil(one.rows.length / one.columns) - 1),
+    0,
+  );
   const ends = (set[0]?.band ?? 0) > 0 ? AT_ENDS : 2 * AT_ENDS;
   return BETWEEN_GROUPS * (set.length - 1) + BETWEEN_ROWS * rows + ends;
 }
@@ -222,10 +227,20 @@ function rulesBetween(
   if (!at.below.group.hasRule && !isUnderName && !isOverFoot) return [];
   const length = isUnderName && !at.below.group.hasRule ? rect.width * 0.32 : rect.width;
   const x = rect.x + (rect.width - length) / 2;
-  const y = roundPt(at.y + at.white / 2);
+  const near = isUnderName ? NEAR_NAME * rect.width : at.white / 2;
+  const y = roundPt(at.y + Math.min(at.white / 2, near));
   const ink = isUnderName ? manner.accent : 'black';
   const thickness = isUnderName ? Math.min(2, Math.max(0.75, rect.width / 200)) : 0.35;
   return [
-    { kind: 'rule', x1: roundPt(x), y1: y, x2: roundPt(x + length), y2: y, ink, thickness, dash: undefined },
+    {
+      kind: 'rule',
+      x1: roundPt(x),
+      y1: y,
+      x2: roundPt(x + length),
+      y2: y,
+      ink,
+      thickness,
+      dash: undefined,
+    },
   ];
 }

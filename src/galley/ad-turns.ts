@@ -55,19 +55,23 @@ function turnParts(row: MeasuredRow, size: Pt, width: Pt): Turned | undefined {
   return { mode, lines: lines.length, width: widest, last: (widths.at(-1) ?? 0) / widest };
 }
 
-/** Segments of different sizes packed on lines; they turn only where they may. */
+/** Segments of different sizes packed on lines; a label goes with its phone as long as both fit on a line. */
 export function partLines(
   segments: readonly Segment[],
   size: Pt,
   width: Pt,
 ): readonly (readonly Segment[])[] {
   const lines: Segment[][] = [];
-  for (const segment of segments) {
+  segments.forEach((segment, at) => {
     const line = lines.at(-1);
-    const fits = line !== undefined && partsWidth([...line, segment], size) <= width;
+    const next = segments[at + 1];
+    const isLabel = segment.scale < 1 && next !== undefined && segment.mayTurn;
+    const goes =
+      isLabel && partsWidth([segment, next], size) <= width ? [segment, next] : [segment];
+    const fits = line !== undefined && partsWidth([...line, ...goes], size) <= width;
     if (line !== undefined && (fits || !segment.mayTurn)) line.push(segment);
     else lines.push([segment]);
-  }
+  });
   return lines;
 }
 

@@ -5,7 +5,15 @@ import type { Span } from '../base/span.js';
 import type { Em, Pt } from '../base/units.js';
 import type { ShapedGlyph, Shaper } from '../model/font.js';
 import type { TextStyle } from '../model/template.js';
-import { type Blank, blankOf, type CharClass, charClassOf, isLatin, isMark } from './char-class.js';
+import {
+  type Blank,
+  blankOf,
+  type CharClass,
+  charClassOf,
+  endsLatin,
+  isMark,
+  startsLatin,
+} from './char-class.js';
 import { type Box, SQUEEZE } from './items.js';
 
 /** Left between ink and cut when a blank is trimmed (clreq issue 761). */
@@ -122,8 +130,6 @@ function makeBox(
   const blank = trimmable(glyphs, rule, { shift, cell, shaper });
   const kept = halfMarks ? { lead: 0, tail: 0 } : blank;
   const cut = halfMarks ? blank : { lead: 0, tail: 0 };
-  const first = text.codePointAt(0) ?? 0;
-  const last = text.codePointAt(text.length - 1) ?? 0;
   return {
     kind,
     glyphs,
@@ -133,8 +139,8 @@ function makeBox(
     lead: kept.lead * size,
     tail: kept.tail * size,
     step: STEP_OF[kind],
-    startsLatin: kind === 'word' && isLatin(first),
-    endsLatin: kind === 'word' && isLatin(last),
+    startsLatin: kind === 'word' && startsLatin(text),
+    endsLatin: kind === 'word' && endsLatin(text),
   };
 }
 

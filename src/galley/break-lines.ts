@@ -3,7 +3,13 @@
 import type { Pt } from '../base/units.js';
 import { adjustmentCost } from './adjust.js';
 import { BREAK } from './break-opportunities.js';
-import { type LineMeasure, type LineSums, measureLine, naturalWidth, newMeasure } from './line-sums.js';
+import {
+  type LineMeasure,
+  type LineSums,
+  measureLine,
+  naturalWidth,
+  newMeasure,
+} from './line-sums.js';
 
 /** What lines are broken for. */
 export interface BreakSetting {
@@ -23,7 +29,7 @@ const FORBIDDEN_COST = 1e6;
 const LINE_COST = 0.5;
 /** Ragged lines: cost of a line that is all white. */
 const RAG_COST = 100;
-/** Once a line has been found, lines this much looser are not looked at. */
+/** Once a line has been found, lines this much looser are not looked at, last lines apart. */
 const HOPELESS = 0.45;
 
 /** First box of each line after the first, and the number of boxes at the end. */
@@ -100,8 +106,8 @@ class BreakSearch {
     for (let index = 0; index < this.#starts.length; index += 1) {
       const from = this.#starts[index] ?? 0;
       const width = from === 0 ? this.#setting.firstWidth : this.#setting.restWidth;
-      const isFound = this.#cost[to] !== Infinity;
-      if (isFound && naturalWidth(this.#sums, from, to) < width * (1 - HOPELESS)) break;
+      const mayStop = !isForced && this.#cost[to] !== Infinity;
+      if (mayStop && naturalWidth(this.#sums, from, to) < width * (1 - HOPELESS)) break;
       if (!this.#tryLine(from, to)) dropped = index + 1;
     }
     if (dropped > 0) this.#starts = this.#starts.slice(dropped);

@@ -55,10 +55,14 @@ const MARKS: ReadonlyMap<number, CharClass> = new Map(
       ['“‘', 'open'],
       ['”’', 'close'],
     ] as const
-  ).flatMap(([marks, kind]) => Array.from(marks, (mark) => [mark.codePointAt(0) ?? 0, kind] as const)),
+  ).flatMap(([marks, kind]) =>
+    Array.from(marks, (mark) => [mark.codePointAt(0) ?? 0, kind] as const),
+  ),
 );
 
-const LETTER_OR_DIGIT = /[\p{L}\p{Nd}]/u;
+const STARTS_LATIN = /^[\p{L}\p{Nd}]/u;
+const ENDS_LATIN = /[\p{L}\p{Nd}][\p{M}\u200d]*$/u;
+const EXTENDER = /^[\p{M}\u200d]$/u;
 
 /** Class of a character that stands by itself; an apostrophe must be told apart before. */
 export function charClassOf(point: number): CharClass {
@@ -93,7 +97,31 @@ export function isIdeograph(point: number): boolean {
   );
 }
 
-/** Letters and digits of proportional width: they take a gap beside Han (LN-01). */
-export function isLatin(point: number): boolean {
-  return point < 0x2e80 && LETTER_OR_DIGIT.test(String.fromCodePoint(point));
+/** Whether a word begins with a letter or digit of proportional width: those take a gap beside Han (LN-01). */
+export function startsLatin(word: string): boolean {
+  return STARTS_LATIN.test(word);
+}
+
+/** Whether a word ends with one; marks on the letter do not count. */
+export function endsLatin(word: string): boolean {
+  return ENDS_LATIN.test(word);
+}
+
+/** Where the character at `at` ends together with the marks and selectors that follow it. */
+export function clusterEnd(text: string, at: number): number {
+  let end = at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+  for (let next = text.codePointAt(end); isExtender(next); next = text.codePointAt(end)) {
+    end += next > 0xffff ? 2 : 1;
+  }
+  return end;
+}
+
+function isExtender(point: number | undefined): point is number {
+  if (point === undefined || point < 0x300) return false;
+  // Nearly all of a paper: ideographs and full-width marks.
+  const isPlain =
+    (point >= 0x3400 && point < 0xa000) ||
+    (point >= 0x3000 && point < 0x302a) ||
+    (point >= 0xff00 && point < 0xfff0);
+  return !isPlain && EXTENDER.test(String.fromCodePoint(point));
 }

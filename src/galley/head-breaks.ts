@@ -24,15 +24,37 @@ const LEAST_IN_LINE = 2;
 
 const segmenter = new Intl.Segmenter('zh-Hant', { granularity: 'word' });
 
-/** What breaking before each box of a head would cost; `Infinity` = barred. */
-export function headPenalties(paragraph: Paragraph, names: readonly string[]): readonly number[] {
+/** A head's items, with what an editor would think of breaking at each. */
+export interface Head {
+  readonly sums: LineSums;
+  /** Cost of breaking before each box; `Infinity` = barred. */
+  readonly penalties: readonly number[];
+  /** How many of the editor's `|` stand before each box, and after the last. */
+  readonly bars: readonly number[];
+}
+
+const BAR = /[|｜]\s*$/;
+
+/** Weighs the places where a head may break. */
+export function weighHead(sums: LineSums, names: readonly string[]): Head {
+  const { paragraph } = sums;
+  const { text, starts } = paragraph;
+  let count = 0;
+  const bars = starts.map((start, index) => {
+    if (index > 0 && BAR.test(text.slice(starts[index - 1], start))) count += 1;
+    return count;
+  });
+  return { sums, penalties: penaltiesOf(paragraph, names), bars: [...bars, count] };
+}
+
+function penaltiesOf(paragraph: Paragraph, names: readonly string[]): readonly number[] {
   const { text, glues, starts } = paragraph;
   const ends = wordEnds(text, names);
   return glues.map((glue, index) => {
     if (index === 0 || glue.breaks === BREAK.barred) return Infinity;
     const start = starts[index] ?? 0;
     const before = text.slice(starts[index - 1], start);
-    if (/[|｜]\s*$/.test(before)) return -WISHED_GAIN;
+    if (BAR.test(before)) return -WISHED_GAIN;
     if (PARTICLES.test(text.slice(start))) return POOR_COST;
     if (glue.space !== undefined) return -2 * CLAUSE_GAIN;
     if (/[，；：！？。、]/.test(before)) return -CLAUSE_GAIN;
@@ -55,22 +77,16 @@ function wordEnds(text: string, names: readonly string[]): ReadonlySet<number> {
 }
 
 /** The best way to set a head in exactly `count` lines; undefined = they do not fit the measure. */
-export function breakHead(
-  sums: LineSums,
-  penalties: readonly number[],
-  measure: Pt,
-  count: number,
-): HeadBreaks | undefined {
-  const boxes = sums.paragraph.boxes.length;
-  const mean = naturalWidth(sums, 0, boxes) / count;
+export function breakHead(head: Head, measure: Pt, count: number): HeadBreaks | undefined {
+  const boxes = head.sums.paragraph.boxes.length;
+  const mean = naturalWidth(head.sums, 0, boxes) / count;
   const best: (HeadBreaks | undefined)[][] = [[{ ends: [], cost: 0, isPoor: false }]];
   for (let line = 1; line <= count; line += 1) {
     const row: (HeadBreaks | undefined)[] = [];
-    const least = line === count ? boxes : line;
-    for (let to = least; to <= boxes; to += 1) {
-      const penalty = to === boxes ? 0 : (penalties[to] ?? Infinity);
-      if (penalty === Infinity || (to === boxes && line < count)) continue;
-      row[to] = bestEnd(sums, best[line - 1] ?? [], { to, penalty, mean, measure });
+    const isLast = line === count;
+    for (let to = isLast ? boxes : line; to <= (isLast ? boxes : boxes - 1); to += 1) {
+      if (!isLast && head.penalties[to] === Infinity) continue;
+      row[to] = bestEnd(head, best[line - 1] ?? [], { to, mean, measure, isWhole: count === 1 });
     }
     best.push(row);
   }
@@ -79,32 +95,44 @@ export function breakHead(
 
 interface HeadLine {
   readonly to: number;
-  readonly penalty: number;
   readonly mean: Pt;
   readonly measure: Pt;
+  /** The head stands in one line. */
+  readonly isWhole: boolean;
 }
 
 function bestEnd(
-  sums: LineSums,
+  head: Head,
   earlier: readonly (HeadBreaks | undefined)[],
-  { to, penalty, mean, measure }: HeadLine,
+  line: HeadLine,
 ): HeadBreaks | undefined {
+  const { to, mean, measure } = line;
+  const isEnd = to === head.sums.paragraph.boxes.length;
+  const penalty = isEnd ? 0 : (head.penalties[to] ?? Infinity);
   let best: HeadBreaks | undefined;
   for (let from = 0; from < to; from += 1) {
     const before = earlier[from];
     if (before === undefined) continue;
-    const width = narrowestWidth(sums, from, to);
+    const width = narrowestWidth(head.sums, from, to);
     if (width > measure) continue;
-    const characters = (sums.characters[to] ?? 0) - (sums.characters[from] ?? 0);
-    const isAlone = characters < LEAST_IN_LINE;
+    const faults = faultsIn(head, from, line);
     const uneven = UNEVEN_COST * ((width - mean) / measure) ** 2;
-    const cost = before.cost + uneven + penalty + (isAlone ? POOR_COST : 0);
+    const cost = before.cost + uneven + penalty + faults * POOR_COST;
     if (best === undefined || cost < best.cost) {
-      const isPoor = before.isPoor || isAlone || penalty >= POOR_COST;
+      const isPoor = before.isPoor || faults > 0 || penalty >= POOR_COST;
       best = { ends: [...before.ends, to], cost, isPoor };
     }
   }
   return best;
+}
+
+/** A character alone in its line, and each `|` that the head passes over while it breaks elsewhere. */
+function faultsIn({ sums, bars }: Head, from: number, { to, isWhole }: HeadLine): number {
+  if (isWhole) return 0;
+  const characters = (sums.characters[to] ?? 0) - (sums.characters[from] ?? 0);
+  const isEnd = to === sums.paragraph.boxes.length;
+  const passed = (bars[isEnd ? to : to - 1] ?? 0) - (bars[from] ?? 0);
+  return (characters < LEAST_IN_LINE ? 1 : 0) + passed;
 }
 
 const scratch = newMeasure();

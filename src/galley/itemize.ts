@@ -5,7 +5,7 @@ import type { Span } from '../base/span.js';
 import type { Pt } from '../base/units.js';
 import { type BoxCase, boxCaseOf } from './box-case.js';
 import { BREAK, findBreaks } from './break-opportunities.js';
-import { charClassOf, type CharClass } from './char-class.js';
+import { type CharClass, charClassOf, clusterEnd } from './char-class.js';
 import type { Box, Glue, Paragraph } from './items.js';
 import { barInsideNames } from './names.js';
 import type { LineTools, StyledRun } from './set-lines.js';
@@ -13,9 +13,10 @@ import { glueBetween, NO_GLUE, type SpacingStyle } from './spacing.js';
 
 /** Cost of breaking a word that no line can hold. */
 const LETTER_PENALTY = 50;
-const SPACES = /[ \t\n\r\u00a0\u200b\u2028\u2029\u3000\u000b\u000c]/;
-const SPACES_AND_BARS = /[ \t\n\r\u00a0\u200b\u2028\u2029\u3000\u000b\u000c|｜]/;
-const TYPED_SPACE = /[ \t\u00a0\u3000]/;
+/** What is white, and what of it leaves white in print. */
+const SPACES = /[\s\u200b]/;
+const SPACES_AND_BARS = /[\s\u200b|｜]/;
+const TYPED_SPACE = /[^\S\n\r\u2028\u2029]/;
 const LATIN_LETTER = /\p{Script=Latin}/u;
 const LATIN_OR_DIGIT = /[\p{Script=Latin}\p{Nd}]/u;
 const DOUBLED = '—…⋯';
@@ -50,12 +51,7 @@ class ItemBuilder {
   /** Offset where white space before the next box begins; -1 = none. */
   #white = -1;
 
-  constructor(
-    runs: readonly StyledRun[],
-    longest: Pt,
-    tools: LineTools,
-    style: SpacingStyle,
-  ) {
+  constructor(runs: readonly StyledRun[], longest: Pt, tools: LineTools, style: SpacingStyle) {
     this.#text = runs.map((run) => run.text).join('');
     this.#breaks = findBreaks(this.#text, tools.kinsoku);
     barInsideNames(this.#text, this.#breaks, tools.names);
@@ -73,26 +69,34 @@ class ItemBuilder {
     });
     const end = offset + run.text.length;
     let at = offset;
-    while (at < end) {
-      const point = this.#text.codePointAt(at) ?? 0;
-      const char = this.#text.charAt(at);
-      const span = placeOf(run, at - offset);
-      const kind = this.#classAt(at, point);
-      if (this.#unseen.test(char)) {
-        if (this.#white < 0) this.#white = at;
-        at += 1;
-      } else if (kind === 'word') {
-        const to = this.#wordEnd(at, end);
-        this.#addWord(at, to, boxes, span);
-        at = to;
-      } else if (DOUBLED.includes(char) && this.#text.charAt(at + 1) === char && at + 2 <= end) {
-        this.#add(boxes.wordBox(char + char, 'twoEm', span), at, 0, boxes);
-        at += 2;
-      } else {
-        this.#add(boxes.charBox(point, span), at, 0, boxes);
-        at += point > 0xffff ? 2 : 1;
-      }
+    while (at < end) at = this.#addNext(at, end, boxes, placeOf(run, at - offset));
+  }
+
+  /** Adds the box that begins at `at`, or passes over white; gives the place after it. */
+  #addNext(at: number, end: number, boxes: BoxCase, span: Span | undefined): number {
+    const char = this.#text.charAt(at);
+    if (this.#unseen.test(char)) {
+      if (this.#white < 0) this.#white = at;
+      return at + 1;
     }
+    const point = this.#text.codePointAt(at) ?? 0;
+    if (this.#classAt(at, point) === 'word') {
+      const to = this.#wordEnd(at, end);
+      this.#addWord(at, to, boxes, span);
+      return to;
+    }
+    if (DOUBLED.includes(char) && this.#text.charAt(at + 1) === char && at + 2 <= end) {
+      this.#add(boxes.wordBox(char + char, 'twoEm', span), at, 0, boxes);
+      return at + 2;
+    }
+    const to = Math.min(clusterEnd(this.#text, at), end);
+    const isAlone = to - at === (point > 0xffff ? 2 : 1);
+    const kind = this.#classAt(at, point);
+    const box = isAlone
+      ? boxes.charBox(point, span)
+      : boxes.wordBox(this.#text.slice(at, to), kind, span);
+    this.#add(box, at, 0, boxes);
+    return to;
   }
 
   finish(): Outcome<Paragraph> {
@@ -110,7 +114,8 @@ class ItemBuilder {
     const kind = charClassOf(point);
     if (point !== 0x2019) return kind;
     const isApostrophe =
-      LATIN_OR_DIGIT.test(this.#text.charAt(at - 1)) && LATIN_LETTER.test(this.#text.charAt(at + 1));
+      LATIN_OR_DIGIT.test(this.#text.charAt(at - 1)) &&
+      LATIN_LETTER.test(this.#text.charAt(at + 1));
     return isApostrophe ? 'word' : kind;
   }
 
@@ -152,7 +157,12 @@ class ItemBuilder {
     this.#glues.push(
       previous === undefined
         ? NO_GLUE
-        : glueBetween(previous, box, { breaks: bar ? BREAK.allowed : breaks, penalty, space, bar }, this.#style),
+        : glueBetween(
+            previous,
+            box,
+            { breaks: bar ? BREAK.allowed : breaks, penalty, space, bar },
+            this.#style,
+          ),
     );
   }
 }

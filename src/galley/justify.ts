@@ -2,9 +2,16 @@
 // steps. Decides no breaks; never spaces the letters of a word.
 import type { Pt } from '../base/units.js';
 import type { Glyph } from '../model/font.js';
-import { adjust, type Adjustment } from './adjust.js';
+import { type Adjustment, adjust } from './adjust.js';
 import type { Box, Glue } from './items.js';
-import { type LineSums, leadLeft, measureLine, newMeasure, startTrim, tailLeft } from './line-sums.js';
+import {
+  type LineSums,
+  leadLeft,
+  measureLine,
+  newMeasure,
+  startTrim,
+  tailLeft,
+} from './line-sums.js';
 
 /** A line's glyphs from its start, and its width. */
 export interface SetGlyphs {

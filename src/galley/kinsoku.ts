@@ -18,12 +18,15 @@ const points = (text: string): ReadonlySet<number> =>
 /** 點號. */
 export const PAUSES: ReadonlySet<number> = points('、。，．：；！？‼⁇⁈⁉');
 /** Closing marks; curly quotes are left to UAX #14, which looks at both of their sides. */
-export const CLOSES: ReadonlySet<number> = points('」』）》〉】〗〕］｝〙〛〞〟｠︐︑︒︓︔︕︖︘︶︸︺︼︾﹀﹂﹄');
+export const CLOSES: ReadonlySet<number> = points(
+  '」』）》〉】〗〕］｝〙〛〞〟｠︐︑︒︓︔︕︖︘︶︸︺︼︾﹀﹂﹄',
+);
 export const OPENS: ReadonlySet<number> = points('「『（《〈【〖〔［｛〘〚〝｟︗︵︷︹︻︽︿﹁﹃');
 /** Connectors, interpuncts and solidi: never first on a line. */
 const CONNECTORS = points('～–');
 const DOTS = points('·‧・•');
-const SOLIDI = points('/／');
+const SOLIDUS = 0x2f;
+const FULLWIDTH_SOLIDUS = 0xff0f;
 /** Marks that come two in a row, 2 em together. */
 const DOUBLED = points('—…⋯');
 const TWO_EM = points('—…⋯⸺');
@@ -41,14 +44,18 @@ export function overrideBreak(
   if (together !== undefined) return together;
   if (level === 'none') return isPrintedMark(juncture) ? true : undefined;
   const { before, after } = juncture;
-  if (startsNoLine(juncture) && before !== SPACE) return false;
+  if (startsNoLine(after) && before !== SPACE) return false;
   if (OPENS.has(before)) return false;
-  if (level !== 'basic' && SOLIDI.has(before) && (allowed || before === 0xff0f)) {
-    if (isWide(after) || before === 0xff0f) return false;
-  }
+  if (level !== 'basic' && endsNoLine(juncture, allowed)) return false;
   if (!TWO_EM.has(after)) return undefined;
   if (level === 'strict') return false;
   return isWide(before) || TWO_EM.has(before) ? true : undefined;
+}
+
+/** A solidus, but not inside an address of the web, where UAX #14 finds the places (LB-03, LB-09). */
+function endsNoLine({ before, after }: Juncture, allowed: boolean): boolean {
+  if (before === FULLWIDTH_SOLIDUS) return true;
+  return before === SOLIDUS && allowed && isWide(after);
 }
 
 /** Units that no level parts: dashes and ellipses of two em, tone marks with their syllable (LB-05, LB-14). */
@@ -58,13 +65,14 @@ function keepTogether({ before, after, runBefore }: Juncture): boolean | undefin
   return undefined;
 }
 
-function startsNoLine({ after }: Juncture): boolean {
+function startsNoLine(point: number): boolean {
   return (
-    PAUSES.has(after) ||
-    CLOSES.has(after) ||
-    CONNECTORS.has(after) ||
-    DOTS.has(after) ||
-    SOLIDI.has(after)
+    PAUSES.has(point) ||
+    CLOSES.has(point) ||
+    CONNECTORS.has(point) ||
+    DOTS.has(point) ||
+    point === SOLIDUS ||
+    point === FULLWIDTH_SOLIDUS
   );
 }
 

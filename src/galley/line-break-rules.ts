@@ -31,6 +31,14 @@ const LETTERS = set('AL HL DC XL');
 const IDEOGRAPHS = set('ID EB EM XP');
 const AFFIXES = set('PR PO');
 const HANGUL = set('JL JV JT H2 H3');
+/** What may follow a part of a Hangul syllable (LB26). */
+const HANGUL_NEXT: Partial<Readonly<Record<LineBreakClass, Classes>>> = {
+  JL: set('JL JV H2 H3'),
+  JV: set('JV JT'),
+  H2: set('JV JT'),
+  JT: set('JT'),
+  H3: set('JT'),
+};
 const AKSARAS = set('AK DC AS');
 const LETTERS_DIGITS = set('AL HL DC XL NU');
 /** Between two of these only their pair counts, so verdicts are remembered. */
@@ -80,7 +88,9 @@ const RULES: readonly ((place: Place) => Verdict)[] = [
   hyphens,
   words,
   numbers,
-  scripts,
+  affixes,
+  hangul,
+  letters,
   aksaras,
   brackets,
   pairs,
@@ -164,20 +174,23 @@ function words({ before, after }: Place): Verdict {
   return IDEOGRAPHS.has(before) && after === 'PO' ? false : undefined;
 }
 
-/** LB25. */
+/** LB25: what stands before a digit or an affix. */
 function numbers({ units, at, before, after }: Place): Verdict {
   if (AFFIXES.has(after)) {
     const closed = before === 'CL' || before === 'CP';
     return endsNumber(units, closed ? at - 2 : at - 1) ? false : undefined;
   }
-  if (AFFIXES.has(before)) {
-    if (after === 'NU') return false;
-    const next = classAt(units, at + 1);
-    const inside = next === 'IS' ? classAt(units, at + 2) : next;
-    return after === 'OP' && inside === 'NU' ? false : undefined;
-  }
   if (after !== 'NU') return undefined;
-  return before === 'HY' || before === 'IS' || endsNumber(units, at - 1) ? false : undefined;
+  const leads = before === 'HY' || before === 'IS' || AFFIXES.has(before);
+  return leads || endsNumber(units, at - 1) ? false : undefined;
+}
+
+/** LB25: an affix before a number in brackets. */
+function affixes({ units, at, before, after }: Place): Verdict {
+  if (!AFFIXES.has(before) || after !== 'OP') return undefined;
+  const next = classAt(units, at + 1);
+  const inside = next === 'IS' ? classAt(units, at + 2) : next;
+  return inside === 'NU' ? false : undefined;
 }
 
 /** Whether a number, perhaps with separators after it, ends with unit `at`. */
@@ -187,14 +200,15 @@ function endsNumber(units: BreakUnits, at: number): boolean {
   return classAt(units, index) === 'NU';
 }
 
-/** LB26 to LB28. */
-function scripts({ before, after }: Place): Verdict {
-  if (before === 'JL' && (after === 'JL' || after === 'JV')) return false;
-  if (before === 'JL' && (after === 'H2' || after === 'H3')) return false;
-  if ((before === 'JV' || before === 'H2') && (after === 'JV' || after === 'JT')) return false;
-  if ((before === 'JT' || before === 'H3') && after === 'JT') return false;
+/** LB26, LB27. */
+function hangul({ before, after }: Place): Verdict {
+  if (HANGUL_NEXT[before]?.has(after) === true) return false;
   if (HANGUL.has(before) && after === 'PO') return false;
-  if (before === 'PR' && HANGUL.has(after)) return false;
+  return before === 'PR' && HANGUL.has(after) ? false : undefined;
+}
+
+/** LB28. */
+function letters({ before, after }: Place): Verdict {
   return LETTERS.has(before) && LETTERS.has(after) ? false : undefined;
 }
 

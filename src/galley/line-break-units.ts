@@ -15,9 +15,7 @@ export interface BreakUnits {
 }
 
 /** No combining mark attaches to these (LB9). */
-const UNATTACHABLE: ReadonlySet<LineBreakClass> = new Set([
-  'BK', 'CR', 'LF', 'NL', 'SP', 'ZW',
-]);
+const UNATTACHABLE: ReadonlySet<LineBreakClass> = new Set(['BK', 'CR', 'LF', 'NL', 'SP', 'ZW']);
 
 /** Groups characters into units and resolves classes (LB1, LB9, LB10). */
 export function unitsOf(text: string, tailoring: Tailoring): BreakUnits {

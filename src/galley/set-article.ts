@@ -8,7 +8,7 @@ import type { Galley, GalleyItem, Line } from '../model/galley.js';
 import { bodyRuns } from './body-runs.js';
 import { addMarker, addSource, dropPrefix } from './front-lines.js';
 import { type BlockTools, hangFrom, INK_BOTTOM, INK_TOP, styleOf } from './set-block.js';
-import { type LineRequest, setLines, type StyledRun } from './set-lines.js';
+import { type LineRequest, type StyledRun, setLines } from './set-lines.js';
 import { setRows } from './set-rows.js';
 
 /** Paragraphs begin two em in, one where the column is narrow (PG-01). */

@@ -6,7 +6,7 @@ import type { Em, Pt } from '../base/units.js';
 import type { BlockRequest, HungLine, Line, TextBlock } from '../model/galley.js';
 import type { Template, TextStyle } from '../model/template.js';
 import { breakLines } from './break-lines.js';
-import { breakHead, type HeadBreaks, headPenalties } from './head-breaks.js';
+import { breakHead, type HeadBreaks, weighHead } from './head-breaks.js';
 import { itemize } from './itemize.js';
 import { type LineSums, sumUp } from './line-sums.js';
 import { type LineRequest, type LineTools, makeLines, type StyledRun } from './set-lines.js';
@@ -47,9 +47,7 @@ export function setBlock(request: BlockRequest, tools: BlockTools): Outcome<Text
   const isHead = isDisplay(style, tools.template);
   const trial = chooseTrial(request, style, tools);
   const leading = isHead ? (style.leading / style.size) * trial.size : tools.template.leading;
-  const hung = isHead
-    ? hangHead(trial, leading, tools.template)
-    : hangOnGrid(trial.lines, leading);
+  const hung = isHead ? hangHead(trial, leading, tools.template) : hangOnGrid(trial.lines, leading);
   const width = Math.max(0, ...trial.lines.map((line) => line.width));
   const value = { ...hung, width, size: trial.size, fits: trial.fits };
   return { value, diagnostics: trial.diagnostics };
@@ -108,11 +106,7 @@ function trySize(request: BlockRequest, style: TextStyle, tools: BlockTools): Tr
   };
 }
 
-function runsOf(
-  request: BlockRequest,
-  style: TextStyle,
-  template: Template,
-): readonly StyledRun[] {
+function runsOf(request: BlockRequest, style: TextStyle, template: Template): readonly StyledRun[] {
   const { text, span } = request.text;
   const own: StyledRun = { text, span, style };
   if (request.tail === undefined) return [own];
@@ -141,16 +135,11 @@ function lineRequest(
 }
 
 /** As few lines as the measure allows, unless one more avoids a poor break. */
-function breaksOfHead(
-  sums: LineSums,
-  measure: Pt,
-  maxLines: number,
-  tools: LineTools,
-): HeadBreaks {
-  const penalties = headPenalties(sums.paragraph, tools.names);
+function breaksOfHead(sums: LineSums, measure: Pt, maxLines: number, tools: LineTools): HeadBreaks {
+  const head = weighHead(sums, tools.names);
   let poor: HeadBreaks | undefined;
   for (let count = 1; count <= maxLines; count += 1) {
-    const breaks = breakHead(sums, penalties, measure, count);
+    const breaks = breakHead(head, measure, count);
     if (breaks !== undefined && !breaks.isPoor) return breaks;
     if (breaks !== undefined && poor === undefined) poor = breaks;
   }

@@ -30,8 +30,7 @@ export function createTypesetter(tools: TypesetterTools): Typesetter {
       galleys.set(article, known);
       return recall(known, measure, () => setArticle(article, measure, blockTools));
     },
-    setBlock: (request) =>
-      recall(blocks, keyOf(request), () => setBlock(request, blockTools)),
+    setBlock: (request) => recall(blocks, keyOf(request), () => setBlock(request, blockTools)),
     setAd: (ad, width, height) => setAd(ad, { width, height }, blockTools),
     setLiner: (liner, measure) => setLiner(liner, measure, blockTools),
   };

@@ -83,7 +83,10 @@ function setRow(row: Row, by: RowTools): Outcome<readonly Line[]> {
   const full = setLines({ ...request, align: 'justify' }, tools);
   const isPulled = full.value.some((line) => pulledBy(line) > MOST_PULLED);
   const { value, diagnostics } = isPulled ? setLines({ ...request, align: 'start' }, tools) : full;
-  return { value: value.map((line, at) => withTail(line, at === value.length - 1, row)), diagnostics };
+  return {
+    value: value.map((line, at) => withTail(line, at === value.length - 1, row)),
+    diagnostics,
+  };
 }
 
 /** Characters of the first words: the strong run, or up to the first space or mark. */
@@ -134,5 +137,14 @@ function withTail(line: Line, isLast: boolean, row: Row): Line {
 
 function footRule(measure: Pt, height: Pt): Mark {
   const y = height - RULE / 2;
-  return { kind: 'rule', x1: 0, y1: y, x2: measure, y2: y, ink: 'black', thickness: RULE, dash: DOT };
+  return {
+    kind: 'rule',
+    x1: 0,
+    y1: y,
+    x2: measure,
+    y2: y,
+    ink: 'black',
+    thickness: RULE,
+    dash: DOT,
+  };
 }

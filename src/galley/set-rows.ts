@@ -6,7 +6,7 @@ import type { Block } from '../model/copy.js';
 import type { GalleyItem, HungLine } from '../model/galley.js';
 import { strongOf } from './body-runs.js';
 import { type BlockTools, styleOf } from './set-block.js';
-import { setLines, type StyledRun } from './set-lines.js';
+import { type StyledRun, setLines } from './set-lines.js';
 
 type Row = Extract<Block, { kind: 'row' }>;
 
@@ -31,7 +31,10 @@ export function setRows(
     return {
       kind: 'text',
       lines: made.value,
-      depth: Math.max(1, ...made.value.map(({ dy }) => Math.round(dy / tools.template.leading) + 1)),
+      depth: Math.max(
+        1,
+        ...made.value.map(({ dy }) => Math.round(dy / tools.template.leading) + 1),
+      ),
       spaceBefore: 0,
       keepWithNext: row.isHead,
       paragraph: setting.paragraph + at,
@@ -110,7 +113,10 @@ function columnWidths(
   const least = Math.min(LEAST_COLUMN * styleOf('table', tools.template).size, room / count);
   const shared = room - least * count;
   const beyond = asked.map((width) => Math.max(0, width - least));
-  const wanted = Math.max(1, beyond.reduce((sum, width) => sum + width, 0));
+  const wanted = Math.max(
+    1,
+    beyond.reduce((sum, width) => sum + width, 0),
+  );
   return beyond.map((width) => least + (shared * width) / wanted);
 }
 

@@ -87,12 +87,7 @@ export function glueBetween(before: Box, after: Box, seam: Seam, style: SpacingS
 type White = Pick<Glue, 'gap' | 'shrink' | 'stretch' | 'step' | 'opening'>;
 const NO_WHITE: White = { gap: 0, shrink: 0, stretch: 0, step: 0, opening: 0 };
 
-function whiteBetween(
-  before: Box,
-  after: Box,
-  { space, bar }: Seam,
-  style: SpacingStyle,
-): White {
+function whiteBetween(before: Box, after: Box, { space, bar }: Seam, style: SpacingStyle): White {
   const size: Pt = Math.max(before.size, after.size);
   if (isHanLatin(before, after) && !bar) {
     const { natural, least, most } = style.hanLatin;
@@ -121,9 +116,7 @@ function whiteBetween(
 
 /** A typed space there replaces the gap, never adds to it (LN-02). */
 function isHanLatin(before: Box, after: Box): boolean {
-  return (
-    (before.kind === 'han' && after.startsLatin) || (before.endsLatin && after.kind === 'han')
-  );
+  return (before.kind === 'han' && after.startsLatin) || (before.endsLatin && after.kind === 'han');
 }
 
 /** A bracket beside a bracket or another mark clings to what it encloses: the pair takes 1.5 em (PW-05, PW-06). */

@@ -10,8 +10,6 @@ import type { Enlargement, Samples } from './samples.js';
 
 /** Side of the miniature that is looked at to tell a drawing from a photo. */
 const MINIATURE = 256;
-/** Light: newsprint's dot gain softens a picture, more than this shows as halos. */
-const SHARPEN = { sigma: 0.7, m1: 0.4, m2: 1.4 };
 
 /** Reads the picture and brings it to size; `ppi` is the press's resolution. */
 export async function enlarge(
@@ -28,8 +26,8 @@ export async function enlarge(
   const isReduced = wanted.width < shown.width || wanted.height < shown.height;
   let pipeline = inSpace(await open(bytes), space).extract(shown);
   if (isReduced) pipeline = pipeline.resize({ ...wanted, fit: 'fill' });
-  // sharp sharpens lightness, by way of Lab: ink values would not come back as they were.
-  if (!isFlat && space !== 'cmyk') pipeline = pipeline.sharpen(SHARPEN);
+  // sharp's mild kernel, against newsprint's softness: more would show as halos. Drawings need none; inks stay as they came.
+  if (!isFlat && space !== 'cmyk') pipeline = pipeline.sharpen();
   const samples = await samplesOf(pipeline, space);
   // sharp takes every JPEG of inks for one that stands upside down; one without the marker stands straight.
   const isStraight = space === 'cmyk' && metadata.format === 'jpeg' && !hasAdobeMarker(bytes);

@@ -4,7 +4,7 @@ import type { GridRect } from '../base/geometry.js';
 import type { Article, Text } from '../model/copy.js';
 import type { Module, Part } from '../model/dummy.js';
 import type { GalleyItem, TextBlock } from '../model/galley.js';
-import { depthOf } from './break-legs.js';
+import { depthBetween } from './break-legs.js';
 import type { DeskTools } from './desk.js';
 import { gutterWidth } from './grid.js';
 import type { ReferShape } from './refer.js';
@@ -111,10 +111,10 @@ function pictureParts(variant: Variant, grid: GridRect, tools: DeskTools): reado
 function legParts(variant: Variant, grid: GridRect, tools: DeskTools): readonly Part[] {
   const step = variant.legs.measure + gutterWidth(tools.template);
   return variant.ranges.flatMap((range, leg): Part[] => {
-    const items = variant.items.slice(range.from, range.to);
+    const items = variant.measured.items.slice(range.from, range.to);
     if (items.length === 0) return [];
     const line = grid.line + (variant.legTops[leg] ?? 0);
-    const lineSpan = depthOf(variant.items, range.from, range.to);
+    const lineSpan = depthBetween(variant.measured, range.from, range.to);
     return [
       {
         kind: 'leg',

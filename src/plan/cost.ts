@@ -4,14 +4,14 @@
 export const COST = {
   /** A white L × column that no story covers. */
   voidCell: 3,
-  /** An L × column of white at the foot of a story's last leg. */
-  shortLegCell: 0.4,
+  /** Raggedness of a story's feet: squared L missing, rules broken. White inside a story is worse than white below it. */
+  raggedFeet: 1,
   /** Two heads of one size side by side (RH02). */
   bumpingHeads: 30,
   /** A head under a larger-ranked one's story that is bigger than the head above (RH04). */
   headGrowsDownward: 6,
   /** A story of lower rank above or left of one of higher rank, per rank. */
-  rankInverted: 5,
+  rankInverted: 14,
   /** A span one column off the rank's own. */
   spanOff: 3,
   /** Broken columns where the rank does not ask for them. */
@@ -23,10 +23,12 @@ export const COST = {
   legTooDeep: 0.4,
   /** Picture cropped or stretched, per percent. */
   pictureBent: 0.25,
-  /** Picture one leg narrower or wider than the rank's own. */
-  pictureOff: 3,
+  /** Picture at the left of its story: seen less often, so that not all corners are alike. */
+  pictureLeft: 1,
   /** Picture of an article left in fewer columns than asked for. */
   pictureAsked: 40,
+  /** The page's first story does not begin at its top left. */
+  leadElsewhere: 40,
   /** A jump, fixed. */
   jump: 12,
 } as const;

@@ -1,7 +1,7 @@
 // A page while it is being filled, and what may be asked of it. In: a page's frame and pieces. Out: solutions and spare room.
 import type { Article } from '../model/copy.js';
 import type { PageSpec } from './assign-pages.js';
-import { depthOf } from './break-legs.js';
+import { depthBetween, measureItems } from './break-legs.js';
 import type { DeskTools, Piece } from './desk.js';
 import { estimateCells } from './estimate.js';
 import { holeCells } from './holes.js';
@@ -77,7 +77,7 @@ export function needOf(piece: Piece, tools: DeskTools): number {
     piece.article,
     tools.template.columnEm * tools.template.bodySize,
   ).value;
-  return depthOf(galley.items, piece.from, galley.items.length) + 8;
+  return depthBetween(measureItems(galley.items), piece.from, galley.items.length) + 8;
 }
 
 /** L × columns that a solution covers, the white between stories included. */

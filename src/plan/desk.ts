@@ -9,6 +9,19 @@ export interface DeskTools {
   readonly template: Template;
   readonly typesetter: Typesetter;
   readonly report: (diagnostics: readonly Diagnostic[]) => void;
+  /** Remembers, for this one plan, what a key gave: pages are tried many times with the same pieces. */
+  readonly recall: <T>(key: string, compute: () => T) => T;
+}
+
+/** Tools for one plan, with nothing remembered yet. */
+export function openDesk(tools: Omit<DeskTools, 'recall'>): DeskTools {
+  const known = new Map<string, unknown>();
+  const recall = <T>(key: string, compute: () => T): T => {
+    // Keys begin with the asker's name, and one asker keeps one type.
+    if (!known.has(key)) known.set(key, compute());
+    return known.get(key) as T;
+  };
+  return { ...tools, recall };
 }
 
 /** What a page is asked to place: an article, or the rest of one that jumps here. */

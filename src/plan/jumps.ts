@@ -31,16 +31,19 @@ export function bestJump(
   const limit = plain?.cost ?? Number.POSITIVE_INFINITY;
   for (const jumper of jumpers(page)) {
     const must = page.must.map((piece) => (piece === jumper ? { ...piece, mayJump: true } : piece));
-    for (const may of page.may.length > 0 ? [page.may, []] : [[]]) {
+    for (const may of optionsOf(page)) {
       const solution = attempt(page, must, may, tools);
-      const choice =
-        solution !== undefined && solution.cost < limit
-          ? findTarget(page, all, solution, tools)
-          : undefined;
+      if (solution === undefined || solution.cost >= limit) continue;
+      const choice = findTarget(page, all, solution, tools);
       if (choice !== undefined) return choice;
     }
   }
   return undefined;
+}
+
+/** With the optional articles, and without them. */
+function optionsOf(page: DeskPage): readonly (readonly Piece[])[] {
+  return page.may.length > 0 ? [page.may, []] : [[]];
 }
 
 /** A page that can take the rest: the one asked for, else those with most room. */

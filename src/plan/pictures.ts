@@ -2,6 +2,7 @@
 import type { Pt } from '../base/units.js';
 import type { Article, Picture } from '../model/copy.js';
 import type { TextBlock } from '../model/galley.js';
+import type { Template } from '../model/template.js';
 import { COST } from './cost.js';
 import type { DeskTools } from './desk.js';
 import { type LegGrid, legsWidth } from './grid.js';
@@ -32,28 +33,47 @@ export interface PictureBlock {
 
 /** Space between a picture's lower edge and its caption's line, in points. */
 const CAPTION_AIR = 4;
-/** Heights tried, as parts of the template's stretch budget. */
-const BENDS: readonly number[] = [0, -0.5, 0.5, -1, 1];
+/** Deepest that an article's pictures may stand, as a part of the page. */
+const DEEPEST = 0.7;
 
-/** The blocks an article's pictures may form in a leg grid; empty when it has none. */
+/** The blocks an article's pictures may form in a leg grid: every width, both sides, every height inside the stretch budget. */
 export function pictureBlocks(
   article: Article,
   legs: LegGrid,
   tools: DeskTools,
 ): readonly PictureBlock[] {
-  if (article.images.length === 0) return [];
+  const [first] = article.images;
+  if (first === undefined) return [];
   const blocks: PictureBlock[] = [];
   for (let span = 1; span <= legs.count; span += 1) {
-    for (const bend of BENDS) {
-      const block = blockOf(
-        article,
-        { legs, span, bend: bend * tools.template.limits.pictureStretch },
-        tools,
-      );
-      if (block !== undefined) blocks.push(block);
+    for (const bend of bendsOf(first, legsWidth(tools.template, legs, span), tools)) {
+      const block = blockOf(article, { legs, span, bend }, tools);
+      if (block === undefined) continue;
+      blocks.push(block);
+      // At the left the text begins under the picture: only where it leaves room beside it.
+      if (span < legs.count)
+        blocks.push({ ...block, firstLeg: 0, cost: block.cost + COST.pictureLeft });
     }
   }
   return blocks;
+}
+
+/** Changes of height, as parts of the picture's own, that bring its foot onto each L inside the budget. */
+function bendsOf(picture: Picture, width: Pt, tools: DeskTools): readonly number[] {
+  if (picture.crop === 'never') return [0];
+  const { leading, limits } = tools.template;
+  const own = heightAt(picture, width);
+  const least = Math.ceil((own * (1 - limits.pictureStretch) + CAPTION_AIR) / leading);
+  const most = Math.floor((own * (1 + limits.pictureStretch) + CAPTION_AIR) / leading);
+  const bends: number[] = [];
+  for (let lines = least; lines <= most; lines += 1) {
+    bends.push((lines * leading - CAPTION_AIR) / own - 1);
+  }
+  return bends.length > 0 ? bends : [0];
+}
+
+function heightAt(picture: Picture, width: Pt): Pt {
+  return (width * picture.file.height) / Math.max(1, picture.file.width);
 }
 
 interface Shape {
@@ -69,7 +89,7 @@ function blockOf(article: Article, shape: Shape, tools: DeskTools): PictureBlock
   let line = 0;
   let cost = 0;
   for (const picture of article.images) {
-    const wished = (width * picture.file.height) / Math.max(1, picture.file.width);
+    const wished = heightAt(picture, width);
     const bend = picture.crop === 'never' ? 0 : shape.bend;
     const lines = Math.max(4, Math.round((wished * (1 + bend) + CAPTION_AIR) / template.leading));
     const height =
@@ -79,10 +99,9 @@ function blockOf(article: Article, shape: Shape, tools: DeskTools): PictureBlock
     const caption = captionOf(picture, width, tools);
     set.push({ picture, line, lines, width, height, caption });
     line += lines + (caption?.depth ?? 0) + 1;
-    cost += costOf(article, picture, { shape, width, height });
+    cost += costOf(article, picture, { shape, width, template });
   }
-  const isTooDeep = line > template.lines * 0.7;
-  if (isTooDeep) return undefined;
+  if (line > template.lines * DEEPEST) return undefined;
   return {
     firstLeg: shape.legs.count - shape.span,
     legs: shape.span,
@@ -112,25 +131,31 @@ function captionOf(picture: Picture, width: Pt, tools: DeskTools): TextBlock | u
     caption !== undefined && credit !== undefined
       ? { ...base, tail: { text: credit, style: 'credit' } }
       : base;
-  const outcome = tools.typesetter.setBlock(request);
-  tools.report(outcome.diagnostics);
-  return outcome.value;
+  const key = `caption ${picture.span.file} ${picture.span.start} ${width}`;
+  return tools.recall(key, () => {
+    const outcome = tools.typesetter.setBlock(request);
+    tools.report(outcome.diagnostics);
+    return outcome.value;
+  });
 }
 
-/** Width, in basic columns of a page of six, that a rank's landscape picture asks for. */
-const OWN_WIDTH: readonly number[] = [4, 4, 3, 2, 2, 1];
+/** Width, in columns of a page of six, that a rank's landscape picture asks for, and the cost of each column off it. */
+const OWN_WIDTH: readonly number[] = [4, 4, 3, 2, 1, 1];
+const OFF_COST: readonly number[] = [12, 12, 8, 6, 6, 6];
 
 function costOf(
   article: Article,
   picture: Picture,
-  made: { readonly shape: Shape; readonly width: Pt; readonly height: Pt },
+  made: { readonly shape: Shape; readonly width: Pt; readonly template: Template },
 ): number {
+  const { shape, width, template } = made;
   const isPortrait = picture.file.height > picture.file.width;
-  const wished = Math.max(1, (OWN_WIDTH[article.priority] ?? 2) - (isPortrait ? 2 : 0));
-  const columnsWide = made.width / (made.shape.legs.measure + 10);
-  let cost = COST.pictureOff * Math.abs(Math.round(columnsWide) - wished);
-  if (picture.columns !== undefined && made.shape.span !== picture.columns)
-    cost += COST.pictureAsked;
-  cost += Math.abs(made.shape.bend) * 100 * COST.pictureBent;
+  const rank = article.priority;
+  const scale = template.columns / 6;
+  const wished = Math.max(1, (OWN_WIDTH[rank] ?? 1) * scale - (isPortrait ? 1 : 0));
+  const step = (template.columnEm + template.gutterEm) * template.bodySize;
+  let cost = (OFF_COST[rank] ?? 6) * Math.abs(Math.round(width / step) - wished);
+  if (picture.columns !== undefined && shape.span !== picture.columns) cost += COST.pictureAsked;
+  cost += Math.abs(shape.bend) * 100 * COST.pictureBent;
   return cost;
 }

@@ -6,7 +6,7 @@ import type { Dummy, IssuePlan } from '../model/dummy.js';
 import type { Typesetter } from '../model/galley.js';
 import type { Template } from '../model/template.js';
 import { assignAds, assignArticles, type PageSpec, pageSpecs } from './assign-pages.js';
-import type { DeskTools, Piece } from './desk.js';
+import { type DeskTools, openDesk, type Piece } from './desk.js';
 import { estimateCells } from './estimate.js';
 import { dummiesOf } from './finish-dummies.js';
 import { createPageDesk, type PageDesk } from './page-desk.js';
@@ -68,7 +68,7 @@ function planWithCount(
       seen.add(key);
     }
   };
-  const tools: DeskTools = { template, typesetter, report };
+  const tools = openDesk({ template, typesetter, report });
   const pages = pageSpecs(issue, template, count);
   report(unknownPages(issue, pages));
   const ads = assignAds(issue, pages, template);

@@ -48,7 +48,7 @@ export function planPage(
   const gap = template.limits.storyGapLines;
   const pieces = [...load.must, ...load.may];
   const lines = Math.max(...frame.freeLines) - frame.firstLine;
-  const shapes: (readonly Shape[])[] = pieces.map((piece) => variantsOf(piece, lines, tools));
+  const shapes: (readonly Shape[])[] = pieces.map((piece) => variantsOf(piece, tools));
   if (load.refer.length > 0) shapes.push(load.refer);
   const solved = solvePieces<Shape>(shapes, { columns: template.columns, lines, gap });
   const ways = cutHole(frame.freeLines, frame.firstLine, gap);
@@ -58,11 +58,30 @@ export function planPage(
     for (const rects of ways) {
       const filled = fillRects(solved, rects, mask);
       if (filled === undefined) continue;
-      const total = filled.cost + leftOut;
+      const total = filled.cost + leftOut + costOfLead(filled, ranksOf(shapes, mask));
       if (best === undefined || total < best.cost) best = { ...filled, cost: total };
     }
   }
   return best === undefined ? undefined : solutionOf(best, load, gap);
+}
+
+/** Ranks of the pieces of a set. */
+function ranksOf(shapes: readonly (readonly Shape[])[], mask: number): readonly number[] {
+  return shapes.flatMap(([shape], index) =>
+    shape === undefined || (mask & (1 << index)) === 0 ? [] : [shape.rank],
+  );
+}
+
+/** The page's first story stands at its top left; the first rectangle of a cut hole is the one that begins there. */
+function costOfLead(filled: Filled, ranks: readonly number[]): number {
+  const first = filled.trees[0]?.tree;
+  if (first === undefined) return 0;
+  const below = firstRankOf(first) - Math.min(...ranks);
+  return below > 0 ? COST.leadElsewhere + COST.rankInverted * below : 0;
+}
+
+function firstRankOf(tree: Arrangement<Shape>): number {
+  return tree.kind === 'leaf' ? tree.shape.rank : firstRankOf(tree.first);
 }
 
 interface Filled {
@@ -132,7 +151,7 @@ function solutionOf(filled: Filled, load: PageLoad, gap: number): PageSolution {
   return {
     placed,
     cost: filled.cost,
-    used: load.may.filter((piece) => variants.some((variant) => variant.piece === piece)),
+    used: load.may.filter(({ article }) => variants.some(({ piece }) => piece.article === article)),
     jump: variants.find((variant) => variant.jumpAt !== undefined),
   };
 }

@@ -1,9 +1,15 @@
 // Step 1 of the page engine: the shapes an article may take. In: article and typesetter. Out: variants with their exact height in L and a cost.
 // Nothing is placed here; a variant knows its rectangle's size and what stands where inside it.
 import type { Pt } from '../base/units.js';
-import type { GalleyItem } from '../model/galley.js';
 import type { HeadlineTier, Template } from '../model/template.js';
-import { depthOf, fillLegs, type LegRange, pourLegs } from './break-legs.js';
+import {
+  type BrokenLegs,
+  breakLegs,
+  depthBetween,
+  type LegRange,
+  type MeasuredItems,
+  measureItems,
+} from './break-legs.js';
 import { COST } from './cost.js';
 import type { DeskTools, Piece } from './desk.js';
 import { basicLegs, brokenLegs, type LegGrid } from './grid.js';
@@ -22,7 +28,7 @@ export interface Variant {
   readonly cost: number;
   readonly heads: HeadStack;
   readonly legs: LegGrid;
-  readonly items: readonly GalleyItem[];
+  readonly measured: MeasuredItems;
   readonly ranges: readonly LegRange[];
   /** L from the module's top to the start of each leg, and its depth. */
   readonly legTops: readonly number[];
@@ -32,16 +38,21 @@ export interface Variant {
   readonly jumpAt: number | undefined;
 }
 
-/** Every useful shape of a piece on a page of `maxLines` L. */
-export function variantsOf(piece: Piece, maxLines: number, tools: DeskTools): readonly Variant[] {
+/** Every useful shape of a piece on a page of the template. */
+export function variantsOf(piece: Piece, tools: DeskTools): readonly Variant[] {
+  const { article, from, fromPage, mayJump, rank } = piece;
+  const key = `variants ${article.id} ${from} ${fromPage} ${mayJump} ${rank}`;
+  return tools.recall(key, () => findVariants(piece, tools));
+}
+
+function findVariants(piece: Piece, tools: DeskTools): readonly Variant[] {
   const found: Variant[] = [];
+  const asked = piece.fromPage === undefined ? piece.article.columns : undefined;
   for (let columns = 1; columns <= tools.template.columns; columns += 1) {
-    if (piece.article.columns !== undefined && piece.fromPage === undefined) {
-      if (columns !== piece.article.columns) continue;
-    }
+    if (asked !== undefined && columns !== asked) continue;
     for (const legs of legGrids(piece, columns, tools.template)) {
       for (const heads of headStacks(piece, columns, tools)) {
-        found.push(...shapesFor(piece, { columns, legs, heads }, maxLines, tools));
+        found.push(...shapesFor(piece, { columns, legs, heads }, tools));
       }
     }
   }
@@ -84,23 +95,18 @@ function tiersFor(rank: number, columns: number, template: Template): readonly H
   return headlines.filter((tier) => columns >= tier.minColumns).slice(-1);
 }
 
-function shapesFor(
-  piece: Piece,
-  frame: Frame,
-  maxLines: number,
-  tools: DeskTools,
-): readonly Variant[] {
+function shapesFor(piece: Piece, frame: Frame, tools: DeskTools): readonly Variant[] {
+  const maxLines = tools.template.lines;
   const galley = tools.typesetter.setArticle(piece.article, frame.legs.measure);
   tools.report(galley.diagnostics);
-  const items = galley.value.items;
+  const measured = measureItems(galley.value.items);
   const pictures: (PictureBlock | undefined)[] =
     piece.fromPage === undefined ? [...pictureBlocks(piece.article, frame.legs, tools)] : [];
   if (pictures.length === 0) pictures.push(undefined);
   const shapes: Variant[] = [];
   for (const picture of pictures) {
-    const base = { piece, frame, items, picture, template: tools.template };
-    const whole = wholeShape(base, maxLines);
-    if (whole !== undefined) shapes.push(whole);
+    const base = { piece, frame, measured, picture, template: tools.template };
+    shapes.push(...wholeShapes(base, maxLines));
     if (piece.mayJump && frame.legs.measure === basicLegs(tools.template, 1).measure) {
       shapes.push(...jumpShapes(base, maxLines));
     }
@@ -111,7 +117,7 @@ function shapesFor(
 interface Base {
   readonly piece: Piece;
   readonly frame: Frame;
-  readonly items: readonly GalleyItem[];
+  readonly measured: MeasuredItems;
   readonly picture: PictureBlock | undefined;
   readonly template: Template;
 }
@@ -131,26 +137,31 @@ function legPlan(base: Base, depth: number): { tops: number[]; depths: number[] 
   return { tops, depths };
 }
 
-/** The shallowest rectangle that holds the whole piece. */
-function wholeShape(base: Base, maxLines: number): Variant | undefined {
-  const { items, frame, picture, piece } = base;
-  const lines = depthOf(items, piece.from, items.length);
+/** Depths tried beyond the shallowest: an L more may bring all feet onto one line. */
+const DEPTHS_TRIED = 3;
+
+/** The shallowest rectangles that hold the whole piece. */
+function wholeShapes(base: Base, maxLines: number): readonly Variant[] {
+  const { measured, frame, picture, piece } = base;
+  const lines = depthBetween(measured, piece.from, measured.items.length);
   const pictureCells = picture === undefined ? 0 : picture.depth * picture.legs;
   const least = Math.ceil((lines + pictureCells) / frame.legs.count);
   const start = Math.max(least, picture === undefined ? 1 : picture.textlessDepth);
-  for (let depth = start; depth <= Math.min(start + 6, maxLines - frame.heads.depth); depth += 1) {
+  const shapes: Variant[] = [];
+  const deepest = Math.min(start + 8, maxLines - frame.heads.depth);
+  for (let depth = start; depth <= deepest && shapes.length < DEPTHS_TRIED; depth += 1) {
     if (!isLegDepthLegal(base, depth)) continue;
     const { tops, depths } = legPlan(base, depth);
-    const ranges = fillLegs(items, piece.from, depths);
-    if (ranges !== undefined)
-      return finish(base, { depth, tops, depths, ranges, jumpAt: undefined });
+    const broken = breakLegs(measured, piece.from, depths, true);
+    if (broken === undefined) continue;
+    shapes.push(finish(base, { depth, tops, depths, broken, jumpAt: undefined }));
   }
-  return undefined;
+  return shapes;
 }
 
 /** First parts of every useful depth; the last L of the last leg is kept for the jump line. */
 function jumpShapes(base: Base, maxLines: number): readonly Variant[] {
-  const { items, frame, template, piece } = base;
+  const { measured, frame, template, piece } = base;
   const { jumpLinesBefore, jumpLinesAfter } = template.limits;
   const shapes: Variant[] = [];
   for (let depth = 5; depth <= maxLines - frame.heads.depth; depth += 1) {
@@ -158,13 +169,13 @@ function jumpShapes(base: Base, maxLines: number): readonly Variant[] {
     const { tops, depths } = legPlan(base, depth);
     const last = depths.length - 1;
     const poured = depths.map((value, leg) => (leg === last ? value - 1 : value));
-    const ranges = pourLegs(items, piece.from, poured);
-    const jumpAt = ranges.at(-1)?.to ?? piece.from;
-    const before = depthOf(items, piece.from, jumpAt);
-    const after = depthOf(items, jumpAt, items.length);
+    const broken = breakLegs(measured, piece.from, poured, false);
+    if (broken === undefined || broken.ranges.some(({ from, to }) => from === to)) continue;
+    const jumpAt = broken.ranges.at(-1)?.to ?? piece.from;
+    const before = depthBetween(measured, piece.from, jumpAt);
+    const after = depthBetween(measured, jumpAt, measured.items.length);
     if (before < jumpLinesBefore || after < jumpLinesAfter) continue;
-    if (ranges.some((range) => range.to === range.from)) continue;
-    shapes.push(finish(base, { depth, tops, depths, ranges, jumpAt }));
+    shapes.push(finish(base, { depth, tops, depths, broken, jumpAt }));
   }
   return shapes;
 }
@@ -183,12 +194,12 @@ interface Poured {
   readonly depth: number;
   readonly tops: readonly number[];
   readonly depths: readonly number[];
-  readonly ranges: readonly LegRange[];
+  readonly broken: BrokenLegs;
   readonly jumpAt: number | undefined;
 }
 
 function finish(base: Base, poured: Poured): Variant {
-  const { piece, frame, items, picture } = base;
+  const { piece, frame, measured, picture } = base;
   return {
     kind: 'article',
     piece,
@@ -199,8 +210,8 @@ function finish(base: Base, poured: Poured): Variant {
     cost: costOf(base, poured),
     heads: frame.heads,
     legs: frame.legs,
-    items,
-    ranges: poured.ranges,
+    measured,
+    ranges: poured.broken.ranges,
     legTops: poured.tops,
     legDepth: poured.depths,
     picture,
@@ -223,10 +234,7 @@ function costOf(base: Base, poured: Poured): number {
   if (poured.depth > DEEPEST_WISHED) cost += COST.legTooDeep * (poured.depth - DEEPEST_WISHED);
   const textDepth = Math.max(...poured.depths);
   if (textDepth < SHALLOWEST_WISHED) cost += COST.legTooShallow * (SHALLOWEST_WISHED - textDepth);
-  poured.ranges.forEach((range, leg) => {
-    const used = depthOf(base.items, range.from, range.to);
-    cost += COST.shortLegCell * Math.max(0, (poured.depths[leg] ?? 0) - used);
-  });
+  cost += COST.raggedFeet * poured.broken.raggedness;
   if (picture !== undefined) cost += picture.cost;
   if (poured.jumpAt !== undefined) cost += COST.jump;
   return cost;

@@ -36,7 +36,7 @@ export function terminalText(diagnostic: Diagnostic, style: TerminalStyle): stri
   const { severity, code, message, hint, span } = diagnostic;
   const text = span === undefined ? undefined : style.sourceOf(span.file);
   const place = placeText(diagnostic, text);
-  const head = `${place === '' ? '' : `${paint('bold', place)} `}${paint(severity, SEVERITY_WORD[style.lang][severity])} ${paint('dim', code)} ${harmless(message[style.lang])}`;
+  const head = `${place === '' ? '' : `${paint('bold', place)} `}${paint(severity, SEVERITY_WORD[style.lang][severity])} ${paint('dim', code)} ${harmless(message[style.lang])}${pageText(diagnostic)}`;
   const source = span === undefined || text === undefined ? [] : excerpt(text, span, paint);
   return `${[head, ...source, `  → ${harmless(hint[style.lang])}`].join('\n')}\n`;
 }
@@ -48,6 +48,11 @@ function placeText(diagnostic: Diagnostic, text: string | undefined): string {
   if (text === undefined) return span.file;
   const { line, column } = placeAt(text, span.start);
   return `${span.file}:${line}:${column}`;
+}
+
+/** Where a finding has a file and a page, both are said. */
+function pageText({ span, page }: Diagnostic): string {
+  return page === undefined || span === undefined || span.file === '' ? '' : ` [${page}]`;
 }
 
 type Paint = (style: Severity | 'dim' | 'bold', text: string) => string;

@@ -57,5 +57,5 @@ function bookedSize(
 }
 
 function finding(ad: Ad, fault: string, page: string | undefined): Diagnostic {
-  return diagnose('rules/RD01', { item: ad.id, fault }, { span: ad.span, page });
+  return diagnose('rules/RD01', { item: ad.id, fault }, { span: ad.advertiser.span, page });
 }

@@ -21,7 +21,13 @@ export function checkCopyWhole(evidence: Evidence): readonly Diagnostic[] {
   return [
     ...issue.articles
       .filter((article) => isDue(article) && !isLeft(article))
-      .flatMap((article) => compare(article, articleWordings(article), printed(article.id))),
+      .flatMap((article) =>
+        compare(
+          { ...article, span: article.title.span },
+          articleWordings(article),
+          printed(article.id),
+        ),
+      ),
     ...[...issue.ads.filter(isTypeset), ...issue.liners]
       .filter(isDue)
       .flatMap((item) => compare(item, [bodyText(item.blocks)], printed(item.id))),

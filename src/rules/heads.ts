@@ -10,11 +10,13 @@ const HEADS: readonly Role[] = ['headline', 'jumphead'];
 /** Judges the heads of all pages. */
 export function checkHeads({ pages, issue }: Evidence): readonly Diagnostic[] {
   return pages.flatMap((page) => [
-    ...articlesOn(page, issue).flatMap(({ id, span }) => {
+    ...articlesOn(page, issue).flatMap(({ id, title }) => {
       const hasHead = page.boxes.some(
         (box) => box.item === id && HEADS.includes(box.role) && box.lines.length > 0,
       );
-      return hasHead ? [] : [diagnose('rules/RH01', { item: id }, { span, page: page.id })];
+      return hasHead
+        ? []
+        : [diagnose('rules/RH01', { item: id }, { span: title.span, page: page.id })];
     }),
     ...page.boxes.filter((box) => HEADS.includes(box.role)).flatMap((box) => headFits(box, page)),
   ]);

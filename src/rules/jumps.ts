@@ -38,5 +38,5 @@ function latin(char: string): string {
 }
 
 function finding(article: Article, on: string, page: string): Diagnostic {
-  return diagnose('rules/RJ03', { item: article.id, page }, { span: article.span, page: on });
+  return diagnose('rules/RJ03', { item: article.id, page }, { span: article.title.span, page: on });
 }

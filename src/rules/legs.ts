@@ -19,11 +19,13 @@ const IN_LEG: readonly Role[] = [
 /** Judges the feet of every article with several legs. */
 export function checkLegs({ pages, issue }: Evidence): readonly Diagnostic[] {
   return pages.flatMap((page) =>
-    articlesOn(page, issue).flatMap(({ id, span }) => {
+    articlesOn(page, issue).flatMap(({ id, title }) => {
       const feet = feetOf(id, page);
       const uneven = Math.round((Math.max(...feet) - Math.min(...feet)) / page.baseline.step);
       if (feet.length < 2 || uneven <= 1) return [];
-      return [diagnose('rules/RA05', { item: id, lines: uneven }, { span, page: page.id })];
+      return [
+        diagnose('rules/RA05', { item: id, lines: uneven }, { span: title.span, page: page.id }),
+      ];
     }),
   );
 }

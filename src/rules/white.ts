@@ -18,15 +18,13 @@ interface Void {
 export function checkWhite({ pages, template }: Evidence): readonly Diagnostic[] {
   return pages.flatMap((page) => {
     const covered = coverOf(page);
-    const largest = page.columns
-      .flatMap((_, column) => voidsOf(column, page, covered, template))
-      .reduce<Void | undefined>(
-        (most, one) => (one.lines > (most?.lines ?? 0) ? one : most),
-        undefined,
-      );
+    const voids = page.columns.flatMap((_, column) => voidsOf(column, page, covered, template));
+    const [largest] = voids.sort((one, other) => other.lines - one.lines);
     if (largest === undefined || largest.lines <= MOST_WHITE) return [];
     const { column, line, lines } = largest;
-    const params = { column: column + 1, line: line + 1, lines };
+    const seen = voids.filter((one) => one.lines > MOST_WHITE);
+    const characters = template.columnEm * seen.reduce((sum, one) => sum + one.lines, 0);
+    const params = { column: column + 1, line: line + 1, lines, characters };
     return [diagnose('rules/void', params, { page: page.id })];
   });
 }

@@ -17,7 +17,7 @@ function article(fields: string, characters: number): string {
 }
 
 function adOf(fields: string): string {
-  return `---\nadvertiser: 商家\n${fields}---\n\n# 商家\n\n電話:555-0123\n`;
+  return `---\nadvertiser: 商家\n${fields}---\n\n歡迎惠顧\n\n電話:555-0123\n`;
 }
 
 interface Case {
@@ -55,7 +55,7 @@ const CASES: readonly Case[] = [
   {
     name: 'an ad wider than the page',
     files: { [`${AT}/ads/wide.md`]: adOf('size: { columns: 9, height: 60mm }\n') },
-    code: 'plan/ad-size-unknown',
+    code: 'plan/ad-no-room',
     exit: 1,
   },
   {

@@ -1,5 +1,8 @@
 // A shaper without fonts, for tests of line setting: Han and full-width marks 1 em, everything else half an em, spaces a quarter.
+
+import { type LineRequest, type LineTools, setLines } from '../../src/galley/set-lines.js';
 import type { ShapedGlyph, Shaper } from '../../src/model/font.js';
+import type { Line } from '../../src/model/galley.js';
 import type { TextStyle } from '../../src/model/template.js';
 
 const FACE = 'fake';
@@ -39,4 +42,32 @@ function inkEdges(glyph: ShapedGlyph): readonly [number, number] {
   if (/[」』）》〉】〕”’]/.test(glyph.text)) return [0.05, 0.45];
   if (/[，、。：；]/.test(glyph.text)) return [0.3, 0.7];
   return [0.05, glyph.advance - 0.05];
+}
+
+/** Line setting without fonts, at level gb. */
+export const FAKE_TOOLS: LineTools = { shaper: FAKE_SHAPER, kinsoku: 'gb', names: [] };
+
+/** A text in body type, set to a measure of `em`. */
+export function setText(
+  text: string,
+  em: number,
+  change: Partial<LineRequest> = {},
+): readonly Line[] {
+  const request: LineRequest = {
+    runs: [{ text, span: undefined, style: BODY }],
+    measure: em * BODY.size,
+    indent: 0,
+    hang: 0,
+    align: 'justify',
+    ink: BODY.ink,
+    ...change,
+  };
+  return setLines(request, FAKE_TOOLS).value;
+}
+
+/** Pen of a character's first glyph in a line, in em of the body. */
+export function penOf(line: Line | undefined, text: string): number {
+  const glyph = line?.glyphs.find((candidate) => candidate.text === text);
+  if (glyph === undefined) throw new Error(`no glyph for ${text}`);
+  return glyph.x / BODY.size;
 }

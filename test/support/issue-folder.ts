@@ -59,7 +59,7 @@ export function smallIssue(id = '2026-02-19'): Files {
     [`${at}/issue.md`]: `---\npublication: 社區報\ndate: ${id}\nvolume: 3\nnumber: 8\npages: 4\n---\n\n筆記\n`,
     ...Object.fromEntries(articles),
     [`${at}/ads/shop.md`]:
-      '---\nadvertiser: 好味麵館\nsize: eighth\n---\n\n# 好味麵館\n\n手工麵・牛肉麵\n\n電話:555-0123\n',
+      '---\nadvertiser: 好味麵館\nsize: eighth\n---\n\n好味麵館\n\n手工麵・牛肉麵\n\n電話:555-0123\n',
     [`${at}/ads/small.classified.md`]:
       '## 招聘\n\n麵館誠聘外場一名，供餐。電話 555-0123\n\n## 出租\n\n近車站套房，採光佳。電話 555-0188\n',
   };

@@ -48,8 +48,8 @@ function plain(markdown: string): string {
       .replace(/^\s*>\s?/gm, '')
       .replace(/^\s*(\*\s*){3,}$/gm, '')
       .replace(/^\s*\|?(\s*:?-+:?\s*\|)+\s*:?-*:?\s*$/gm, '')
-      .replace(/\*\*|\*|\|/g, '')
       .replace(/\{([^|}]*)\|[^}]*\}/g, '$1')
+      .replace(/\*\*|\*|\|/g, '')
       .replace(/\\(?=[^\w\s])/g, ''),
   );
 }

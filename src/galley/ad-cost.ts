@@ -1,0 +1,70 @@
+// How far is a shape from what its design would like? In: groups at their sizes. Out: a cost. The one place of all weights of ads.
+import type { Pt } from '../base/units.js';
+import type { MeasuredRow } from './ad-measure.js';
+import type { FittedGroup, FittedRow, Room, Shape } from './ad-shape.js';
+import type { Turned } from './ad-turns.js';
+
+/** Ink of the block is wanted between these shares of the room. */
+const WANTED_FILL = [0.8, 0.93] as const;
+
+/** What a shape costs: white left over, lines turned, proportions missed. 0 is perfect; only differences count. */
+export function costOf(
+  groups: readonly FittedGroup[],
+  shape: Shape,
+  depth: Pt,
+  room: Room,
+): number {
+  const fill = depth / room.height;
+  const short = Math.max(0, WANTED_FILL[0] - fill);
+  const full = Math.max(0, fill - WANTED_FILL[1]);
+  const rows = groups.flatMap((group) => group.rows);
+  const widest = Math.max(...groups.map(widthOf)) / room.width;
+  return (
+    short * 5 +
+    full * 3 +
+    Math.max(0, 0.72 - widest) * 1.5 +
+    Math.log(shape.emphasis) ** 2 * 0.5 +
+    (1 - shape.airiness) * 2 +
+    (shape.listColumns - 1) * 0.1 +
+    Math.max(...groups.map((group) => leaderCost(group))) +
+    rows.reduce((sum, row) => sum + rowCost(row, shape), 0)
+  );
+}
+
+/** Dots that run much further than the words lose the eye. */
+function leaderCost({ rows, columnWidth }: FittedGroup): number {
+  const [row] = rows;
+  if (row?.row.row.role !== 'entry') return 0;
+  return Math.max(0, columnWidth / row.turned.width - LONGEST_SPREAD) * 0.4;
+}
+
+/** A table spread further than this is hard to follow. */
+const LONGEST_SPREAD = 1.7;
+
+function widthOf({ rows, columns }: FittedGroup): Pt {
+  return Math.max(...rows.map((row) => row.turned.width)) * columns;
+}
+
+function rowCost({ row, size, turned }: FittedRow, shape: Shape): number {
+  const { role } = row.row;
+  if (role === 'name') return nameCost(row, size, turned, shape);
+  if (role === 'phone') return Math.max(0, 2 - size / shape.body) * 0.7 + (turned.lines - 1) * 0.05;
+  if (role === 'price') return Math.max(0, 3 - size / shape.body) * 0.6;
+  if (turned.mode === 'whole') return 0;
+  if (turned.mode === 'phrases') return (turned.lines - 1) * 0.09;
+  if (turned.mode === 'torn') return TORN;
+  const runt = turned.last < 0.25 ? 0.25 : 0;
+  // A row that could stand in few lines looks torn when it flows; a paragraph is made to flow.
+  return runt + (turned.lines <= 3 ? 0.3 : 0.02);
+}
+
+/** A Latin word broken to fit: only when nothing else fits. */
+const TORN = 3;
+
+function nameCost(row: MeasuredRow, size: Pt, turned: Turned, shape: Shape): number {
+  const small = Math.max(0, 1.5 - size / shape.body) * 1.2;
+  const large = Math.max(0, size / shape.body - 4) * 0.3;
+  const torn = { whole: 0, phrases: 0, flow: 0.8, torn: TORN }[turned.mode];
+  const phrases = row.plan.turns.length;
+  return small + large + torn + (turned.lines - 1) * (phrases > 1 ? 0.1 : 0.3);
+}

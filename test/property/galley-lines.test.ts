@@ -1,0 +1,140 @@
+// Laws of line setting on random mixed text.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { type BreakSetting, breakLines, lineCost } from '../../src/galley/break-lines.js';
+import { itemize } from '../../src/galley/itemize.js';
+import { type LineSums, sumUp } from '../../src/galley/line-sums.js';
+import { BODY_SPACING } from '../../src/galley/spacing.js';
+import { BODY, FAKE_TOOLS, setText } from '../support/fake-shaper.js';
+
+const SEED = { seed: 20260219, numRuns: 300 };
+
+const han = fc.stringMatching(/^[堪城華人社區新春聯歡會的了一二三]{1,9}$/);
+const words = fc.constantFrom('News', 'a', '2026', '3.5%', 'IT', '12:30', 'don’t', '$15');
+const marks = fc.constantFrom('，', '。', '、', '；', '：', '！', '？', '……', '——', '·', '？！');
+const quoted = han.map((text) => `「${text}」`);
+const bracketed = fc.tuple(han, marks).map(([text, mark]) => `『${text}${mark}』`);
+const piece = fc.oneof(
+  { weight: 5, arbitrary: han },
+  { weight: 2, arbitrary: words },
+  { weight: 1, arbitrary: quoted },
+  { weight: 1, arbitrary: bracketed },
+  { weight: 1, arbitrary: fc.constant(' ') },
+);
+/** Phrases with at most one mark between them, so that a legal break is never far. */
+const mixed = fc
+  .array(fc.tuple(piece, fc.option(marks, { nil: '', freq: 3 })), { minLength: 1, maxLength: 30 })
+  .map(
+    (pieces) =>
+      `甲乙${pieces.map(([text, mark]) => `${text}${text === ' ' ? '' : mark}`).join('')}`,
+  );
+const measure = fc.integer({ min: 6, max: 40 });
+
+test('the lines of a paragraph joined give its text back', () => {
+  fc.assert(
+    fc.property(fc.oneof(mixed, fc.string({ unit: 'binary' })), measure, (text, em) => {
+      const lines = setText(text, em, { indent: 20 });
+      assert.equal(lines.map((line) => line.text).join(''), text);
+      assert.deepEqual(
+        lines.map((line) => line.endsParagraph),
+        lines.map((_line, index) => index === lines.length - 1),
+      );
+    }),
+    SEED,
+  );
+});
+
+test('no line starts with a mark that may not start one, nor ends with an opening bracket', () => {
+  fc.assert(
+    fc.property(mixed, measure, (text, em) => {
+      const lines = setText(text, em).map((line) => line.text.trim());
+      for (const line of lines.slice(1)) assert.doesNotMatch(line, /^[，。、；：！？」』·]/);
+      for (const line of lines.slice(0, -1)) assert.doesNotMatch(line, /[「『]$/);
+    }),
+    SEED,
+  );
+});
+
+test('no number is parted from its sign, and no dash or ellipsis is split', () => {
+  fc.assert(
+    fc.property(mixed, measure, (text, em) => {
+      const lines = setText(text, em).map((line) => line.text);
+      for (const [index, line] of lines.entries()) {
+        const seam = `${line.slice(-1)}|${(lines[index + 1] ?? '').slice(0, 1)}`;
+        assert.doesNotMatch(seam, /^([\d.:$]\|[\d.:%]|—\|—|…\|…|[A-Za-z]\|[A-Za-z])$/);
+      }
+    }),
+    SEED,
+  );
+});
+
+test('justified lines are as wide as the measure, and no line is wider', () => {
+  fc.assert(
+    fc.property(mixed, measure, (text, em) => {
+      const lines = setText(text, em, { indent: 20 });
+      for (const line of lines) {
+        const right = line.x + line.width;
+        assert.ok(right <= em * 10 + 0.01, `${line.text} is ${right} wide`);
+        const hasGap = /[堪城華人社區新春聯歡會的了一二三甲乙]{2}/.test(line.text);
+        if (!line.endsParagraph && hasGap) assert.ok(Math.abs(right - em * 10) < 0.01, line.text);
+      }
+    }),
+    SEED,
+  );
+});
+
+test('glyphs stand in order and never run backwards into each other', () => {
+  fc.assert(
+    fc.property(mixed, measure, (text, em) => {
+      for (const line of setText(text, em)) {
+        const pens = line.glyphs.filter((glyph) => glyph.text !== ' ').map((glyph) => glyph.x);
+        assert.deepEqual(
+          pens,
+          pens.toSorted((a, b) => a - b),
+        );
+      }
+    }),
+    SEED,
+  );
+});
+
+test('breaking a whole paragraph at once is never worse than filling line after line', () => {
+  fc.assert(
+    fc.property(mixed, measure, (text, em) => {
+      const run = { text, span: undefined, style: BODY };
+      const sums = sumUp(itemize([run], em * 10, FAKE_TOOLS, BODY_SPACING).value);
+      const width = em * BODY.size;
+      const setting = { firstWidth: width, restWidth: width, isJustified: true, em: BODY.size };
+      const greedy = fillLines(sums, setting);
+      fc.pre(greedy !== undefined);
+      const best = totalCost(sums, setting, breakLines(sums, setting));
+      assert.ok(best <= totalCost(sums, setting, greedy) + 1e-6);
+    }),
+    SEED,
+  );
+});
+
+/** First fit: each line as long as it may be. Undefined where no legal line fits. */
+function fillLines(sums: LineSums, setting: BreakSetting): readonly number[] | undefined {
+  const { boxes, glues } = sums.paragraph;
+  const ends: number[] = [];
+  for (let from = 0; from < boxes.length; ) {
+    const places = Array.from({ length: boxes.length - from }, (_, index) => from + index + 1);
+    const fitting = places
+      .filter((to) => to === boxes.length || (glues[to]?.breaks ?? 0) > 0)
+      .filter((to) => lineCost(sums, setting, from, to) < Infinity);
+    const to = fitting.at(-1);
+    if (to === undefined) return undefined;
+    ends.push(to);
+    from = to;
+  }
+  return ends;
+}
+
+function totalCost(sums: LineSums, setting: BreakSetting, ends: readonly number[]): number {
+  return ends.reduce(
+    (sum, to, index) => sum + lineCost(sums, setting, index === 0 ? 0 : (ends[index - 1] ?? 0), to),
+    0,
+  );
+}

@@ -1,0 +1,180 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createTypesetter } from '../../../src/galley/set-galley.js';
+import type { Article, Block, Inline } from '../../../src/model/copy.js';
+import type { Galley, GalleyItem } from '../../../src/model/galley.js';
+import { FAKE_SHAPER } from '../../support/fake-shaper.js';
+import { SMALL_TEMPLATE } from '../../support/small-template.js';
+
+const SPAN = { file: 'articles/a.md', start: 0, end: 100 };
+const LONG = '社區中心星期六舉行新春聯歡會，超過四百位僑胞出席，場面熱鬧。';
+
+const inline = (text: string, strong = false): Inline => ({
+  text,
+  span: SPAN,
+  strong,
+  emphasis: false,
+  href: undefined,
+  ruby: undefined,
+});
+const block = (kind: 'paragraph' | 'subhead' | 'quote', text: string): Block => ({
+  kind,
+  inlines: [inline(text)],
+  span: SPAN,
+});
+
+function article(blocks: readonly Block[], change: Partial<Article> = {}): Article {
+  return {
+    id: 'articles/a.md',
+    title: { text: '題', span: SPAN },
+    kicker: undefined,
+    deck: undefined,
+    byline: undefined,
+    dateline: undefined,
+    source: undefined,
+    section: undefined,
+    priority: 3,
+    page: undefined,
+    columns: undefined,
+    position: undefined,
+    jump: { kind: 'auto' },
+    jumpTitle: undefined,
+    refer: undefined,
+    writing: 'horizontal',
+    images: [],
+    optional: false,
+    filler: false,
+    status: 'ready',
+    blocks,
+    characters: 100,
+    span: SPAN,
+    ...change,
+  };
+}
+
+const typesetter = createTypesetter({ shaper: FAKE_SHAPER, template: SMALL_TEMPLATE, names: [] });
+
+function set(blocks: readonly Block[], change: Partial<Article> = {}, measure = 110): Galley {
+  return typesetter.setArticle(article(blocks, change), measure).value;
+}
+
+const textOf = (items: readonly GalleyItem[]): string =>
+  items.flatMap((item) => item.lines.map(({ line }) => line.text)).join('');
+const printOf = (item: GalleyItem | undefined): string =>
+  (item?.lines ?? []).flatMap(({ line }) => line.glyphs.map((glyph) => glyph.text)).join('');
+
+test('the lines of a galley joined give the body back once, front matter apart', () => {
+  const row: Block = {
+    kind: 'row',
+    isHead: false,
+    cells: [[inline('甲')], [inline('乙')]],
+    span: SPAN,
+  };
+  const item: Block = { kind: 'item', marker: '1.', inlines: [inline(LONG)], span: SPAN };
+  const rest: Block = { kind: 'break', span: SPAN };
+  const blocks = [block('paragraph', LONG), block('subhead', '小標'), block('quote', LONG)];
+  const text = (value: string): { text: string; span: typeof SPAN } => ({
+    text: value,
+    span: SPAN,
+  });
+  const galley = set([...blocks, item, rest, row], {
+    dateline: text('堪城訊'),
+    source: text('本報綜合報導'),
+  });
+  assert.equal(textOf(galley.items), `${LONG}小標${LONG}${LONG}甲乙`);
+});
+
+test('a paragraph begins two em in, one where the column is narrow', () => {
+  const indent = (measure: number): number | undefined =>
+    set([block('paragraph', LONG)], {}, measure).items[0]?.lines[0]?.line.x;
+  assert.equal(indent(110), 20);
+  assert.equal(indent(80), 10);
+});
+
+test('the dateline is printed in its brackets before the first paragraph', () => {
+  const galley = set([block('paragraph', LONG)], { dateline: { text: '堪城訊', span: SPAN } });
+  assert.match(printOf(galley.items[0]), /^【堪城訊】社區/);
+  assert.equal(galley.items[0]?.lines[0]?.line.text.startsWith('社區'), true);
+});
+
+test('a source stands in the last line where it fits, else in a line of its own', () => {
+  const source = { text: '本報綜合報導', span: SPAN };
+  const joined = set([block('paragraph', '中心舉行聯歡會。')], { source }, 230);
+  assert.equal(joined.items.length, 1);
+  assert.match(printOf(joined.items[0]), /聯歡會。（本報綜合報導）$/);
+  const { x, width } = joined.items[0]?.lines[0]?.line ?? { x: 0, width: 0 };
+  assert.ok(x + width <= 230.01 && x + width > 225);
+  const apart = set([block('paragraph', '中心舉行聯歡會。')], { source }, 110);
+  assert.equal(apart.items.length, 2);
+  assert.equal(printOf(apart.items[1]), '（本報綜合報導）');
+});
+
+test('a subhead takes one L, one L of white before it, and keeps with what follows', () => {
+  const [, head] = set([block('paragraph', '短。'), block('subhead', '小標')]).items;
+  assert.deepEqual(
+    { depth: head?.depth, before: head?.spaceBefore, keeps: head?.keepWithNext },
+    { depth: 1, before: 1, keeps: true },
+  );
+});
+
+test('a pull quote takes whole L with room for the rules inside', () => {
+  const [quote] = set([block('quote', '這是十年來最熱鬧的一次')]).items;
+  const last = quote?.lines.at(-1);
+  const foot = (last?.dy ?? 0) + 10.3 + 0.08 * 15;
+  assert.equal(quote?.kind, 'quote');
+  assert.ok(foot + 5 <= (quote?.depth ?? 0) * 13);
+  assert.ok((quote?.lines[0]?.dy ?? 0) + 10.3 - 0.85 * 15 >= 5);
+});
+
+test('a list item’s marker hangs before its text', () => {
+  const item: Block = { kind: 'item', marker: '•', inlines: [inline(LONG)], span: SPAN };
+  const items = set([item]).items;
+  const starts = items.map(({ lines }) => lines[0]?.line.glyphs.find((g) => g.text !== '•')?.x);
+  assert.equal(items[0]?.lines[0]?.line.x, 0);
+  assert.equal(starts[0], 10);
+  assert.equal(items[1]?.lines[0]?.line.x, 10);
+});
+
+test('the cells of a table’s rows stand in common columns', () => {
+  const row = (cells: readonly string[], isHead: boolean): Block => ({
+    kind: 'row',
+    isHead,
+    cells: cells.map((text) => [inline(text)]),
+    span: SPAN,
+  });
+  const { items } = set([row(['隊名', '勝'], true), row(['飛龍隊', '十二'], false)]);
+  const columns = items.map((item) => item.lines.map(({ line }) => line.x));
+  assert.deepEqual(columns[0], columns[1]);
+  assert.equal(items[0]?.keepWithNext, true);
+});
+
+test('strong words take the strong face', () => {
+  const faces: unknown[] = [];
+  const shaper = {
+    ...FAKE_SHAPER,
+    glyphOf: (point: number, face: { readonly weight: number }) => {
+      faces.push(face.weight);
+      return FAKE_SHAPER.glyphOf(point, { family: 'serif', weight: 400 });
+    },
+  };
+  const own = createTypesetter({ shaper, template: SMALL_TEMPLATE, names: [] });
+  const strong: Block = {
+    kind: 'paragraph',
+    inlines: [inline('甲'), inline('乙', true)],
+    span: SPAN,
+  };
+  own.setArticle(article([strong]), 110);
+  assert.deepEqual(faces, [400, 700]);
+});
+
+test('an article is set once for each measure', () => {
+  const one = article([block('paragraph', LONG)]);
+  const first = typesetter.setArticle(one, 110);
+  assert.equal(typesetter.setArticle(one, 110), first);
+  assert.notEqual(typesetter.setArticle(one, 170), first);
+});
+
+test('an article without body still prints its dateline', () => {
+  const galley = set([], { dateline: { text: '堪城訊', span: SPAN } });
+  assert.equal(printOf(galley.items[0]), '【堪城訊】');
+});

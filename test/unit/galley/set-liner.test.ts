@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { setLiner } from '../../../src/galley/set-liner.js';
+import type { LineTools } from '../../../src/galley/set-lines.js';
+import type { Liner } from '../../../src/model/copy.js';
+import type { SetFrame } from '../../../src/model/galley.js';
+import type { Template, TextStyle } from '../../../src/model/template.js';
+import { blocksOf } from '../../support/copy-desk.js';
+import { openProjectFonts } from '../../support/fonts.js';
+
+const text: TextStyle = { family: 'serif', weight: 400, size: 9, leading: 11.5, ink: 'black' };
+const strong: TextStyle = { ...text, family: 'sans', weight: 700 };
+const styles = new Map([
+  ['liner', text],
+  ['liner-strong', strong],
+]);
+const tools: LineTools & { readonly template: Template } = {
+  shaper: openProjectFonts().shaper,
+  kinsoku: 'gb',
+  names: [],
+  // A liner reads nothing else of a template.
+  template: { styles } as unknown as Template,
+};
+const span = { file: 'ads/x.md', start: 0, end: 0 };
+
+function set(copy: string, measure = 110): SetFrame {
+  const category = { text: '招聘', span };
+  const liner: Liner = { id: 'ads/x.md', category, blocks: blocksOf(copy), span };
+  return setLiner(liner, measure, tools).value;
+}
+
+/** The text set in a bold face. */
+function boldOf({ lines }: SetFrame): string {
+  return lines
+    .flatMap(({ line }) => line.glyphs)
+    .filter((glyph) => glyph.face.includes('700'))
+    .map((glyph) => glyph.text)
+    .join('');
+}
+
+const COOK = '誠徵炒鍋 老街餐館，週休一日半，月薪5,000元，供吃住，可先試工三天。816-555-0110';
+
+test('every character of a liner is printed once and in order', () => {
+  assert.equal(
+    set(COOK)
+      .lines.map(({ line }) => line.text)
+      .join(''),
+    COOK,
+  );
+});
+
+test('the first words and the phone are bold', () => {
+  assert.equal(boldOf(set(COOK)), '誠徵炒鍋816-555-0110');
+  assert.equal(boldOf(set('**急讓** 外賣店，房租低。')), '急讓');
+  assert.equal(boldOf(set('老街餐館徵求有經驗的廚房幫手兩名')), '');
+});
+
+test('a phone is never broken, at whatever measure', () => {
+  for (let measure = 80; measure <= 140; measure += 1) {
+    const whole = set(COOK, measure).lines.filter(({ line }) => line.text.includes('816-555-0110'));
+    assert.equal(whole.length, 1, `measure ${measure}`);
+  }
+});
+
+test('the frame is as deep as its lines and the air around them, over a dotted rule', () => {
+  const frame = set(COOK);
+  assert.equal(frame.height, frame.lines.length * 11.5 + 6);
+  const [rule, ...others] = frame.marks;
+  assert.equal(others.length, 0);
+  assert.ok(rule?.kind === 'rule');
+  assert.equal(rule.thickness, 0.25);
+  assert.ok(rule.dash !== undefined && rule.y1 <= frame.height);
+  assert.deepEqual([rule.x1, rule.x2], [0, 110]);
+});
+
+test('baselines are a leading apart and lines stay within the measure', () => {
+  const { lines } = set(COOK);
+  lines.forEach(({ line, x, baseline }, at) => {
+    assert.ok(x >= 0 && x + line.width <= 110.01);
+    assert.ok(Math.abs(baseline - (lines[0]?.baseline ?? 0) - at * 11.5) < 0.01);
+  });
+});
+
+test('no line of Han characters is pulled apart by more than an eighth of an em', () => {
+  for (let measure = 90; measure <= 130; measure += 1) {
+    for (const { line } of set(COOK, measure).lines) {
+      line.glyphs.forEach((glyph, at) => {
+        const next = line.glyphs[at + 1];
+        const isHan = (char = ''): boolean => /\p{Script=Han}/u.test(char);
+        if (next === undefined || !isHan(glyph.text) || !isHan(next.text)) return;
+        assert.ok(next.x - glyph.x <= 9 * 1.125, `${line.text} at measure ${measure}`);
+      });
+    }
+  }
+});

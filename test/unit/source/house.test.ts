@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import { SurroundingsFault } from '../../../src/base/surroundings.js';
+import { fontBytes, houseRoot } from '../../../src/source/house.js';
+
+const FILE = { id: 'x', sha256: '', weight: 400 };
+
+test('the program finds its own folder', () => {
+  assert.ok(existsSync(path.join(houseRoot(), 'fonts', 'fonts.yaml')));
+});
+
+test('a font file comes from its package', () => {
+  const name = '@expo-google-fonts/noto-serif-tc';
+  const bytes = fontBytes({ ...FILE, package: name, file: 'package.json' });
+  assert.ok(Buffer.from(bytes).toString('utf8').includes(name));
+});
+
+test('a font package that is not installed, or lacks the file, is a fault of the surroundings', () => {
+  for (const name of ['no-such-font-package', '@expo-google-fonts/noto-serif-tc']) {
+    assert.throws(
+      () => fontBytes({ ...FILE, package: name, file: '400Regular/lost.ttf' }),
+      (error) =>
+        error instanceof SurroundingsFault && error.diagnostic.code === 'font/package-missing',
+    );
+  }
+});
