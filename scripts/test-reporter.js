@@ -91,11 +91,10 @@ class Desk {
     console.log(`  failed: ${this.#place(data)} › ${name}`);
   }
 
-  /** `test/unit/…`, by the source, whatever folder was compiled into. */
+  /** The source's path, `test/unit/….test.ts`, whatever folder it was compiled into; lines of the compiled file would mislead. */
   #place(data) {
     const file = path.relative(this.#root, data.file ?? data.name).replaceAll(path.sep, '/');
-    const line = data.line === undefined || isFile(data) ? '' : `:${data.line}`;
-    return `${file.replace(/^.*?(?=test\/)/, '')}${line}`;
+    return file.replace(/^.*?(?=test\/)/, '').replace(/\.js$/, '.ts');
   }
 }
 

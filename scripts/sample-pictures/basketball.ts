@@ -33,7 +33,7 @@ export async function basketball(): Promise<Buffer> {
   await canvas.draw(`<g fill="#171a26" transform="translate(2 5)">${defender()}</g>`, { blur: 3 });
   await canvas.draw(`<g fill="#ffdfae">${shooter()}</g>`, { blur: 2, gain: 0.34 });
   await canvas.draw(`<g fill="#110c0e" transform="translate(-2 5)">${shooter()}</g>`, { blur: 3 });
-  await canvas.draw(kit(), { blur: 4, gain: 0.8 });
+  await canvas.draw(kit(), { blur: 6, gain: 0.4 });
   await canvas.draw(ball(), { blur: 1.6 });
   return canvas.develop({
     exposure: 1,

@@ -1,8 +1,8 @@
 // Inlines of the copy → runs of type. In: inlines, a style name. Out: runs; strong and emphasis in the house's strong face.
 import type { Inline } from '../model/copy.js';
 import type { Template, TextStyle } from '../model/template.js';
+import type { StyledRun } from './line-request.js';
 import { styleOf } from './set-block.js';
-import type { StyledRun } from './set-lines.js';
 
 /** Runs of a block. Strong words keep the block's size: only the face changes. */
 export function bodyRuns(

@@ -5,7 +5,8 @@ import type { Pt } from '../base/units.js';
 import type { Text } from '../model/copy.js';
 import type { GalleyItem, Line } from '../model/galley.js';
 import type { TextStyle } from '../model/template.js';
-import { type LineTools, setLines } from './set-lines.js';
+import type { LineTools } from './line-request.js';
+import { setLines } from './set-lines.js';
 
 /** Lines without the first `length` UTF-16 units of their texts; glyphs stay. */
 export function dropPrefix(lines: readonly Line[], length: number): readonly Line[] {

@@ -7,8 +7,8 @@ import { type BoxCase, boxCaseOf } from './box-case.js';
 import { BREAK, findBreaks } from './break-opportunities.js';
 import { type CharClass, charClassOf, clusterEnd } from './char-class.js';
 import type { Box, Glue, Paragraph } from './items.js';
+import type { LineTools, StyledRun } from './line-request.js';
 import { barInsideNames } from './names.js';
-import type { LineTools, StyledRun } from './set-lines.js';
 import { glueBetween, NO_GLUE, type SpacingStyle } from './spacing.js';
 
 /** Cost of breaking a word that no line can hold. */

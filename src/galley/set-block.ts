@@ -8,8 +8,9 @@ import type { Template, TextStyle } from '../model/template.js';
 import { breakLines } from './break-lines.js';
 import { breakHead, type HeadBreaks, weighHead } from './head-breaks.js';
 import { itemize } from './itemize.js';
+import type { LineRequest, LineTools, StyledRun } from './line-request.js';
 import { type LineSums, sumUp } from './line-sums.js';
-import { type LineRequest, type LineTools, makeLines, type StyledRun } from './set-lines.js';
+import { makeLines } from './set-lines.js';
 import { BODY_SPACING, HEAD_SPACING } from './spacing.js';
 
 /** What setting a block needs. */

@@ -3,41 +3,16 @@
 import type { Outcome } from '../base/diagnostic.js';
 import type { Span } from '../base/span.js';
 import type { Pt } from '../base/units.js';
-import type { Shaper } from '../model/font.js';
 import type { Line } from '../model/galley.js';
-import type { TextStyle } from '../model/template.js';
 import { breakLines } from './break-lines.js';
 import { BREAK } from './break-opportunities.js';
 import { itemize } from './itemize.js';
 import { justify } from './justify.js';
+import type { LineRequest, LineTools, StyledRun } from './line-request.js';
 import { type LineSums, sumUp } from './line-sums.js';
 import { BODY_SPACING } from './spacing.js';
 
-/** A run of text in one style. `text[i]` stands at `span.start + i`. */
-export interface StyledRun {
-  readonly text: string;
-  readonly span: Span | undefined;
-  readonly style: TextStyle;
-}
-
-/** One paragraph to set. All its lines share `ink`. */
-export interface LineRequest {
-  readonly runs: readonly StyledRun[];
-  readonly measure: Pt;
-  /** White before the first line, and before each further one (hanging indent of list items). */
-  readonly indent: Pt;
-  readonly hang: Pt;
-  readonly align: 'justify' | 'start' | 'center' | 'end';
-  readonly ink: string;
-}
-
-/** What line setting needs. */
-export interface LineTools {
-  readonly shaper: Shaper;
-  readonly kinsoku: 'none' | 'basic' | 'gb' | 'strict';
-  /** Words never to break, from the paper's `names`. */
-  readonly names: readonly string[];
-}
+export type { LineRequest, LineTools, StyledRun };
 
 /** Sets one paragraph; joining the lines' texts gives the runs' text back. */
 export function setLines(request: LineRequest, tools: LineTools): Outcome<readonly Line[]> {

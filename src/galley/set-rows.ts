@@ -5,8 +5,9 @@ import type { Pt } from '../base/units.js';
 import type { Block } from '../model/copy.js';
 import type { GalleyItem, HungLine } from '../model/galley.js';
 import { strongOf } from './body-runs.js';
+import type { StyledRun } from './line-request.js';
 import { type BlockTools, styleOf } from './set-block.js';
-import { type StyledRun, setLines } from './set-lines.js';
+import { setLines } from './set-lines.js';
 
 type Row = Extract<Block, { kind: 'row' }>;
 

@@ -67,10 +67,11 @@ function hasSubheadTwoAbove(items: readonly GalleyItem[], at: number): boolean {
   return head?.kind === 'subhead' && before !== undefined && !before.endsParagraph;
 }
 
-/** A way to fill the legs so far. */
-interface Way {
-  readonly cost: number;
-  readonly ranges: readonly LegRange[];
+/** Ways to fill the legs so far: where each ends, its cost, and the way of the leg before that it goes on from. */
+interface Layer {
+  readonly ends: number[];
+  readonly costs: number[];
+  readonly before: number[];
 }
 
 /**
@@ -83,63 +84,83 @@ export function breakLegs(
   depths: readonly number[],
   isWhole: boolean,
 ): BrokenLegs | undefined {
-  let ways = new Map<number, Way>([[from, { cost: 0, ranges: [] }]]);
+  const layers: Layer[] = [{ ends: [from], costs: [0], before: [0] }];
   depths.forEach((depth, leg) => {
     const isLast = leg === depths.length - 1;
-    const next = new Map<number, Way>();
-    for (const [at, way] of ways) {
-      for (const end of endsOf(measured, at, depth, isLast && isWhole)) {
-        const cost =
-          way.cost + footCost(measured, { from: at, to: end, depth }, { isLast, isWhole });
-        const known = next.get(end);
-        if (known !== undefined && known.cost <= cost) continue;
-        next.set(end, { cost, ranges: [...way.ranges, { from: at, to: end }] });
-      }
-    }
-    ways = next;
+    const last = layers.at(-1);
+    if (last !== undefined) layers.push(nextLayer(measured, last, { depth, isLast, isWhole }));
   });
-  const best = isWhole ? ways.get(measured.items.length) : cheapest(ways);
-  return best === undefined ? undefined : { ranges: best.ranges, raggedness: best.cost };
+  const feet = layers.at(-1);
+  if (feet === undefined) return undefined;
+  const best = isWhole ? feet.ends.indexOf(measured.items.length) : cheapest(feet.costs);
+  if (best < 0) return undefined;
+  return { ranges: trace(layers, best), raggedness: feet.costs[best] ?? 0 };
 }
 
-function cheapest(ways: ReadonlyMap<number, Way>): Way | undefined {
-  return [...ways.values()].sort((a, b) => a.cost - b.cost)[0];
+interface Leg {
+  readonly depth: number;
+  readonly isLast: boolean;
+  readonly isWhole: boolean;
 }
 
-/** Where a leg from `at` may end: at the last item that fits or a few before it. */
-function endsOf(
-  measured: MeasuredItems,
-  at: number,
-  depth: number,
-  mustTakeAll: boolean,
-): readonly number[] {
-  const count = measured.items.length;
-  if (mustTakeAll) return depthBetween(measured, at, count) <= depth ? [count] : [];
-  const full = lastThatFits(measured, at, depth);
-  const ends: number[] = [];
-  for (let end = full; end > at && end >= full - LONGEST_STEP_BACK; end -= 1) ends.push(end);
-  return ends.length > 0 ? ends : [full];
+function nextLayer(measured: MeasuredItems, last: Layer, leg: Leg): Layer {
+  const layer: Layer = { ends: [], costs: [], before: [] };
+  last.ends.forEach((at, way) => {
+    const full = lastThatFits(measured, at, leg.depth);
+    if (leg.isLast && leg.isWhole && full < measured.items.length) return;
+    const least = leg.isLast && leg.isWhole ? full : Math.max(at + 1, full - LONGEST_STEP_BACK);
+    for (let end = full; end >= Math.min(least, full); end -= 1) {
+      const cost = (last.costs[way] ?? 0) + footCost(measured, { from: at, to: end }, leg);
+      offer(layer, end, cost, way);
+    }
+  });
+  return layer;
+}
+
+function offer(layer: Layer, end: number, cost: number, before: number): void {
+  const known = layer.ends.indexOf(end);
+  const place = known < 0 ? layer.ends.length : known;
+  if (known >= 0 && (layer.costs[known] ?? 0) <= cost) return;
+  layer.ends[place] = end;
+  layer.costs[place] = cost;
+  layer.before[place] = before;
+}
+
+function cheapest(costs: readonly number[]): number {
+  return costs.length === 0 ? -1 : costs.indexOf(Math.min(...costs));
+}
+
+/** Ranges of all legs, read back from the last. */
+function trace(layers: readonly Layer[], best: number): readonly LegRange[] {
+  const ranges: LegRange[] = [];
+  let way = best;
+  for (let leg = layers.length - 1; leg > 0; leg -= 1) {
+    const to = layers[leg]?.ends[way] ?? 0;
+    way = layers[leg]?.before[way] ?? 0;
+    ranges.unshift({ from: layers[leg - 1]?.ends[way] ?? 0, to });
+  }
+  return ranges;
 }
 
 function lastThatFits(measured: MeasuredItems, at: number, depth: number): number {
   let end = at;
-  while (end < measured.items.length && depthBetween(measured, at, end + 1) <= depth) end += 1;
+  let beyond = measured.items.length + 1;
+  while (beyond - end > 1) {
+    const middle = (end + beyond) >> 1;
+    if (depthBetween(measured, at, middle) <= depth) end = middle;
+    else beyond = middle;
+  }
   return end;
 }
 
-function footCost(
-  measured: MeasuredItems,
-  leg: LegRange & { readonly depth: number },
-  kind: { readonly isLast: boolean; readonly isWhole: boolean },
-): number {
-  const short = leg.depth - depthBetween(measured, leg.from, leg.to);
-  const isEnd = leg.to === measured.items.length;
+function footCost(measured: MeasuredItems, range: LegRange, leg: Leg): number {
   if (leg.depth <= 0) return 0;
-  if (isEnd && kind.isWhole) {
+  const short = leg.depth - depthBetween(measured, range.from, range.to);
+  if (range.to === measured.items.length && leg.isWhole) {
     return LAST_LEG_WEIGHT * Math.max(0, short - LAST_LEG_FREE) ** 2;
   }
   let cost = short ** 2;
-  if (!mayBreakBefore(measured.items, leg.to)) cost += RULE_BROKEN;
-  if (kind.isLast && measured.items[leg.to - 1]?.endsParagraph === true) cost += JUMP_AT_PARAGRAPH;
-  return cost;
+  if (!mayBreakBefore(measured.items, range.to)) cost += RULE_BROKEN;
+  const isParagraphsEnd = measured.items[range.to - 1]?.endsParagraph === true;
+  return leg.isLast && isParagraphsEnd ? cost + JUMP_AT_PARAGRAPH : cost;
 }

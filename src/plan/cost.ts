@@ -23,12 +23,10 @@ export const COST = {
   legTooDeep: 0.4,
   /** Picture cropped or stretched, per percent. */
   pictureBent: 0.25,
-  /** Picture at the left of its story: seen less often, so that not all corners are alike. */
-  pictureLeft: 1,
   /** Picture of an article left in fewer columns than asked for. */
   pictureAsked: 40,
   /** The page's first story does not begin at its top left. */
-  leadElsewhere: 40,
+  leadElsewhere: 80,
   /** A jump, fixed. */
   jump: 12,
 } as const;

@@ -32,6 +32,8 @@ export interface DeskPage {
   solution: PageSolution | undefined;
   jumpPage: string | undefined;
   isSettled: boolean;
+  /** Pieces that no page had room for. */
+  overset: readonly Piece[];
 }
 
 export function newPage(spec: PageSpec, stack: AdStack, strip: PlacedStrip | undefined): DeskPage {
@@ -48,6 +50,7 @@ export function newPage(spec: PageSpec, stack: AdStack, strip: PlacedStrip | und
     solution: undefined,
     jumpPage: undefined,
     isSettled: false,
+    overset: [],
   };
 }
 

@@ -9,21 +9,18 @@ import { planPage } from './plan-page.js';
 
 /** Most fillers offered to one page: each doubles the solver's work. */
 const FILLERS_OFFERED = 2;
-/** White from which a filler is offered, in L × columns. */
-const WHITE_FOR_FILLER = 10;
+/** A page that costs more than this is not well filled, by white or by pictures blown up against it: fillers may mend it. */
+const COST_FOR_FILLER = 30;
 
 /** Offers the page fillers where it has white. */
 export function offerFillers(page: DeskPage, fillers: readonly Article[], tools: DeskTools): void {
   const { solution } = page;
   if (solution === undefined || fillers.length === 0) return;
-  const hole = holeCells(page.freeLines, page.spec.firstLine);
-  const white = hole - coveredCells(solution);
-  if (white < WHITE_FOR_FILLER) return;
-  const bySize = [...fillers].sort(
-    (a, b) =>
-      Math.abs(estimateCells(a, tools.template) - white) -
-      Math.abs(estimateCells(b, tools.template) - white),
-  );
+  if (solution.cost < COST_FOR_FILLER) return;
+  const white = holeCells(page.freeLines, page.spec.firstLine) - coveredCells(solution);
+  const offOf = (article: Article): number =>
+    Math.abs(estimateCells(article, tools.template) - white);
+  const bySize = [...fillers].sort((a, b) => offOf(a) - offOf(b));
   const offered = bySize.slice(0, FILLERS_OFFERED).map((article) => ({
     article,
     from: 0,

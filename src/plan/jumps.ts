@@ -82,11 +82,14 @@ function targetsFor(
   tools: DeskTools,
 ): readonly DeskPage[] {
   const { jump } = rest.article;
-  const others = all.filter((other) => other !== page && other.jumpPage === undefined);
-  if (jump.kind === 'to') return others.filter((other) => other.spec.id === jump.page);
-  const rank = (other: DeskPage): number =>
-    spareCells(other, tools) - (other.spec.index < page.spec.index ? 40 : 0);
-  return [...others].sort((a, b) => rank(b) - rank(a) || a.spec.index - b.spec.index);
+  // Never backwards: a reader, and every report of the copy, meets the pages in order.
+  const later = all.filter(
+    ({ spec, jumpPage }) => spec.index > page.spec.index && jumpPage === undefined,
+  );
+  if (jump.kind === 'to') return later.filter((other) => other.spec.id === jump.page);
+  return later.sort(
+    (a, b) => spareCells(b, tools) - spareCells(a, tools) || a.spec.index - b.spec.index,
+  );
 }
 
 /** Makes a choice come true. */

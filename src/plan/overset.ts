@@ -1,5 +1,5 @@
 // What is done when a page cannot hold its copy. In: a page that no arrangement fits. Out: one that fits, and what was moved or left over, said with its lines.
-import { type Diagnostic, diagnose } from '../base/diagnostic.js';
+import { diagnose } from '../base/diagnostic.js';
 import type { DeskTools, Piece } from './desk.js';
 import { attempt, coveredCells, type DeskPage, needOf } from './desk-page.js';
 import { holeCells } from './holes.js';
@@ -16,14 +16,13 @@ export function oversetPage(page: DeskPage, all: readonly DeskPage[], tools: Des
     if (solution === undefined) continue;
     page.must = must;
     page.solution = solution;
-    if (!moveElsewhere(out, page, all, tools))
-      tools.report([oversetOf(out, page, solution, tools)]);
+    if (!moveElsewhere(out, page, all, tools)) leaveOver(out, page, solution, tools);
     return;
   }
   const [last] = byRank;
   if (last === undefined) return;
   page.must = page.must.filter((piece) => piece !== last);
-  tools.report([oversetOf(last, page, undefined, tools)]);
+  leaveOver(last, page, undefined, tools);
   oversetPage(page, all, tools);
 }
 
@@ -37,32 +36,38 @@ function moveElsewhere(
   if (article.page !== undefined) return false;
   for (const other of all) {
     const isFree = article.section === undefined || other.spec.section === article.section;
-    if (other === page || (!isFree && piece.fromPage === undefined)) continue;
+    const isOpen = other !== page && other.jumpPage === undefined;
+    if (!isOpen || other.spec.id === piece.fromPage) continue;
+    if (!isFree && piece.fromPage === undefined) continue;
     const solution = attempt(other, [...other.must, piece], [], tools);
     if (solution === undefined) continue;
     other.must = [...other.must, piece];
     other.solution = solution;
+    const source = all.find(({ spec }) => spec.id === piece.fromPage);
+    if (source !== undefined) source.jumpPage = other.spec.id;
     return true;
   }
   return false;
 }
 
-function oversetOf(
+/** Says how many lines are over, and remembers that the piece stands nowhere. */
+function leaveOver(
   piece: Piece,
   page: DeskPage,
   solution: PageSolution | undefined,
   tools: DeskTools,
-): Diagnostic {
+): void {
+  page.overset = [...page.overset, piece];
   const hole = holeCells(page.freeLines, page.spec.firstLine);
   const spare = solution === undefined ? hole : hole - coveredCells(solution);
   const lines = Math.max(1, Math.ceil(needOf(piece, tools) - Math.max(0, spare)));
   const { article } = piece;
   const place = { span: article.title.span, page: page.spec.id };
   if (article.page !== undefined) {
-    tools.report([
-      diagnose('plan/pin-broken', { title: article.title.text, page: page.spec.id }, place),
-    ]);
+    const params = { title: article.title.text, page: page.spec.id };
+    tools.report([diagnose('plan/pin-broken', params, place)]);
   }
   const characters = Math.round(lines * tools.template.columnEm * 0.9);
-  return diagnose('plan/overset', { title: article.title.text, lines, characters }, place);
+  const params = { title: article.title.text, lines, characters };
+  tools.report([diagnose('plan/overset', params, place)]);
 }

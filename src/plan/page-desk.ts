@@ -31,6 +31,8 @@ export interface PageDesk {
   fillWhite(): void;
   settled(): readonly SettledPage[];
   usedArticles(): ReadonlySet<string>;
+  /** Ids of articles that stand nowhere, or not whole. */
+  oversetArticles(): readonly string[];
 }
 
 interface DeskInput {
@@ -73,6 +75,7 @@ export function createPageDesk(input: DeskInput, tools: DeskTools): PageDesk {
       for (const page of all) useHouseAd(page, house, tools);
     },
     settled: () => all,
+    oversetArticles: () => all.flatMap((page) => page.overset.map(({ article }) => article.id)),
     usedArticles: () => new Set(all.flatMap(articlesOn)),
   };
   return desk;

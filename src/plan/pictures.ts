@@ -29,10 +29,14 @@ export interface PictureBlock {
   readonly pictures: readonly SetPicture[];
   readonly cost: number;
   readonly lever: string | undefined;
+  /** Of the heights at this width the one nearest the picture's own. */
+  readonly isNatural: boolean;
 }
 
 /** Space between a picture's lower edge and its caption's line, in points. */
 const CAPTION_AIR = 4;
+/** Columns off its rank's own that a picture may be wide while there is a better one. */
+const FURTHEST_OFF = 2;
 /** Deepest that an article's pictures may stand, as a part of the page. */
 const DEEPEST = 0.7;
 
@@ -45,17 +49,31 @@ export function pictureBlocks(
   const [first] = article.images;
   if (first === undefined) return [];
   const blocks: PictureBlock[] = [];
-  for (let span = 1; span <= legs.count; span += 1) {
-    for (const bend of bendsOf(first, legsWidth(tools.template, legs, span), tools)) {
-      const block = blockOf(article, { legs, span, bend }, tools);
-      if (block === undefined) continue;
-      blocks.push(block);
-      // At the left the text begins under the picture: only where it leaves room beside it.
-      if (span < legs.count)
-        blocks.push({ ...block, firstLeg: 0, cost: block.cost + COST.pictureLeft });
+  for (const span of spansOf(article, first, legs, tools.template)) {
+    const bends = bendsOf(first, legsWidth(tools.template, legs, span), tools);
+    const least = Math.min(...bends.map(Math.abs));
+    for (const bend of bends) {
+      const isNatural = Math.abs(bend) === least;
+      const block = blockOf(article, { legs, span, bend, isNatural }, tools);
+      if (block !== undefined) blocks.push(block);
     }
   }
   return blocks;
+}
+
+/** Legs that the pictures may span: near what the rank asks for, or the nearest there is. */
+function spansOf(
+  article: Article,
+  picture: Picture,
+  legs: LegGrid,
+  template: Template,
+): readonly number[] {
+  const offOf = (span: number): number =>
+    columnsOff(article, picture, legsWidth(template, legs, span), template);
+  const spans = Array.from({ length: legs.count }, (_, index) => index + 1);
+  const near = spans.filter((span) => offOf(span) <= FURTHEST_OFF || span === picture.columns);
+  const nearest = [...spans].sort((a, b) => offOf(a) - offOf(b)).slice(0, 1);
+  return near.length > 0 ? near : nearest;
 }
 
 /** Changes of height, as parts of the picture's own, that bring its foot onto each L inside the budget. */
@@ -72,6 +90,13 @@ function bendsOf(picture: Picture, width: Pt, tools: DeskTools): readonly number
   return bends.length > 0 ? bends : [0];
 }
 
+/** Every third article has its pictures at the left, so that not all corners of a paper are alike; decided by the name, never by chance. */
+function isAtLeft(article: Article): boolean {
+  let sum = 0;
+  for (const char of article.id) sum += char.charCodeAt(0);
+  return sum % 3 === 0;
+}
+
 function heightAt(picture: Picture, width: Pt): Pt {
   return (width * picture.file.height) / Math.max(1, picture.file.width);
 }
@@ -80,6 +105,7 @@ interface Shape {
   readonly legs: LegGrid;
   readonly span: number;
   readonly bend: number;
+  readonly isNatural: boolean;
 }
 
 function blockOf(article: Article, shape: Shape, tools: DeskTools): PictureBlock | undefined {
@@ -103,12 +129,13 @@ function blockOf(article: Article, shape: Shape, tools: DeskTools): PictureBlock
   }
   if (line > template.lines * DEEPEST) return undefined;
   return {
-    firstLeg: shape.legs.count - shape.span,
+    firstLeg: isAtLeft(article) ? 0 : shape.legs.count - shape.span,
     legs: shape.span,
     depth: line,
     textlessDepth: line - 1,
     pictures: set,
     cost,
+    isNatural: shape.isNatural,
     lever:
       shape.bend === 0
         ? undefined
@@ -149,13 +176,17 @@ function costOf(
   made: { readonly shape: Shape; readonly width: Pt; readonly template: Template },
 ): number {
   const { shape, width, template } = made;
-  const isPortrait = picture.file.height > picture.file.width;
-  const rank = article.priority;
-  const scale = template.columns / 6;
-  const wished = Math.max(1, (OWN_WIDTH[rank] ?? 1) * scale - (isPortrait ? 1 : 0));
-  const step = (template.columnEm + template.gutterEm) * template.bodySize;
-  let cost = (OFF_COST[rank] ?? 6) * Math.abs(Math.round(width / step) - wished);
+  let cost = (OFF_COST[article.priority] ?? 6) * columnsOff(article, picture, width, template);
   if (picture.columns !== undefined && shape.span !== picture.columns) cost += COST.pictureAsked;
   cost += Math.abs(shape.bend) * 100 * COST.pictureBent;
   return cost;
+}
+
+/** Columns by which a width is off what the article's rank asks for. */
+function columnsOff(article: Article, picture: Picture, width: Pt, template: Template): number {
+  const isPortrait = picture.file.height > picture.file.width;
+  const scale = template.columns / 6;
+  const wished = Math.max(1, (OWN_WIDTH[article.priority] ?? 1) * scale - (isPortrait ? 1 : 0));
+  const step = (template.columnEm + template.gutterEm) * template.bodySize;
+  return Math.abs(Math.round(width / step) - wished);
 }

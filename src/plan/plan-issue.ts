@@ -77,7 +77,8 @@ function planWithCount(
   const desk = createPageDesk({ pages, ads, strips }, tools);
   const heldOver = fillPages(issue.articles, pages, desk, tools);
   const dummies: readonly Dummy[] = dummiesOf({ pages, ads, strips, desk }, tools);
-  return { value: { dummies, heldOver, promises: ads.promises }, diagnostics };
+  const overset = desk.oversetArticles();
+  return { value: { dummies, heldOver, overset, promises: ads.promises }, diagnostics };
 }
 
 function unknownPages(issue: Issue, pages: readonly PageSpec[]): readonly Diagnostic[] {

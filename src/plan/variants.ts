@@ -107,6 +107,8 @@ function shapesFor(piece: Piece, frame: Frame, tools: DeskTools): readonly Varia
   for (const picture of pictures) {
     const base = { piece, frame, measured, picture, template: tools.template };
     shapes.push(...wholeShapes(base, maxLines));
+    // A first part may have any depth: there is no need to bend its picture.
+    if (picture?.isNatural === false) continue;
     if (piece.mayJump && frame.legs.measure === basicLegs(tools.template, 1).measure) {
       shapes.push(...jumpShapes(base, maxLines));
     }

@@ -4,7 +4,6 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { SurroundingsFault } from '../base/surroundings.js';
-import type { FontFile } from '../model/font.js';
 
 /** Absolute path of the folder that the program was installed to: the compiled code lies at some depth below it. */
 export function houseRoot(): string {
@@ -15,8 +14,14 @@ export function houseRoot(): string {
   }
 }
 
+/** A file inside an npm package. */
+export interface PackageFile {
+  readonly package: string;
+  readonly file: string;
+}
+
 /** Bytes of a font file from its package. A package that is not installed is a fault of the surroundings. */
-export function fontBytes(file: FontFile): Uint8Array {
+export function fontBytes(file: PackageFile): Uint8Array {
   try {
     const manifest = createRequire(import.meta.url).resolve(`${file.package}/package.json`);
     return readFileSync(path.join(path.dirname(manifest), file.file));

@@ -24,9 +24,21 @@ function textOf(paper: string, name: string): string {
   return readFileSync(issueFile(paper, name), 'utf8');
 }
 
+/** What earlier edits chose: each goes for something else. */
+const chosen = new Set<string>();
+
+function choose(kind: string, names: readonly string[], random: () => number): string {
+  const name = pick(
+    names.filter((one) => !chosen.has(`${kind} ${one}`)),
+    random,
+  );
+  chosen.add(`${kind} ${name}`);
+  return name;
+}
+
 const dropAd: Edit = (paper, random) => {
   const ads = sampleFiles(paper, 'ads').filter((name) => !name.endsWith('.classified.md'));
-  const ad = pick(ads, random);
+  const ad = choose('drop', ads, random);
   rmSync(issueFile(paper, ad));
   return `without ${ad}`;
 };
@@ -34,7 +46,8 @@ const dropAd: Edit = (paper, random) => {
 /** Articles of plain paragraphs, so that a part of the body is still a body. */
 function plainArticles(paper: string): readonly string[] {
   return sampleFiles(paper, 'articles').filter((name) => {
-    const { body } = partsOf(textOf(paper, name));
+    const { front, body } = partsOf(textOf(paper, name));
+    if (/^filler: true$/m.test(front)) return false;
     return sentencesOf(body).length >= 6 && !/^[|>*-]/m.test(body);
   });
 }
@@ -44,7 +57,7 @@ function sentencesOf(body: string): readonly string[] {
 }
 
 const lengthen: Edit = (paper, random) => {
-  const article = pick(plainArticles(paper), random);
+  const article = choose('lengthen', plainArticles(paper), random);
   const { front, body } = partsOf(textOf(paper, article));
   const more = firstPart(sentencesOf(body.replace(/^#+ .*$/gm, '')), body.length * 0.3);
   const added = more.join('').replace(/\s+/g, '');
@@ -53,7 +66,7 @@ const lengthen: Edit = (paper, random) => {
 };
 
 const shorten: Edit = (paper, random) => {
-  const article = pick(plainArticles(paper), random);
+  const article = choose('shorten', plainArticles(paper), random);
   const { front, body } = partsOf(textOf(paper, article));
   const kept = firstPart(sentencesOf(body), body.length * 0.7).join('');
   // A subhead that lost its text goes too.
@@ -79,7 +92,8 @@ function picturesOf(paper: string): readonly { readonly article: string; readonl
 }
 
 const dropPicture: Edit = (paper, random) => {
-  const { article } = pick(picturesOf(paper), random);
+  const illustrated = picturesOf(paper).map(({ article }) => article);
+  const article = choose('bare', illustrated, random);
   const text = textOf(paper, article).replace(/^images:\n(?: .*\n)+/m, '');
   writeFileSync(issueFile(paper, article), text);
   return `without the picture of ${article}`;
@@ -91,7 +105,7 @@ const addPicture: Edit = (paper, random) => {
   const bare = plainArticles(paper).filter((name) =>
     pictures.every(({ article }) => article !== name),
   );
-  const article = pick(bare, random);
+  const article = choose('illustrate', bare, random);
   const images = `images:\n  - src: ${src}\n    caption: 補上的照片，臨時換版。\n`;
   const { front, body } = partsOf(textOf(paper, article));
   writeFileSync(issueFile(paper, article), `---\n${front}${images}---\n${body}`);

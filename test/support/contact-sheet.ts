@@ -6,7 +6,7 @@ import type { Program } from './programs.js';
 
 const ACROSS = 4;
 const GAP = 6;
-const PPI = 36;
+const PPI = 28;
 
 /** Draws the pages of `pdf` into `target`, four across; `folder` is for the single pages. */
 export function drawContactSheet(

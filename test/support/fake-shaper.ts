@@ -1,6 +1,7 @@
 // A shaper without fonts, for tests of line setting: Han and full-width marks 1 em, everything else half an em, spaces a quarter.
 
-import { type LineRequest, type LineTools, setLines } from '../../src/galley/set-lines.js';
+import type { LineRequest, LineTools } from '../../src/galley/line-request.js';
+import { setLines } from '../../src/galley/set-lines.js';
 import type { ShapedGlyph, Shaper } from '../../src/model/font.js';
 import type { Line } from '../../src/model/galley.js';
 import type { TextStyle } from '../../src/model/template.js';

@@ -2,7 +2,8 @@
 
 /** Numbers in 0…1 from a seed (mulberry32, public domain). */
 export function seeded(seed: number): () => number {
-  let state = seed >>> 0;
+  // Seeds that lie side by side shall not begin alike.
+  let state = Math.imul(seed, 0x9e3779b1) >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
     let mixed = Math.imul(state ^ (state >>> 15), state | 1);

@@ -21,7 +21,8 @@ test('a fault of the surroundings ends with 4, each kind in its own words', () =
     return ending.diagnostic.code;
   });
   assert.deepEqual(codes, ['build/target-locked', 'build/disk-full', 'build/target-denied']);
-  assert.equal(endingOf(new SurroundingsFault('build/disk-full', { path: 'x' })).exitCode, 4);
+  const missing = endingOf(new SurroundingsFault('picture/engine-missing'));
+  assert.deepEqual([missing.exitCode, missing.diagnostic.severity], [4, 'error']);
 });
 
 test('anything else is our own fault: 70, and it names the room', () => {
