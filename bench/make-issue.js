@@ -24,8 +24,12 @@ const MEDIAN_CHARACTERS = 620;
 const SPREAD = 0.6;
 const CHARACTERS_A_LINE = 10.2;
 const PICTURE_CELLS = 40;
-/** One in so many articles may be held over: what makes an issue fit although nobody edited it. */
-const OPTIONAL_EVERY = 4;
+/** Part of the room that is filled with articles which may be held over, and how much more there is of them than room: what makes an issue
+ * fit although nobody edited it. */
+const OPTIONAL_SHARE = 0.15;
+const OPTIONAL_SURPLUS = 0.08;
+/** A single page has no room for classifieds besides its ads. */
+const LEAST_PAGES_FOR_LINERS = 4;
 
 const DATE = '2026-02-19';
 
@@ -51,15 +55,18 @@ export async function makeIssue(folder, pages, seed = 1) {
     const { name, body } = adOf(AD_LINES[size], chance);
     await write(`ads/${numbered(index)}.md`, fileOf({ advertiser: name, size }, body));
   }
-  const liners = pages * LINERS_A_PAGE;
-  await write('ads/small.classified.md', linersOf(liners, chance));
+  const liners = pages < LEAST_PAGES_FOR_LINERS ? 0 : pages * LINERS_A_PAGE;
+  if (liners > 0) await write('ads/small.classified.md', linersOf(liners, chance));
 
   const adCells = sizes.reduce((sum, size) => sum + AD_CELLS[size], 0);
-  let room = pages * PAGE_CELLS - MASTHEAD_CELLS - adCells - liners * LINER_CELLS;
-  for (let index = 0; room > 0; index += 1) {
-    const article = articleOf(index, pictures, chance);
-    room -= article.cells;
-    await write(`articles/${numbered(index)}.md`, fileOf(article.fields, article.body));
+  const room = pages * PAGE_CELLS - MASTHEAD_CELLS - adCells - liners * LINER_CELLS;
+  let taken = 0;
+  for (let index = 0; taken < room * (1 + OPTIONAL_SURPLUS); index += 1) {
+    const { fields, body, cells } = articleOf(index, pictures, chance);
+    taken += cells;
+    const isOptional = taken > room * (1 - OPTIONAL_SHARE);
+    const file = fileOf(isOptional ? { ...fields, optional: true } : fields, body);
+    await write(`articles/${numbered(index)}.md`, file);
   }
 }
 
@@ -79,7 +86,6 @@ function articleOf(index, pictures, chance) {
     ...(isLong ? { deck: deckOf(chance) } : {}),
     byline: `記者${personOf(chance)}`,
     priority,
-    ...(index % OPTIONAL_EVERY === OPTIONAL_EVERY - 1 ? { optional: true } : {}),
     ...(hasPicture ? { images: [pictureOf(chance.pick(pictures), chance)] } : {}),
   };
   const heads = [0, 40, 24, 12, 6][priority] ?? 6;

@@ -49,6 +49,17 @@ export const PAGE_CODES = {
       en: 'it is marked optional and there was no room',
     },
   },
+  'plan/section-broken': {
+    severity: 'warning',
+    message: {
+      zh: '「{title}」屬於「{section}」，那裡排不下，改排在 {page} 版',
+      en: '“{title}” belongs to section “{section}”, where there is no room: it stands on {page}',
+    },
+    hint: {
+      zh: '刪短它、把同版的另一篇設為 optional，或移走廣告',
+      en: 'cut it, mark another article of that page optional, or move an ad',
+    },
+  },
   'plan/page-unknown': {
     severity: 'error',
     message: { zh: '這一期沒有「{page}」版', en: 'this issue has no page “{page}”' },

@@ -30,8 +30,14 @@ export interface Piece {
   /** First galley item to be placed (0 unless it continues here), and the page it comes from. */
   readonly from: number;
   readonly fromPage: string | undefined;
-  /** May leave its end to another page. */
-  readonly mayJump: boolean;
+  /** L that it may leave to another page at the most; undefined = it must stand here whole. */
+  readonly mostJumping: number | undefined;
   /** 1 (lead) … 5 (filler). */
   readonly rank: number;
+}
+
+/** An article to be placed whole. */
+export function wholePiece(article: Article): Piece {
+  const rank = article.filler ? 5 : article.priority;
+  return { article, from: 0, fromPage: undefined, mostJumping: undefined, rank };
 }

@@ -1,7 +1,7 @@
 // What is done against white: fillers, then house ads. In: a solved page with room to spare. Out: the same page, fuller.
 import type { Ad, Article } from '../model/copy.js';
 import { stackOf } from './assign-pages.js';
-import type { DeskTools } from './desk.js';
+import { type DeskTools, wholePiece } from './desk.js';
 import { attempt, coveredCells, type DeskPage } from './desk-page.js';
 import { estimateCells } from './estimate.js';
 import { holeCells } from './holes.js';
@@ -21,13 +21,7 @@ export function offerFillers(page: DeskPage, fillers: readonly Article[], tools:
   const offOf = (article: Article): number =>
     Math.abs(estimateCells(article, tools.template) - white);
   const bySize = [...fillers].sort((a, b) => offOf(a) - offOf(b));
-  const offered = bySize.slice(0, FILLERS_OFFERED).map((article) => ({
-    article,
-    from: 0,
-    fromPage: undefined,
-    mayJump: false,
-    rank: 5,
-  }));
+  const offered = bySize.slice(0, FILLERS_OFFERED).map(wholePiece);
   const kept = solution.used;
   const must = [...page.must, ...kept].map((piece) =>
     solution.jump?.piece.article === piece.article ? solution.jump.piece : piece,

@@ -1,4 +1,5 @@
 // Jumps 下轉: one story of a full page goes on elsewhere. In: a page and all others. Out: the best choice, both pages solved.
+import { depthBetween } from './break-legs.js';
 import type { DeskTools, Piece } from './desk.js';
 import { attempt, type DeskPage, spareCells } from './desk-page.js';
 import type { PageSolution } from './plan-page.js';
@@ -30,15 +31,44 @@ export function bestJump(
   if (plain !== undefined && !page.spec.isFront) return undefined;
   const limit = plain?.cost ?? Number.POSITIVE_INFINITY;
   for (const jumper of jumpers(page)) {
-    const must = page.must.map((piece) => (piece === jumper ? { ...piece, mayJump: true } : piece));
     for (const may of optionsOf(page)) {
-      const solution = attempt(page, must, may, tools);
-      if (solution === undefined || solution.cost >= limit) continue;
-      const choice = findTarget(page, all, solution, tools);
+      const choice = jumpOf({ page, all, jumper, may, limit }, tools);
       if (choice !== undefined) return choice;
     }
   }
   return undefined;
+}
+
+/** Sizes of the rest that are tried one after the other when no page takes a larger one. */
+const TRIES = 5;
+const SHRINK = 0.8;
+
+/** One story's jump: the best for this page first, then with a smaller rest until some page takes it. */
+function jumpOf(
+  wish: {
+    readonly page: DeskPage;
+    readonly all: readonly DeskPage[];
+    readonly jumper: Piece;
+    readonly may: readonly Piece[];
+    readonly limit: number;
+  },
+  tools: DeskTools,
+): JumpChoice | undefined {
+  const { page, all, jumper, may, limit } = wish;
+  let mostJumping = Number.POSITIVE_INFINITY;
+  for (let tried = 0; tried < TRIES; tried += 1) {
+    const must = page.must.map((piece) => (piece === jumper ? { ...piece, mostJumping } : piece));
+    const solution = attempt(page, must, may, tools);
+    if (solution?.jump === undefined || solution.cost >= limit) return undefined;
+    const choice = findTarget(page, all, solution, tools);
+    if (choice !== undefined) return choice;
+    mostJumping = Math.floor(restLines(solution.jump) * SHRINK);
+  }
+  return undefined;
+}
+
+function restLines({ measured, jumpAt }: Variant): number {
+  return depthBetween(measured, jumpAt ?? 0, measured.items.length);
 }
 
 /** With the optional articles, and without them. */
@@ -70,7 +100,7 @@ function restOf(variant: Variant, page: string): Piece {
     article: piece.article,
     from: variant.jumpAt ?? 0,
     fromPage: page,
-    mayJump: false,
+    mostJumping: undefined,
     rank: 3,
   };
 }

@@ -1,11 +1,12 @@
 // What is done when a page cannot hold its copy. In: a page that no arrangement fits. Out: one that fits, and what was moved or left over, said with its lines.
-import { diagnose } from '../base/diagnostic.js';
+import { type Diagnostic, diagnose } from '../base/diagnostic.js';
+import type { Article } from '../model/copy.js';
 import type { DeskTools, Piece } from './desk.js';
 import { attempt, coveredCells, type DeskPage, needOf } from './desk-page.js';
 import { holeCells } from './holes.js';
 import type { PageSolution } from './plan-page.js';
 
-/** Takes the lowest story out until the rest fits: first to another page of its section, else it is overset. */
+/** Takes the lowest story out until the rest fits: first to another page of its section, then to any page, else it is overset. */
 export function oversetPage(page: DeskPage, all: readonly DeskPage[], tools: DeskTools): void {
   const byRank = [...page.must].sort(
     (a, b) => b.rank - a.rank || a.article.characters - b.article.characters,
@@ -26,6 +27,7 @@ export function oversetPage(page: DeskPage, all: readonly DeskPage[], tools: Des
   oversetPage(page, all, tools);
 }
 
+/** A page of the article's section first; when there is none with room, any page, which is said. Pinned articles stay. */
 function moveElsewhere(
   piece: Piece,
   page: DeskPage,
@@ -33,21 +35,38 @@ function moveElsewhere(
   tools: DeskTools,
 ): boolean {
   const { article } = piece;
-  if (article.page !== undefined) return false;
-  for (const other of all) {
-    const isFree = article.section === undefined || other.spec.section === article.section;
-    const isOpen = other !== page && other.jumpPage === undefined;
-    if (!isOpen || other.spec.id === piece.fromPage) continue;
-    if (!isFree && piece.fromPage === undefined) continue;
+  if (article.page !== undefined && piece.fromPage === undefined) return false;
+  const isOwn = (other: DeskPage): boolean =>
+    article.section === undefined || other.spec.section === article.section;
+  const open = all.filter((other) => other !== page && mayTake(piece, other, all));
+  for (const other of [...open.filter(isOwn), ...open.filter((found) => !isOwn(found))]) {
     const solution = attempt(other, [...other.must, piece], [], tools);
     if (solution === undefined) continue;
     other.must = [...other.must, piece];
     other.solution = solution;
     const source = all.find(({ spec }) => spec.id === piece.fromPage);
     if (source !== undefined) source.jumpPage = other.spec.id;
+    else if (!isOwn(other)) tools.report([sectionBroken(article, other)]);
     return true;
   }
   return false;
+}
+
+/** A page that a story jumps from is closed; the rest of a story never goes before its beginning. */
+function mayTake(piece: Piece, other: DeskPage, all: readonly DeskPage[]): boolean {
+  if (other.jumpPage !== undefined) return false;
+  const source = all.find(({ spec }) => spec.id === piece.fromPage);
+  return source === undefined || other.spec.index > source.spec.index;
+}
+
+function sectionBroken(article: Article, page: DeskPage): Diagnostic {
+  const params = {
+    title: article.title.text,
+    section: article.section ?? '',
+    page: page.spec.id,
+  };
+  const place = { span: article.title.span, page: page.spec.id };
+  return diagnose('plan/section-broken', params, place);
 }
 
 /** Says how many lines are over, and remembers that the piece stands nowhere. */

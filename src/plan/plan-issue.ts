@@ -6,7 +6,7 @@ import type { Dummy, IssuePlan } from '../model/dummy.js';
 import type { Typesetter } from '../model/galley.js';
 import type { Template } from '../model/template.js';
 import { assignAds, assignArticles, type PageSpec, pageSpecs } from './assign-pages.js';
-import { type DeskTools, openDesk, type Piece } from './desk.js';
+import { type DeskTools, openDesk, wholePiece } from './desk.js';
 import { estimateCells } from './estimate.js';
 import { dummiesOf } from './finish-dummies.js';
 import { createPageDesk, type PageDesk } from './page-desk.js';
@@ -107,10 +107,10 @@ function fillPages(
   desk.setFillers(fillers);
   for (const page of pages) {
     const refer = page.isFront ? referShapes(articles, tools) : [];
-    desk.open(page.id, (byPage.get(page.id) ?? []).map(pieceOf), refer);
+    desk.open(page.id, (byPage.get(page.id) ?? []).map(wholePiece), refer);
   }
   for (const article of loose) {
-    if (!article.filler) desk.openLoose(pieceOf(article));
+    if (!article.filler) desk.openLoose(wholePiece(article));
   }
   for (const page of pages) desk.settle(page.id);
   desk.fillWhite();
@@ -124,8 +124,4 @@ function fillPages(
     ),
   );
   return heldOver.map((article) => article.id);
-}
-
-function pieceOf(article: Article): Piece {
-  return { article, from: 0, fromPage: undefined, mayJump: false, rank: article.priority };
 }

@@ -40,8 +40,8 @@ export interface Variant {
 
 /** Every useful shape of a piece on a page of the template. */
 export function variantsOf(piece: Piece, tools: DeskTools): readonly Variant[] {
-  const { article, from, fromPage, mayJump, rank } = piece;
-  const key = `variants ${article.id} ${from} ${fromPage} ${mayJump} ${rank}`;
+  const { article, from, fromPage, mostJumping, rank } = piece;
+  const key = `variants ${article.id} ${from} ${fromPage} ${mostJumping} ${rank}`;
   return tools.recall(key, () => findVariants(piece, tools));
 }
 
@@ -67,7 +67,8 @@ interface Frame {
 
 function legGrids(piece: Piece, columns: number, template: Template): readonly LegGrid[] {
   const basic = basicLegs(template, columns);
-  const canBreakColumns = piece.fromPage === undefined && !piece.mayJump && piece.rank <= 2;
+  const canBreakColumns =
+    piece.fromPage === undefined && piece.mostJumping === undefined && piece.rank <= 2;
   const broken = canBreakColumns ? brokenLegs(template, columns) : undefined;
   return broken === undefined ? [basic] : [basic, broken];
 }
@@ -109,7 +110,10 @@ function shapesFor(piece: Piece, frame: Frame, tools: DeskTools): readonly Varia
     shapes.push(...wholeShapes(base, maxLines));
     // A first part may have any depth: there is no need to bend its picture.
     if (picture?.isNatural === false) continue;
-    if (piece.mayJump && frame.legs.measure === basicLegs(tools.template, 1).measure) {
+    if (
+      piece.mostJumping !== undefined &&
+      frame.legs.measure === basicLegs(tools.template, 1).measure
+    ) {
       shapes.push(...jumpShapes(base, maxLines));
     }
   }
@@ -177,6 +181,7 @@ function jumpShapes(base: Base, maxLines: number): readonly Variant[] {
     const before = depthBetween(measured, piece.from, jumpAt);
     const after = depthBetween(measured, jumpAt, measured.items.length);
     if (before < jumpLinesBefore || after < jumpLinesAfter) continue;
+    if (after > (piece.mostJumping ?? 0)) continue;
     shapes.push(finish(base, { depth, tops, depths, broken, jumpAt }));
   }
   return shapes;
