@@ -14,6 +14,8 @@ export interface MeasuredItems {
   readonly items: readonly GalleyItem[];
   /** L of all items before each, white included; one entry more than items. */
   readonly depthTo: Int32Array;
+  /** Items with white before them among all before each: places where a leg may be opened by an L. */
+  readonly whitesTo: Int32Array;
 }
 
 /** Legs that were found. */
@@ -25,21 +27,28 @@ export interface BrokenLegs {
 
 /** Items that a leg may stop short of its foot for a better break. */
 const LONGEST_STEP_BACK = 5;
-/** A break against the rules is worse than a leg four L short. */
-const RULE_BROKEN = 20;
-/** The last leg may be one L short at no cost; more counts less than elsewhere. */
+/** Breaks against the rules, in squared L: a subhead at a foot never, a last line at a head hardly, a first line at a foot rarely. */
+const SUBHEAD_AT_FOOT = 400;
+const WIDOW = 20;
+const ORPHAN = 8;
+/** An L of white more before a subhead. */
+const OPENED = 0.4;
+/** Legs may differ by one L (RA05): at little cost in the middle, at none in the last. More counts squared. */
+const ONE_SHORT = 0.3;
 const LAST_LEG_FREE = 1;
-const LAST_LEG_WEIGHT = 0.5;
+const LAST_LEG_WEIGHT = 2;
 /** A jump breaks inside a sentence (RJ04): the end of a paragraph is the poorer place. */
 const JUMP_AT_PARAGRAPH = 6;
 
 /** Measures items once for all legs that they will be broken into. */
 export function measureItems(items: readonly GalleyItem[]): MeasuredItems {
   const depthTo = new Int32Array(items.length + 1);
+  const whitesTo = new Int32Array(items.length + 1);
   items.forEach((item, index) => {
     depthTo[index + 1] = (depthTo[index] ?? 0) + item.spaceBefore + item.depth;
+    whitesTo[index + 1] = (whitesTo[index] ?? 0) + (item.spaceBefore > 0 ? 1 : 0);
   });
-  return { items, depthTo };
+  return { items, depthTo, whitesTo };
 }
 
 /** L that items `from` to `to` take in one leg: space before the first is dropped. */
@@ -49,15 +58,22 @@ export function depthBetween(measured: MeasuredItems, from: number, to: number):
   return (depthTo[to] ?? 0) - (depthTo[from] ?? 0) - (items[from]?.spaceBefore ?? 0);
 }
 
-/** Whether a leg may end before item `at` (RT07, subheads kept with what follows). */
-export function mayBreakBefore(items: readonly GalleyItem[], at: number): boolean {
+/** L by which a leg may be opened: one more before each subhead or quote that does not stand at its head. */
+export function whitesBetween(measured: MeasuredItems, from: number, to: number): number {
+  if (to <= from + 1) return 0;
+  return (measured.whitesTo[to] ?? 0) - (measured.whitesTo[from + 1] ?? 0);
+}
+
+/** Price of ending a leg before item `at`, by RT07 and the rule that a subhead keeps with what follows; 0 = a good place. */
+export function breakCost(items: readonly GalleyItem[], at: number): number {
   const before = items[at - 1];
   const after = items[at];
-  if (before === undefined || after === undefined) return true;
-  if (before.keepWithNext || hasSubheadTwoAbove(items, at)) return false;
-  const isWidow = after.endsParagraph && !after.startsParagraph;
-  const isOrphan = before.startsParagraph && !before.endsParagraph;
-  return after.paragraph !== before.paragraph || !(isWidow || isOrphan);
+  if (before === undefined || after === undefined) return 0;
+  if (before.keepWithNext) return SUBHEAD_AT_FOOT;
+  if (hasSubheadTwoAbove(items, at)) return ORPHAN;
+  if (after.paragraph !== before.paragraph) return 0;
+  if (after.endsParagraph && !after.startsParagraph) return WIDOW;
+  return before.startsParagraph && !before.endsParagraph ? ORPHAN : 0;
 }
 
 /** Two lines under a subhead at a leg's foot at least: one alone looks cut off. */
@@ -155,12 +171,28 @@ function lastThatFits(measured: MeasuredItems, at: number, depth: number): numbe
 
 function footCost(measured: MeasuredItems, range: LegRange, leg: Leg): number {
   if (leg.depth <= 0) return 0;
-  const short = leg.depth - depthBetween(measured, range.from, range.to);
+  const missing = leg.depth - depthBetween(measured, range.from, range.to);
+  const opened = Math.min(missing, whitesBetween(measured, range.from, range.to));
+  const short = missing - opened;
   if (range.to === measured.items.length && leg.isWhole) {
-    return LAST_LEG_WEIGHT * Math.max(0, short - LAST_LEG_FREE) ** 2;
+    const seen = Math.max(0, short - LAST_LEG_FREE);
+    return (
+      LAST_LEG_WEIGHT * seen ** 2 + (seen > 0 || missing > LAST_LEG_FREE ? OPENED * opened : 0)
+    );
   }
-  let cost = short ** 2;
-  if (!mayBreakBefore(measured.items, range.to)) cost += RULE_BROKEN;
+  const uneven = short <= 1 ? ONE_SHORT * short : short ** 2;
+  const cost = uneven + OPENED * opened + breakCost(measured.items, range.to);
   const isParagraphsEnd = measured.items[range.to - 1]?.endsParagraph === true;
   return leg.isLast && isParagraphsEnd ? cost + JUMP_AT_PARAGRAPH : cost;
+}
+
+/** L to open a leg of some depth by, so that it ends on the others' line; a last leg one L short is left as it is. */
+export function openingOf(
+  measured: MeasuredItems,
+  range: LegRange,
+  leg: { readonly depth: number; readonly isEnd: boolean },
+): number {
+  const missing = leg.depth - depthBetween(measured, range.from, range.to);
+  if (missing <= (leg.isEnd ? LAST_LEG_FREE : 0)) return 0;
+  return Math.min(missing, whitesBetween(measured, range.from, range.to));
 }

@@ -4,7 +4,7 @@ import type { GridRect } from '../base/geometry.js';
 import type { Article, Text } from '../model/copy.js';
 import type { Module, Part } from '../model/dummy.js';
 import type { GalleyItem, TextBlock } from '../model/galley.js';
-import { depthBetween } from './break-legs.js';
+import { depthBetween, openingOf } from './break-legs.js';
 import type { DeskTools } from './desk.js';
 import { gutterWidth } from './grid.js';
 import type { ReferShape } from './refer.js';
@@ -109,28 +109,36 @@ function pictureParts(variant: Variant, grid: GridRect, tools: DeskTools): reado
 }
 
 function legParts(variant: Variant, grid: GridRect, tools: DeskTools): readonly Part[] {
+  const { measured, ranges, legDepth } = variant;
   const step = variant.legs.measure + gutterWidth(tools.template);
-  return variant.ranges.flatMap((range, leg): Part[] => {
-    const items = variant.measured.items.slice(range.from, range.to);
+  return ranges.flatMap((range, leg): Part[] => {
+    const items = measured.items.slice(range.from, range.to);
     if (items.length === 0) return [];
+    const isEnd = range.to === measured.items.length;
+    const opening = openingOf(measured, range, { depth: legDepth[leg] ?? 0, isEnd });
     const line = grid.line + (variant.legTops[leg] ?? 0);
-    const lineSpan = depthBetween(variant.measured, range.from, range.to);
+    const lineSpan = depthBetween(measured, range.from, range.to) + opening;
     return [
       {
         kind: 'leg',
         grid: { ...grid, line, lineSpan },
         x: leg * step,
         measure: variant.legs.measure,
-        items: dropLeadingSpace(items),
+        items: openLeg(items, opening),
       },
     ];
   });
 }
 
-/** A leg never begins with white. */
-function dropLeadingSpace(items: readonly GalleyItem[]): readonly GalleyItem[] {
-  const [first, ...rest] = items;
-  return first === undefined ? [] : [{ ...first, spaceBefore: 0 }, ...rest];
+/** A leg never begins with white; `opening` L are added, one each, where white stands already. */
+function openLeg(items: readonly GalleyItem[], opening: number): readonly GalleyItem[] {
+  let left = opening;
+  return items.map((item, index) => {
+    if (index === 0) return { ...item, spaceBefore: 0 };
+    if (item.spaceBefore === 0 || left === 0) return item;
+    left -= 1;
+    return { ...item, spaceBefore: item.spaceBefore + 1 };
+  });
 }
 
 function jumpPart(variant: Variant, grid: GridRect, page: string, tools: DeskTools): Part {

@@ -11,13 +11,18 @@ export function oversetPage(page: DeskPage, all: readonly DeskPage[], tools: Des
   const byRank = [...page.must].sort(
     (a, b) => b.rank - a.rank || a.article.characters - b.article.characters,
   );
-  for (const out of byRank) {
+  const ways = byRank.flatMap((out) => {
     const must = page.must.filter((piece) => piece !== out);
     const solution = attempt(page, must, [], tools);
-    if (solution === undefined) continue;
-    page.must = must;
-    page.solution = solution;
-    if (!moveElsewhere(out, page, all, tools)) leaveOver(out, page, solution, tools);
+    return solution === undefined ? [] : [{ out, must, solution }];
+  });
+  const [first] = ways;
+  const moved = ways.find(({ out }) => moveElsewhere(out, page, all, tools));
+  const way = moved ?? first;
+  if (way !== undefined) {
+    page.must = way.must;
+    page.solution = way.solution;
+    if (moved === undefined) leaveOver(way.out, page, way.solution, tools);
     return;
   }
   const [last] = byRank;

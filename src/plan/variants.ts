@@ -144,7 +144,7 @@ function legPlan(base: Base, depth: number): { tops: number[]; depths: number[] 
 }
 
 /** Depths tried beyond the shallowest: an L more may bring all feet onto one line. */
-const DEPTHS_TRIED = 3;
+const DEPTHS_TRIED = 5;
 
 /** The shallowest rectangles that hold the whole piece. */
 function wholeShapes(base: Base, maxLines: number): readonly Variant[] {
@@ -182,7 +182,7 @@ function jumpShapes(base: Base, maxLines: number): readonly Variant[] {
     const after = depthBetween(measured, jumpAt, measured.items.length);
     if (before < jumpLinesBefore || after < jumpLinesAfter) continue;
     if (after > (piece.mostJumping ?? 0)) continue;
-    shapes.push(finish(base, { depth, tops, depths, broken, jumpAt }));
+    shapes.push(finish(base, { depth, tops, depths: poured, broken, jumpAt }));
   }
   return shapes;
 }

@@ -61,6 +61,7 @@ const CASES: readonly Case[] = [
   {
     name: 'a promise that another ad has taken',
     files: {
+      [`${AT}/issue.md`]: '---\npublication: 社區報\ndate: 2026-02-19\npages: 8\n---\n',
       [`${AT}/ads/first.md`]: adOf('size: full\npage: A2\n'),
       [`${AT}/ads/second.md`]: adOf('size: full\npage: A2\n'),
     },
@@ -88,6 +89,17 @@ const CASES: readonly Case[] = [
     },
     code: 'plan/held-over',
     exit: -1,
+  },
+  {
+    name: 'an article whose section has no room left',
+    files: {
+      [`${AT}/issue.md`]:
+        '---\npublication: 社區報\ndate: 2026-02-19\npages:\n  - { id: A1, section: 要聞 }\n  - { id: A2, section: 體育 }\n  - { id: A3, section: 社區 }\n  - { id: A4, section: 生活 }\n---\n',
+      [`${AT}/ads/a2.md`]: adOf('size: full\npage: A2\n'),
+      [`${AT}/articles/match.md`]: article('section: 體育\n', 400),
+    },
+    code: 'plan/section-broken',
+    exit: 0,
   },
   {
     name: 'a pinned article that its page cannot hold',

@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { mkdirSync, symlinkSync, truncateSync } from 'node:fs';
+import path from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { createDiskShelf, type NotedShelf } from '../../../src/source/disk-shelf.js';
+import { folderForTest, writeFiles } from '../../support/issue-folder.js';
+
+/** A shelf over `paper/`, beside which a secret lies. */
+function shelf(t: TestContext): { readonly paper: NotedShelf; readonly root: string } {
+  const folder = folderForTest(t);
+  writeFiles(folder, {
+    'secret.md': 'outside',
+    'paper/articles/a.md': '社區',
+    'paper/picture.png': Uint8Array.from([0x89, 0x50, 0, 1, 2, 0xff]),
+    'paper-two/a.md': 'a neighbour whose name begins alike',
+  });
+  const root = path.join(folder, 'paper');
+  return { paper: createDiskShelf(root), root };
+}
+
+function fault(read: ReturnType<NotedShelf['readBytes']>): string {
+  return read.ok ? 'ok' : read.fault;
+}
+
+test('a text comes with its path, hash and encoding', (t) => {
+  const read = shelf(t).paper.readText('articles/a.md');
+  const hash = createHash('sha256').update('社區').digest('hex');
+  assert.deepEqual(read, {
+    ok: true,
+    file: { path: 'articles/a.md', text: '社區', hash, encoding: 'utf-8' },
+  });
+});
+
+test('bytes come untouched', (t) => {
+  const read = shelf(t).paper.readBytes('picture.png');
+  assert.ok(read.ok);
+  assert.deepEqual([...read.file.bytes], [0x89, 0x50, 0, 1, 2, 0xff]);
+});
+
+test('what is not there is missing, below a file too', (t) => {
+  const { paper } = shelf(t);
+  assert.equal(fault(paper.readBytes('articles/none.md')), 'missing');
+  assert.equal(fault(paper.readBytes('articles/a.md/none.md')), 'missing');
+});
+
+test('no path leaves the root, and none outside is noted', (t) => {
+  const { paper, root } = shelf(t);
+  const outside = ['../secret.md', 'articles/../../secret.md', '../paper-two/a.md'];
+  for (const name of [...outside, path.join(root, 'articles/a.md')]) {
+    assert.equal(fault(paper.readBytes(name)), 'outside', name);
+    assert.equal(fault(paper.readBytes(name)), 'outside', name);
+  }
+  assert.deepEqual(paper.reads(), []);
+});
+
+test('dots that stay inside are no fault', (t) => {
+  assert.ok(shelf(t).paper.readText('articles/../articles/a.md').ok);
+  const folder = folderForTest(t);
+  writeFiles(folder, { '..a.md': 'a name that begins with dots' });
+  assert.ok(createDiskShelf(folder).readText('..a.md').ok);
+});
+
+test('a link out of the root is refused, and so is what lies in a linked folder', (t) => {
+  const { paper, root } = shelf(t);
+  symlinkSync(path.join(root, '..', 'secret.md'), path.join(root, 'link.md'));
+  symlinkSync(path.join(root, '..'), path.join(root, 'up'));
+  symlinkSync(path.join(root, 'articles', 'a.md'), path.join(root, 'inside.md'));
+  assert.equal(fault(paper.readBytes('link.md')), 'symlink');
+  assert.equal(fault(paper.readBytes('up/secret.md')), 'outside');
+  assert.ok(paper.readText('inside.md').ok);
+});
+
+test('a folder is no file', (t) => {
+  assert.equal(fault(shelf(t).paper.readBytes('articles')), 'folder');
+});
+
+test('a text of more than two megabytes is too large, a picture of that size is not', (t) => {
+  const { paper, root } = shelf(t);
+  writeFiles(root, { 'large.md': '' });
+  truncateSync(path.join(root, 'large.md'), 2 * 1024 * 1024 + 1);
+  const text = paper.readText('large.md');
+  assert.equal(text.ok ? 'ok' : text.fault, 'too-large');
+  assert.ok(paper.readBytes('large.md').ok);
+});
+
+test('bytes that are no text are undecodable', (t) => {
+  const read = shelf(t).paper.readText('picture.png');
+  assert.equal(read.ok ? 'ok' : read.fault, 'undecodable');
+});
+
+test('what was asked for is noted once and sorted, missing files too', (t) => {
+  const { paper, root } = shelf(t);
+  mkdirSync(path.join(root, 'ads'));
+  for (const name of ['picture.png', 'articles/none.md', 'ads', 'picture.png']) {
+    paper.readBytes(name);
+  }
+  assert.deepEqual(
+    paper.reads(),
+    ['ads', 'articles/none.md', 'picture.png'].map((name) => path.join(root, name)),
+  );
+});
+
+test('a root that is itself reached by a link is a root like any other', (t) => {
+  const { root } = shelf(t);
+  const link = `${root}-link`;
+  symlinkSync(root, link);
+  const linked = createDiskShelf(link);
+  assert.ok(linked.readText('articles/a.md').ok);
+  assert.equal(fault(linked.readBytes('../secret.md')), 'outside');
+});
