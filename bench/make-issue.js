@@ -12,7 +12,13 @@ const MASTHEAD_CELLS = 6 * 9;
 /** The same of ads by name, with the white above them. */
 const AD_CELLS = { eighth: 3 * 22, quarter: 3 * 43.5, half: 6 * 43.5 };
 /** Ads of one page after the other: 30 % of the area in the mean. */
-const AD_PAGES = [['eighth', 'eighth'], ['quarter'], ['half'], ['eighth', 'eighth'], ['quarter', 'eighth']];
+const AD_PAGES = [
+  ['eighth', 'eighth'],
+  ['quarter'],
+  ['half'],
+  ['eighth', 'eighth'],
+  ['quarter', 'eighth'],
+];
 /** Rows of offers that an ad of a size has. */
 const AD_LINES = { eighth: 3, quarter: 6, half: 9 };
 const LINERS_A_PAGE = 5;
@@ -26,7 +32,7 @@ const CHARACTERS_A_LINE = 10.2;
 const PICTURE_CELLS = 40;
 /** Part of the room that is filled with articles which may be held over, and how much more there is of them than room: what makes an issue
  * fit although nobody edited it. */
-const OPTIONAL_SHARE = 0.15;
+const OPTIONAL_SHARE = 0.3;
 const OPTIONAL_SURPLUS = 0.08;
 /** A single page has no room for classifieds besides its ads. */
 const LEAST_PAGES_FOR_LINERS = 4;
@@ -41,16 +47,23 @@ const DATE = '2026-02-19';
  */
 export async function makeIssue(folder, pages, seed = 1) {
   const chance = createChance(seed * 1000 + pages);
-  for (const part of ['articles', 'ads']) await rm(path.join(folder, part), { recursive: true, force: true });
+  for (const part of ['articles', 'ads'])
+    await rm(path.join(folder, part), { recursive: true, force: true });
   const pictures = await makePictures(path.join(folder, 'pictures'));
   const write = async (name, text) => {
     const file = path.join(folder, name);
     await mkdir(path.dirname(file), { recursive: true });
     await writeFile(file, text);
   };
-  await write('issue.md', fileOf({ publication: '試排日報', date: DATE, volume: 1, number: pages, pages }, ''));
+  await write(
+    'issue.md',
+    fileOf({ publication: '試排日報', date: DATE, volume: 1, number: pages, pages }, ''),
+  );
 
-  const sizes = Array.from({ length: pages }, (_, page) => AD_PAGES[page % AD_PAGES.length] ?? []).flat();
+  const sizes = Array.from(
+    { length: pages },
+    (_, page) => AD_PAGES[page % AD_PAGES.length] ?? [],
+  ).flat();
   for (const [index, size] of sizes.entries()) {
     const { name, body } = adOf(AD_LINES[size], chance);
     await write(`ads/${numbered(index)}.md`, fileOf({ advertiser: name, size }, body));

@@ -23,7 +23,9 @@ export async function makePictures(folder) {
     const file = path.join(folder, name);
     if (existsSync(file)) continue;
     const raw = { width: WIDTH, height: HEIGHT, channels: 3 };
-    await sharp(samplesOf(index + 1), { raw }).jpeg({ quality: 88 }).toFile(file);
+    await sharp(samplesOf(index + 1), { raw })
+      .jpeg({ quality: 88 })
+      .toFile(file);
   }
   return names;
 }

@@ -17,15 +17,17 @@ export const COST = {
   /** Broken columns where the rank does not ask for them. */
   brokenColumns: 6,
   /** Headline that leaves over half of its measure white. */
-  looseHead: 8,
+  looseHead: 14,
+  /** Headline of a lower tier than its rank may have, per tier. */
+  tierBelow: 10,
   /** Legs shallower or deeper than wished, per L. */
   legTooShallow: 2.5,
-  legTooDeep: 0.4,
+  legTooDeep: 0.7,
   /** Picture cropped or stretched, per percent. */
   pictureBent: 0.25,
   /** Picture of an article left in fewer columns than asked for. */
   pictureAsked: 40,
-  /** The page's first story does not begin at its top left. */
+  /** The page's first story does not stand at the top. */
   leadElsewhere: 80,
   /** A jump, fixed. */
   jump: 12,

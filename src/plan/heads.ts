@@ -23,6 +23,8 @@ export interface HeadStack {
   readonly size: Pt;
   /** Headline's width as a part of the measure. */
   readonly spread: number;
+  /** Tiers that the headline stands below the first that its rank may take. */
+  readonly below: number;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -57,7 +59,7 @@ export function setHeads(
     setter.addFirst('kicker', article.kicker, 'kicker', [13, 12]);
   }
   if (article.byline !== undefined) setter.add('byline', article.byline, 'byline', undefined);
-  return { ...setter.done(), size, spread: headline.value.width / measure };
+  return { ...setter.done(), size, spread: headline.value.width / measure, below: 0 };
 }
 
 /** Heads of a continuation: where it comes from, and its short head. */
@@ -80,7 +82,7 @@ export function setJumpHeads(
   });
   if (!head.value.fits) return undefined;
   setter.push('jumphead', head.value, head.diagnostics);
-  return { ...setter.done(), size: head.value.size, spread: 1 };
+  return { ...setter.done(), size: head.value.size, spread: 1, below: 0 };
 }
 
 /** The head over a continuation: the editor's, or the title up to its first `|`. */

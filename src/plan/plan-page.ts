@@ -58,7 +58,8 @@ export function planPage(
     for (const rects of ways) {
       const filled = fillRects(solved, rects, mask);
       if (filled === undefined) continue;
-      const total = filled.cost + leftOut + costOfLead(filled, ranksOf(shapes, mask));
+      const total =
+        filled.cost + leftOut + costOfLead(filled, ranksOf(shapes, mask), frame.firstLine);
       if (best === undefined || total < best.cost) best = { ...filled, cost: total };
     }
   }
@@ -72,16 +73,19 @@ function ranksOf(shapes: readonly (readonly Shape[])[], mask: number): readonly 
   );
 }
 
-/** The page's first story stands at its top left; the first rectangle of a cut hole is the one that begins there. */
-function costOfLead(filled: Filled, ranks: readonly number[]): number {
-  const first = filled.trees[0]?.tree;
-  if (first === undefined) return 0;
-  const below = firstRankOf(first) - Math.min(...ranks);
-  return below > 0 ? COST.leadElsewhere + COST.rankInverted * below : 0;
+/** The page's first story stands at its top: at the left by rank, at the outside of a right-hand page as well. */
+function costOfLead(filled: Filled, ranks: readonly number[], top: number): number {
+  const highest = filled.trees
+    .filter(({ rect }) => rect.line === top)
+    .map(({ tree }) => highestAtTop(tree));
+  return Math.min(...highest) > Math.min(...ranks) ? COST.leadElsewhere : 0;
 }
 
-function firstRankOf(tree: Arrangement<Shape>): number {
-  return tree.kind === 'leaf' ? tree.shape.rank : firstRankOf(tree.first);
+/** The first rank among the stories along a tree's upper edge. */
+function highestAtTop(tree: Arrangement<Shape>): number {
+  if (tree.kind === 'leaf') return tree.shape.rank;
+  const first = highestAtTop(tree.first);
+  return tree.kind === 'stack' ? first : Math.min(first, highestAtTop(tree.second));
 }
 
 interface Filled {

@@ -78,10 +78,11 @@ function headStacks(piece: Piece, columns: number, tools: DeskTools): readonly H
     const stack = setJumpHeads(piece.article, piece.fromPage, columns, tools);
     return stack === undefined ? [] : [stack];
   }
-  const stacks = tiersFor(piece.rank, columns, tools.template).map((tier) =>
-    setHeads(piece.article, tier, columns, tools),
-  );
-  return stacks.filter((stack): stack is HeadStack => stack !== undefined).slice(0, 2);
+  const stacks = tiersFor(piece.rank, columns, tools.template).flatMap((tier, below) => {
+    const stack = setHeads(piece.article, tier, columns, tools);
+    return stack === undefined ? [] : [{ ...stack, below }];
+  });
+  return stacks.slice(0, 2);
 }
 
 /** Tiers from the rank's own down; a narrow span takes the first tier that may stand in it. */
@@ -237,6 +238,7 @@ function costOf(base: Base, poured: Poured): number {
   const own = (OWN_COLUMNS[piece.rank] ?? 2) * scale;
   let cost = COST.spanOff * Math.abs(frame.columns - own);
   if (frame.legs.count !== frame.columns) cost += piece.rank === 1 ? 0 : COST.brokenColumns;
+  cost += COST.tierBelow * frame.heads.below;
   if (frame.heads.spread < 0.5) cost += COST.looseHead * (1 - frame.heads.spread);
   if (poured.depth > DEEPEST_WISHED) cost += COST.legTooDeep * (poured.depth - DEEPEST_WISHED);
   const textDepth = Math.max(...poured.depths);

@@ -90,7 +90,11 @@ test('articles and ads are found in folders of any depth, in a fixed order', (t)
     [`${at}/other/c.md`]: '',
   });
   const { articles, ads } = found(findIssue(cwd, 'x'));
-  assert.deepEqual(articles, [`${at}/articles/a.md`, `${at}/articles/b.md`, `${at}/articles/sport/a.MD`]);
+  assert.deepEqual(articles, [
+    `${at}/articles/a.md`,
+    `${at}/articles/b.md`,
+    `${at}/articles/sport/a.MD`,
+  ]);
   assert.deepEqual(ads, [`${at}/ads/small.classified.md`, `${at}/ads/weekly/shop.md`]);
 });
 
@@ -138,7 +142,17 @@ test('without newspaper.yaml there is no standing copy to be found, and that is 
 });
 
 test('hidden files, files set aside, temporary and backup files are no copy', (t) => {
-  const odd = ['.a.md', '_a.md', '~$a.md', 'a.md~', '#a.md#', '4913', 'a.md.tmp', 'a.md.bak', 'a.md.swp'];
+  const odd = [
+    '.a.md',
+    '_a.md',
+    '~$a.md',
+    'a.md~',
+    '#a.md#',
+    '4913',
+    'a.md.tmp',
+    'a.md.bak',
+    'a.md.swp',
+  ];
   for (const name of odd) assert.ok(isIgnored(name), name);
   for (const name of ['a.md', 'a_b.md', 'a.b.md', '~a.md', '2026-02-19']) {
     assert.ok(!isIgnored(name), name);

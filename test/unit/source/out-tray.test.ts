@@ -6,8 +6,7 @@ import { TrayFault, writeWhole } from '../../../src/source/out-tray.js';
 import { folderForTest } from '../../support/issue-folder.js';
 
 function isDenied(file: string): (error: unknown) => boolean {
-  return (error) =>
-    error instanceof TrayFault && error.kind === 'denied' && error.file === file;
+  return (error) => error instanceof TrayFault && error.kind === 'denied' && error.file === file;
 }
 
 test('a file is written whole, its folders are made, and nothing lies beside it', async (t) => {
@@ -52,12 +51,4 @@ test('a file in the place of a folder is told as denied', async (t) => {
   const target = path.join(folder, 'out', 'a.pdf');
   await assert.rejects(writeWhole(target, 'new'), isDenied(target));
   assert.equal(readFileSync(path.join(folder, 'out'), 'utf8'), 'a file');
-});
-
-test('of two writes at once one is there in the end, whole', async (t) => {
-  const file = path.join(folderForTest(t), 'a.pdf');
-  const contents = ['a', 'b'].map((letter) => letter.repeat(200_000));
-  await writeWhole(file, contents[0] ?? '');
-  await writeWhole(file, contents[1] ?? '');
-  assert.equal(readFileSync(file, 'utf8'), contents[1]);
 });
