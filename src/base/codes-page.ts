@@ -73,17 +73,6 @@ export const PAGE_CODES = {
       en: 'add a page, or move the display ads off that page',
     },
   },
-  'plan/void': {
-    severity: 'warning',
-    message: {
-      zh: '{page} 版留下 {cells} 欄行的空白',
-      en: 'page {page} has {cells} column lines of white',
-    },
-    hint: {
-      zh: '補一篇短稿（約 {characters} 字）或自家廣告',
-      en: 'add a short item (about {characters} characters) or a house ad',
-    },
-  },
   'plan/pin-broken': {
     severity: 'error',
     message: {

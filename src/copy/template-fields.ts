@@ -39,6 +39,7 @@ const style = groupOf({
   size: length(),
   leading: length(),
   ink: text(),
+  tight: optional(flag()),
 });
 
 const tier = groupOf({

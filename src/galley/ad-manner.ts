@@ -1,10 +1,11 @@
-// How a design speaks: face, proportion and leading of every role. In: a design and an ad. Out: its manner. Measures nothing.
-// Proportions are to the ad's body size, which the fitter finds; the smallest type of an ad is `SMALLEST`.
+// Which design an ad gets, and how it speaks: face, proportion and leading of every role. In: an ad, its rows, a template. Out: a manner.
+// Faces and proportions are the template's `ad-…` styles: only their sizes to each other count, the fitter finds the body size.
+import { diagnose, type Outcome } from '../base/diagnostic.js';
 import type { Em, Pt } from '../base/units.js';
 import type { Ad } from '../model/copy.js';
 import type { Face } from '../model/font.js';
-import type { AdDesign } from '../model/template.js';
-import type { AdRole } from './ad-roles.js';
+import type { AdDesign, Template, TextStyle } from '../model/template.js';
+import { type AdRole, type AdRow, lengthOf } from './ad-roles.js';
 
 /** No ad is set smaller, whatever it carries. */
 export const SMALLEST: Pt = 8;
@@ -22,18 +23,65 @@ export interface RoleType {
 /** A design made ready for one ad. */
 export interface Manner {
   readonly design: AdDesign;
-  readonly align: 'center' | 'start';
   /** The name stands white on a band. */
   readonly hasBand: boolean;
-  readonly types: Readonly<Record<AdRole, RoleType>>;
+  readonly typeOf: (role: AdRole) => RoleType;
   /** Ink of the band, the price and short rules. */
   readonly accent: string;
   /** A short rule under the name, an ornament of the design. */
   readonly hasNameRule: boolean;
 }
 
+/** For a template without any design: a plain frame. */
+const NO_DESIGN: AdDesign = {
+  name: 'plain',
+  kind: 'plain',
+  frame: 0.75,
+  doubleFrame: false,
+  ink: 'black',
+};
+/** Design of the paper's own ads; no advertiser gets it unasked. */
+const HOUSE = 'house';
+/** An ad of more characters is a card. */
+const LONG_COPY = 90;
+
+/** The design that `style` names, or the one that suits the copy. */
+export function chooseDesign(
+  ad: Ad,
+  rows: readonly AdRow[],
+  { adDesigns }: Template,
+): Outcome<AdDesign> {
+  const named = adDesigns.get(ad.style?.text ?? (ad.kind === 'house' ? HOUSE : ''));
+  if (named !== undefined) return { value: named, diagnostics: [] };
+  const designs = [...adDesigns.values()].filter(({ name }) => name !== HOUSE);
+  const value = suitedDesign(ad, rows, designs);
+  if (ad.style === undefined) return { value, diagnostics: [] };
+  const params = { style: ad.style.text, known: [...adDesigns.keys()].join('、') };
+  return {
+    value,
+    diagnostics: [diagnose('galley/ad-style-unknown', params, { span: ad.style.span })],
+  };
+}
+
+function suitedDesign(ad: Ad, rows: readonly AdRow[], designs: readonly AdDesign[]): AdDesign {
+  for (const kind of suitedKinds(ad, rows)) {
+    const some = designs.filter((design) => design.kind === kind);
+    const one = some[seedOf(ad.id) % Math.max(1, some.length)];
+    if (one !== undefined) return one;
+  }
+  return NO_DESIGN;
+}
+
+/** Kinds from the most suited on: a price wants its hero, long copy a card; short copy varies from ad to ad. */
+function suitedKinds(ad: Ad, rows: readonly AdRow[]): readonly AdDesign['kind'][] {
+  if (rows.some((row) => row.role === 'price')) return ['price', 'band', 'plain', 'card'];
+  if (lengthOf(rows) > LONG_COPY) return ['card', 'plain', 'band', 'price'];
+  const isBand = seedOf(ad.id) % 5 < 2 && rows.some((row) => row.role === 'name');
+  return isBand ? ['band', 'plain', 'card', 'price'] : ['plain', 'card', 'band', 'price'];
+}
+
 /** A number that is always the same for the same words, to vary designs without chance. */
-export function seedOf(words: string): number {
+function seedOf(words: string): number {
   let hash = 0x811c9dc5;
   for (const char of words) {
     hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193) >>> 0;
@@ -42,57 +90,58 @@ export function seedOf(words: string): number {
 }
 
 /** The manner of a design for an ad. */
-export function mannerOf(design: AdDesign, ad: Ad): Manner {
-  const seed = seedOf(ad.id);
-  const isCard = design.kind === 'card';
-  const serifName = isCard || (design.kind === 'plain' && seed % 3 === 0);
+export function mannerOf(design: AdDesign, ad: Ad, template: Template): Manner {
+  const isOdd = seedOf(ad.id) % 2 === 1;
+  const { kind } = design;
   return {
     design,
-    align: 'center',
-    hasBand: design.kind === 'band' || (design.kind === 'price' && seed % 2 === 0),
-    types: typesOf(design.kind, serifName ? 'serif' : 'sans'),
+    hasBand: kind === 'band' || (kind === 'price' && !isOdd),
+    typeOf: typesOf(design, template),
     accent: ad.color === 'black' ? 'black' : design.ink,
-    hasNameRule: isCard || (design.kind === 'plain' && seed % 2 === 0),
+    hasNameRule: kind === 'card' || (kind === 'plain' && !isOdd),
   };
 }
 
-function typesOf(kind: AdDesign['kind'], nameFamily: 'serif' | 'sans'): Manner['types'] {
-  const text = kind === 'card' ? face('serif', 400) : face('sans', 500);
-  const strong = kind === 'card' ? face('serif', 700) : face('sans', 700);
-  const nameRatio = { plain: 2.5, band: 2.2, price: 2.1, card: 2.1 }[kind];
-  return {
-    name: heavy(face(nameFamily, 900), nameRatio),
-    tagline: running(kind === 'card' ? face('serif', 700) : face('sans', 700), 1.2),
-    subhead: heavy(face('sans', 900), 1.3),
-    strong: running(strong, 1.15),
-    text: running(text, 1),
-    item: running(text, 1),
-    quote: running(face('kai', 400), 1.1),
-    entry: running(text, 1),
-    price: figures(face('sans', 900), kind === 'price' ? 5.5 : 3.4),
-    phone: figures(face('sans', 700), 2.3),
-    hours: running(kind === 'card' ? face('serif', 600) : face('sans', 500), 0.95),
-    address: running(face('sans', 400), 0.85),
-    web: running(face('sans', 400), 0.85),
-  };
+type Voice = 'name' | 'text' | 'strong' | 'small';
+
+/** The style that a role takes when the template has none of its own for it. */
+const VOICE: Readonly<Record<AdRole, Voice>> = {
+  name: 'name',
+  tagline: 'strong',
+  subhead: 'strong',
+  strong: 'strong',
+  text: 'text',
+  item: 'text',
+  quote: 'text',
+  entry: 'text',
+  price: 'name',
+  phone: 'strong',
+  hours: 'text',
+  address: 'small',
+  web: 'small',
+};
+
+function typesOf(design: AdDesign, template: Template): Manner['typeOf'] {
+  const body = styleOf('text', design, template).size;
+  return (role) => typeFrom(styleOf(role, design, template), body);
 }
 
-/** A Han character's em box stands 0.12 em below the baseline; `lead` is shared out evenly above and below it. */
+/** `ad-card-price` before `ad-price` before `ad-card-name` before `ad-name`. */
+function styleOf(role: AdRole, { name }: AdDesign, { styles }: Template): TextStyle {
+  const voice = VOICE[role];
+  const style =
+    styles.get(`ad-${name}-${role}`) ??
+    styles.get(`ad-${role}`) ??
+    styles.get(`ad-${name}-${voice}`) ??
+    styles.get(`ad-${voice}`);
+  if (style === undefined) throw new Error(`galley: the template has no style ad-${voice}`);
+  return style;
+}
+
+/** Top of a Han character's em box above the baseline; the lead is shared out evenly above and below it. */
 const BOX_ABOVE: Em = 0.88;
 
-function running(face: Face, ratio: number): RoleType {
-  return { face, ratio, lead: 1.36, drop: BOX_ABOVE + 0.18 };
-}
-
-function heavy(face: Face, ratio: number): RoleType {
-  return { face, ratio, lead: 1.16, drop: BOX_ABOVE + 0.08 };
-}
-
-/** Figures have no descent: their line is as deep as the capitals and a little air. */
-function figures(face: Face, ratio: number): RoleType {
-  return { face, ratio, lead: 0.98, drop: 0.85 };
-}
-
-function face(family: Face['family'], weight: number): Face {
-  return { family, weight };
+function typeFrom({ family, weight, size, leading }: TextStyle, body: Pt): RoleType {
+  const lead = leading / size;
+  return { face: { family, weight }, ratio: size / body, lead, drop: BOX_ABOVE + (lead - 1) / 2 };
 }

@@ -1,34 +1,24 @@
-// Rows of an ad → their widths in em, once and for all sizes. In: rows, manner, line tools. Out: measured rows with the places where they may turn.
+// Rows of an ad → their widths in em, once and for all sizes. In: rows, manner, line tools. Out: measured rows with the places where they
+// may turn.
 import type { Em, Pt } from '../base/units.js';
 import type { Face } from '../model/font.js';
-import type { Manner, RoleType } from './ad-manner.js';
-import { SMALLEST } from './ad-manner.js';
-import { setOneLine } from './ad-one-line.js';
-import { type PhrasePlan, planPhrases } from './ad-phrases.js';
+import { type Manner, type RoleType, SMALLEST } from './ad-manner.js';
+import { planPhrases, type Turns } from './ad-phrases.js';
 import type { AdRow } from './ad-roles.js';
 import { cut, type Piece, plain, textOf } from './ad-rows.js';
 import { findPhones, findPrices, findUnbroken, type Stretch } from './ad-signs.js';
-import type { LineTools, StyledRun } from './set-lines.js';
-
-/** Text in one face. */
-export interface AdRun {
-  readonly piece: Piece;
-  readonly face: Face;
-}
+import { type AdRun, type AdText, composeText } from './ad-text.js';
+import type { LineTools } from './set-lines.js';
 
 /** Text set in one go: a whole row, or a part of a row that has a size of its own. */
-export interface Segment {
-  readonly runs: readonly AdRun[];
-  readonly text: string;
+export interface Segment extends AdText {
   /** Size in sizes of the row. */
   readonly scale: number;
-  /** Stands as high as the row's figures (a currency sign). */
-  readonly isRaised: boolean;
-  /** Left edge of each UTF-16 unit in em of its own size, and the end: one more than the text has. */
-  readonly edges: readonly Em[];
+  /** How far it is raised for each point that it is smaller than the row: a currency sign reaches the figures' top. */
+  readonly raise: number;
   /** White before it, in em of its own size. */
   readonly gap: Em;
-  /** Cells keep their own place; other segments follow each other. */
+  /** May stand on the line after the segment before it. */
   readonly mayTurn: boolean;
 }
 
@@ -37,17 +27,20 @@ export interface MeasuredRow {
   readonly row: AdRow;
   readonly type: RoleType;
   /** Bullet or marker that hangs before the row. */
-  readonly bullet: Segment | undefined;
+  readonly bullet: AdText | undefined;
   readonly segments: readonly Segment[];
-  /** Texts of the row that are never broken. */
-  readonly unbroken: readonly string[];
-  /** Where a row of plain words may turn. */
-  readonly plan: PhrasePlan;
+  /** Even splits of a row of plain words into one line, two, three …, as far as its phrases reach. */
+  readonly turns: readonly Turns[];
   /** Widths of the columns of the table that an entry belongs to; empty for other rows. */
   readonly columns: readonly Em[];
 }
 
-const REFERENCE: Pt = 100;
+/** What measuring needs. */
+export interface AdTools {
+  readonly manner: Manner;
+  readonly tools: LineTools;
+}
+
 /** Labels beside a phone, words beside a price, a currency sign, in sizes of the figures. */
 const PHONE_LABEL = 0.5;
 const PRICE_WORDS = 0.36;
@@ -56,23 +49,18 @@ const CURRENCY = 0.52;
 /** White where the copy has a space between parts of different size. */
 const PART_GAP: Em = 0.3;
 const MATTER_GAP: Em = 1.5;
-/** Bullets of the serif are mere points. */
-const BULLET_FACE: Face = { family: 'sans', weight: 700 };
 /** White between a bullet and its words. */
 export const BULLET_GAP: Em = 0.45;
 
 /** Measures every row. */
-export function measureRows(
-  rows: readonly AdRow[],
-  manner: Manner,
-  tools: LineTools,
-): readonly MeasuredRow[] {
+export function measureRows(rows: readonly AdRow[], by: AdTools): readonly MeasuredRow[] {
   const measured = rows.map((row): MeasuredRow => {
-    const type = manner.types[row.role];
-    const segments = segmentsOf(row, type, tools);
     const unbroken = findUnbroken(plain(row));
-    const plan = planPhrases(segments[0] ?? { text: '', edges: [0] }, unbroken);
-    return { row, type, bullet: bulletOf(row, tools), segments, unbroken, plan, columns: [] };
+    const tools = { ...by.tools, names: [...by.tools.names, ...unbroken] };
+    const type = by.manner.typeOf(row.role);
+    const segments = segmentsOf(row, { ...by, tools });
+    const turns = planPhrases(segments[0], unbroken);
+    return { row, type, bullet: bulletOf(row, by), segments, turns, columns: [] };
   });
   return measured.map((row, at) =>
     row.row.role === 'entry' ? { ...row, columns: columnsAround(measured, at) } : row,
@@ -90,12 +78,8 @@ function columnsAround(rows: readonly MeasuredRow[], at: number): readonly Em[] 
   while (belongs(rows[end])) end += 1;
   const table = rows.slice(first, end);
   return Array.from({ length: count }, (_, column) =>
-    Math.max(...table.map((row) => widthOf(row.segments[column]))),
+    Math.max(...table.map((row) => row.segments[column]?.width ?? 0)),
   );
-}
-
-function widthOf(segment: Segment | undefined): Em {
-  return segment === undefined ? 0 : segmentWidth(segment);
 }
 
 /** Size of a segment in a row of `size`: small parts stop shrinking at the smallest type. */
@@ -103,123 +87,95 @@ export function segmentSize(segment: Segment, size: Pt): Pt {
   return Math.min(size, Math.max(SMALLEST, segment.scale * size));
 }
 
-/** Width of a whole segment. */
-export function segmentWidth(segment: Segment): Em {
-  return segment.edges.at(-1) ?? 0;
-}
-
-/** Runs of a segment at a size, or of the part from `from` to `to` of its text. */
-export function styledRuns(
-  segment: Segment,
-  size: Pt,
-  from = 0,
-  to: number = segment.text.length,
-): readonly StyledRun[] {
-  const runs: StyledRun[] = [];
-  let at = 0;
-  for (const { piece, face } of segment.runs) {
-    for (const part of cut([piece], from - at, to - at)) {
-      const style = { ...face, size, leading: size, ink: 'black' };
-      runs.push({ text: part.text, span: part.span, style });
-    }
-    at += piece.text.length;
-  }
-  return runs;
-}
-
-function bulletOf(row: AdRow, tools: LineTools): Segment | undefined {
-  if (row.bullet.length > 0) return measured(trimmed(row.bullet), BULLET_FACE, {}, tools);
-  if (row.marker === undefined) return undefined;
+/** Bullets speak like phones: in most serifs they are mere points. */
+function bulletOf(row: AdRow, by: AdTools): AdText | undefined {
+  const { face } = by.manner.typeOf('phone');
   const span = { file: '', start: 0, end: 0 };
-  return measured([{ text: row.marker, span, strong: false }], BULLET_FACE, {}, tools);
+  const marker = row.marker === undefined ? [] : [{ text: row.marker, span, strong: false }];
+  const pieces = row.bullet.length > 0 ? trimmed(row.bullet) : marker;
+  if (pieces.length === 0) return undefined;
+  return composeText(
+    pieces.map((piece) => ({ piece, face })),
+    by.tools,
+  );
 }
 
-function segmentsOf(row: AdRow, type: RoleType, tools: LineTools): readonly Segment[] {
+function segmentsOf(row: AdRow, by: AdTools): readonly Segment[] {
+  const { face } = by.manner.typeOf(row.role);
   if (row.role === 'entry') {
-    return row.cells.map((cell) => measured(trimmed(cell), type.face, { mayTurn: false }, tools));
+    return row.cells.map((cell) => segmentOf(cell, { face, mayTurn: false }, by));
   }
   const pieces = row.cells.flat();
-  if (row.role === 'phone') return phoneParts(pieces, type, tools);
-  if (row.role === 'price') return priceParts(pieces, type, tools);
-  return [measured(trimmed(pieces), type.face, {}, tools)];
-}
-
-/** Label, phone, label, phone …: phones at full size, the rest small. */
-function phoneParts(
-  pieces: readonly Piece[],
-  type: RoleType,
-  tools: LineTools,
-): readonly Segment[] {
-  const text = textOf(pieces);
-  const parts: Part[] = [];
-  let at = 0;
-  for (const { start, end } of findPhones(text)) {
-    parts.push(
-      { start: at, end: start, scale: PHONE_LABEL, weight: 500 },
-      { start, end, scale: 1 },
-    );
-    at = end;
-  }
-  parts.push({ start: at, end: text.length, scale: PHONE_LABEL, weight: 500 });
-  return partSegments(pieces, parts, type, tools);
-}
-
-/** Words, currency sign, figure, words: the figure at full size, its sign raised to its top. */
-function priceParts(
-  pieces: readonly Piece[],
-  type: RoleType,
-  tools: LineTools,
-): readonly Segment[] {
-  const text = textOf(pieces);
-  const price = findPrices(text)[0];
-  if (price === undefined) return [measured(trimmed(pieces), type.face, {}, tools)];
-  const unit =
-    /^\s*(?:元|折|% ?(?:off|OFF|折)?|起)/.exec(text.slice(price.figure))?.[0].length ?? 0;
-  const parts: readonly Part[] = [
-    { start: 0, end: price.start, scale: PRICE_WORDS, weight: 700 },
-    { start: price.start, end: price.sign, scale: CURRENCY, isRaised: true },
-    { start: price.sign, end: price.figure, scale: 1 },
-    { start: price.figure, end: price.figure + unit, scale: PRICE_UNIT },
-    { start: price.figure + unit, end: text.length, scale: PRICE_WORDS, weight: 700 },
-  ];
-  return partSegments(pieces, parts, type, tools).map((part) => ({ ...part, mayTurn: false }));
+  const parts = partsOf(row, textOf(pieces), by.manner);
+  return parts === undefined ? [segmentOf(pieces, { face }, by)] : partSegments(pieces, parts, by);
 }
 
 interface Part extends Stretch {
+  readonly face: Face;
   readonly scale: number;
-  readonly weight?: number;
   readonly isRaised?: boolean;
+  readonly mayTurn?: boolean;
+}
+
+function partsOf(row: AdRow, text: string, manner: Manner): readonly Part[] | undefined {
+  if (row.role === 'phone') return phoneParts(text, manner);
+  return row.role === 'price' ? priceParts(text, manner) : undefined;
+}
+
+/** Label, phone, label, phone …: phones at full size, the rest small. */
+function phoneParts(text: string, { typeOf }: Manner): readonly Part[] {
+  const label = { face: typeOf('text').face, scale: PHONE_LABEL };
+  const parts: Part[] = [];
+  let at = 0;
+  for (const { start, end } of findPhones(text)) {
+    parts.push({ ...label, start: at, end: start });
+    parts.push({ face: typeOf('phone').face, scale: 1, start, end });
+    at = end;
+  }
+  return [...parts, { ...label, start: at, end: text.length }];
+}
+
+/** Words, currency sign, figure, words: the figure at full size, its sign raised to its top. */
+function priceParts(text: string, { typeOf }: Manner): readonly Part[] | undefined {
+  const price = findPrices(text)[0];
+  if (price === undefined) return undefined;
+  const unit =
+    /^\s*(?:元|折|% ?(?:off|OFF|折)?|起)/.exec(text.slice(price.figure))?.[0].length ?? 0;
+  const { face } = typeOf('price');
+  const figures = { face, mayTurn: false };
+  const words = { face: typeOf('strong').face, scale: PRICE_WORDS, mayTurn: false };
+  const end = price.figure + unit;
+  return [
+    { ...words, start: 0, end: price.start },
+    { ...figures, start: price.start, end: price.sign, scale: CURRENCY, isRaised: true },
+    { ...figures, start: price.sign, end: price.figure, scale: 1 },
+    { ...figures, start: price.figure, end, scale: PRICE_UNIT },
+    { ...words, start: end, end: text.length },
+  ];
 }
 
 function partSegments(
   pieces: readonly Piece[],
   parts: readonly Part[],
-  type: RoleType,
-  tools: LineTools,
+  by: AdTools,
 ): readonly Segment[] {
   const text = textOf(pieces);
-  let hadWhite = false;
+  let hasWhite = false;
   const segments: Segment[] = [];
   for (const part of parts) {
-    const own = cut(pieces, part.start, part.end);
     const words = text.slice(part.start, part.end);
-    const opensWhite: boolean = hadWhite || /^\s/.test(words);
-    hadWhite = /\s$/.test(words);
-    if (words.trim() === '') {
-      hadWhite = opensWhite || hadWhite;
-      continue;
-    }
-    const face = { ...type.face, weight: part.weight ?? type.face.weight };
-    const gap = gapBefore(segments.at(-1), part, opensWhite);
-    const shape = { scale: part.scale, isRaised: part.isRaised === true, gap };
-    segments.push(measured(trimmed(own), face, shape, tools));
+    const opensWhite: boolean = hasWhite || /^\s/.test(words);
+    hasWhite = /\s$/.test(words) || (words === '' && opensWhite);
+    if (words.trim() === '') continue;
+    const gap = opensWhite ? gapBefore(segments.at(-1), part) : 0;
+    segments.push(segmentOf(cut(pieces, part.start, part.end), { ...part, gap }, by));
   }
   return segments;
 }
 
 /** A label after a phone begins a new matter; other parts stand as close as the copy has them. */
-function gapBefore(before: Segment | undefined, part: Part, hasWhite: boolean): Em {
-  if (before === undefined || !hasWhite) return 0;
+function gapBefore(before: Segment | undefined, part: Part): Em {
+  if (before === undefined) return 0;
   return before.scale === 1 && part.scale === PHONE_LABEL ? MATTER_GAP : PART_GAP;
 }
 
@@ -230,36 +186,33 @@ function trimmed(pieces: readonly Piece[]): readonly Piece[] {
   return cut(pieces, from, text.trimEnd().length);
 }
 
-function measured(
-  pieces: readonly Piece[],
-  face: Face,
-  shape: Partial<Pick<Segment, 'scale' | 'isRaised' | 'gap' | 'mayTurn'>>,
-  tools: LineTools,
-): Segment {
-  const text = textOf(pieces);
-  const segment = {
-    runs: pieces.flatMap((piece) => facedRuns(piece, face)),
-    text,
-    scale: 1,
-    isRaised: false,
-    gap: 0,
-    mayTurn: true,
-    ...shape,
-  };
-  const runs = styledRuns({ ...segment, edges: [] }, REFERENCE);
-  const { edges } = setOneLine(runs, 'black', tools);
-  return { ...segment, edges: edges.map((edge) => edge / REFERENCE) };
+interface SegmentWish {
+  readonly face: Face;
+  readonly scale?: number;
+  readonly isRaised?: boolean;
+  readonly gap?: Em;
+  readonly mayTurn?: boolean;
+}
+
+function segmentOf(pieces: readonly Piece[], wish: SegmentWish, by: AdTools): Segment {
+  const { face, scale = 1, isRaised = false, gap = 0, mayTurn = true } = wish;
+  const runs = trimmed(pieces).flatMap((piece) => facedRuns(piece, face, by.manner));
+  const raise = isRaised ? by.tools.shaper.metrics(face).capHeight : 0;
+  return { ...composeText(runs, by.tools), scale, raise, gap, mayTurn };
 }
 
 /** Strong words and phones inside a row are bold. */
-function facedRuns(piece: Piece, face: Face): readonly AdRun[] {
-  const strong = { ...face, weight: Math.max(face.weight, 700) };
-  const own = piece.strong ? strong : face;
+function facedRuns(piece: Piece, face: Face, { typeOf }: Manner): readonly AdRun[] {
+  const bolder = (bold: Face, { family } = bold): Face => ({
+    family,
+    weight: Math.max(face.weight, bold.weight),
+  });
+  const own = piece.strong ? bolder(typeOf('strong').face, face) : face;
+  const phone = bolder(typeOf('phone').face);
   const runs: AdRun[] = [];
   let at = 0;
   for (const { start, end } of findPhones(piece.text)) {
     runs.push(...cut([piece], at, start).map((part) => ({ piece: part, face: own })));
-    const phone: Face = { family: 'sans', weight: Math.max(700, face.weight) };
     runs.push(...cut([piece], start, end).map((part) => ({ piece: part, face: phone })));
     at = end;
   }

@@ -2,25 +2,12 @@
 // Ads are read in phrases: a row turns after a space or a mark, never inside a phone or hours.
 import type { Em } from '../base/units.js';
 import type { Stretch } from './ad-signs.js';
+import type { AdText } from './ad-text.js';
 
 /** A text turned into lines: stretches without the white between, and the widest of them. */
 export interface Turns {
   readonly lines: readonly Stretch[];
   readonly widest: Em;
-}
-
-/** How a text may be turned. */
-export interface PhrasePlan {
-  /** Even splits into one line, two, three …, as far as phrases and patience reach. */
-  readonly turns: readonly Turns[];
-  /** Widths of what body text may break between: Han characters, Latin words, unbroken stretches. */
-  readonly units: readonly Em[];
-}
-
-/** A text and the left edge of each of its UTF-16 units, in em, with its end. */
-export interface MeasuredText {
-  readonly text: string;
-  readonly edges: readonly Em[];
 }
 
 /** Most lines that a row is turned into at phrases. */
@@ -30,15 +17,15 @@ const MOST_PHRASES = 24;
 const BREAK_AFTER = /[\s，。；、！？：:·・•|｜/]/;
 const CLOSING = /[」』）)》〉】"”]/;
 
-/** Plans the turns of a text; `unbroken` are words that stay whole. */
-export function planPhrases(measured: MeasuredText, unbroken: readonly string[]): PhrasePlan {
+/** Even splits of a text into one line, two, three …, as far as phrases and patience reach; `unbroken` are words that stay whole. */
+export function planPhrases(
+  measured: AdText | undefined,
+  unbroken: readonly string[],
+): readonly Turns[] {
+  if (measured === undefined) return [];
   const phrases = phrasesOf(measured.text, unbroken);
   const most = phrases.length > MOST_PHRASES ? 1 : Math.min(MOST_TURNS, phrases.length);
-  const counts = Array.from({ length: most }, (_, index) => index + 1);
-  return {
-    turns: counts.map((count) => evenTurns(measured, phrases, count)),
-    units: unitsOf(measured, unbroken),
-  };
+  return evenTurns(measured, phrases, most);
 }
 
 function phrasesOf(text: string, unbroken: readonly string[]): readonly Stretch[] {
@@ -71,16 +58,26 @@ interface Split {
   readonly firsts: readonly number[];
 }
 
-/** Splits phrases into `count` lines so that the widest is as narrow as can be (dynamic programming over the turns). */
-function evenTurns({ edges }: MeasuredText, phrases: readonly Stretch[], count: number): Turns {
+/** Splits phrases into one to `most` lines so that the widest is as narrow as can be (dynamic programming over the turns). */
+function evenTurns(
+  { edges }: AdText,
+  phrases: readonly Stretch[],
+  most: number,
+): readonly Turns[] {
   const wide = (from: number, to: number): Em =>
     (edges[phrases[to]?.end ?? 0] ?? 0) - (edges[phrases[from]?.start ?? 0] ?? 0);
+  const all: Turns[] = [];
   let best: readonly Split[] = phrases.map((_, to) => ({ widest: wide(0, to), firsts: [0] }));
-  for (let line = 2; line <= count; line += 1) {
+  for (let line = 1; line <= most; line += 1) {
     const above = best;
-    best = phrases.map((_, to) => bestLast(above, line - 1, to, wide));
+    if (line > 1) best = phrases.map((_, to) => bestLast(above, line - 1, to, wide));
+    const whole = best.at(-1);
+    if (whole !== undefined) all.push(turnsOf(whole, phrases));
   }
-  const { firsts, widest } = best.at(-1) ?? { firsts: [], widest: 0 };
+  return all;
+}
+
+function turnsOf({ firsts, widest }: Split, phrases: readonly Stretch[]): Turns {
   const lines = firsts.map((first, at) => ({
     start: phrases[first]?.start ?? 0,
     end: phrases[(firsts[at + 1] ?? phrases.length) - 1]?.end ?? 0,
@@ -104,13 +101,4 @@ function bestLast(
     if (widest <= least.widest) least = { widest, firsts: [...before.firsts, from] };
   }
   return least;
-}
-
-function unitsOf({ text, edges }: MeasuredText, unbroken: readonly string[]): readonly Em[] {
-  const words = unbroken.map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const pattern = new RegExp([...words, '[\\w.@-]+ ?', '.'].join('|'), 'gsu');
-  return [...text.matchAll(pattern)].map((match) => {
-    const end = edges[match.index + match[0].length] ?? 0;
-    return end - (edges[match.index] ?? 0);
-  });
 }

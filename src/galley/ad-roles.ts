@@ -37,6 +37,11 @@ const LONGEST_UNIT = 2;
 /** Longest tagline, in UTF-16 units. */
 const LONGEST_TAGLINE = 22;
 
+/** Characters of the copy that are printed. */
+export function lengthOf(rows: readonly Row[]): number {
+  return rows.reduce((sum, row) => sum + plain(row).length, 0);
+}
+
 /** Gives each row its role. */
 export function castRows(rows: readonly Row[]): readonly AdRow[] {
   const wares = wareRows(rows);

@@ -13,7 +13,7 @@ export interface Adjustment {
 
 const NOTHING: Adjustment = { squeeze: [], opening: [], perGap: 0 };
 /** Widths within this much of the measure count as equal. */
-const SLACK: Pt = 0.001;
+export const SLACK: Pt = 0.001;
 
 /** Cost of using the whole of a step; a mark at the line's end gives its blank for nothing (JU-S1). */
 const SQUEEZE_COST: readonly number[] = [0, 1, 1, 2, 3, 4, 8];
@@ -27,13 +27,6 @@ export function adjust(line: LineMeasure, width: Pt): Adjustment | undefined {
   const slack = width - line.natural;
   if (Math.abs(slack) <= SLACK) return NOTHING;
   return slack < 0 ? squeezeBy(line, -slack) : openBy(line, slack);
-}
-
-/** Cost of setting a line to a width, `Infinity` = it does not fit. `em` is the type size. */
-export function adjustmentCost(line: LineMeasure, width: Pt, em: Pt): number {
-  const slack = width - line.natural;
-  if (Math.abs(slack) <= SLACK) return 0;
-  return slack < 0 ? squeezeCost(line, -slack) : openingCost(line, slack, em);
 }
 
 function squeezeBy(line: LineMeasure, wanted: Pt): Adjustment | undefined {
@@ -61,7 +54,8 @@ function openBy(line: LineMeasure, wanted: Pt): Adjustment {
   return { squeeze: [], opening, perGap };
 }
 
-function squeezeCost(line: LineMeasure, wanted: Pt): number {
+/** Cost of squeezing a line by `wanted`; `Infinity` = it cannot give so much. */
+export function squeezeCost(line: LineMeasure, wanted: Pt): number {
   let left = wanted;
   let cost = 0;
   for (let step = 0; step < SQUEEZE_STEPS && left > SLACK; step += 1) {
@@ -74,7 +68,8 @@ function squeezeCost(line: LineMeasure, wanted: Pt): number {
   return left > SLACK ? Infinity : cost;
 }
 
-function openingCost(line: LineMeasure, wanted: Pt, em: Pt): number {
+/** Cost of opening a line by `wanted`; `em` is the type size. */
+export function openingCost(line: LineMeasure, wanted: Pt, em: Pt): number {
   let left = wanted;
   let cost = 0;
   for (let step = 0; step < OPENING_STEPS && left > SLACK; step += 1) {

@@ -32,12 +32,12 @@ const STEP_OF: Readonly<Record<CharClass, number>> = {
   word: 0,
 };
 
-/** Boxes of one style. */
+/** Boxes of one style. `at` is where the text stands, told only to those who report what is missing. */
 export interface BoxCase {
   /** Box of one full-width character. */
-  charBox(point: number, span: Span | undefined): Box;
+  charBox(point: number, at: number): Box;
   /** Box of a word, a pair of dashes, or anything else that is shaped as a whole. */
-  wordBox(text: string, kind: CharClass, span: Span | undefined): Box;
+  wordBox(text: string, kind: CharClass, at: number): Box;
   /** Glyph of a typed space. */
   spaceOf(char: string): ShapedGlyph;
 }
@@ -55,36 +55,36 @@ export interface CaseSetting {
   readonly shaper: Shaper;
   /** Full-width marks without their blanks, half an em wide (PW-12 banjiao). */
   readonly halfMarks: boolean;
+  /** Place in the source of the text at an offset. */
+  placeOf(at: number): Span | undefined;
+  /** Takes what the shaper has to say about missing characters. */
+  report(found: readonly Diagnostic[]): void;
 }
 
-/** The case of a style; what the shaper has to say about missing characters goes to `report`. */
-export function boxCaseOf(
-  style: TextStyle,
-  setting: CaseSetting,
-  report: (found: readonly Diagnostic[]) => void,
-): BoxCase {
+/** The case of a style. */
+export function boxCaseOf(style: TextStyle, setting: CaseSetting): BoxCase {
   const { shaper } = setting;
   const shared = sharedCase(style, setting);
   const cut = (glyphs: readonly ShapedGlyph[], kind: CharClass, text: string): Box =>
-    makeBox(glyphs, kind, text, { ...setting, size: style.size });
-  const shapeWord = (text: string, kind: CharClass, span: Span | undefined): Box => {
+    makeBox(glyphs, kind, text, { shaper, halfMarks: setting.halfMarks, size: style.size });
+  const shapeWord = (text: string, kind: CharClass, at: number): Box => {
     const known = shared.words.get(text);
     if (known !== undefined) return known;
-    const { glyphs, diagnostics } = shaper.shape(text, style, span);
-    report(diagnostics);
+    const { glyphs, diagnostics } = shaper.shape(text, style, setting.placeOf(at));
+    setting.report(diagnostics);
     const box = cut(glyphs, kind, text);
     // What is missing must be reported at each of its places.
     if (diagnostics.length === 0) shared.words.set(text, box);
     return box;
   };
   return {
-    charBox: (point, span) => {
+    charBox: (point, at) => {
       const known = shared.chars.get(point);
       if (known !== undefined) return known;
       const kind = charClassOf(point);
       const glyph = kind === 'dot' ? undefined : shaper.glyphOf(point, style);
       const text = String.fromCodePoint(point);
-      if (glyph === undefined) return shapeWord(text, kind, span);
+      if (glyph === undefined) return shapeWord(text, kind, at);
       const box = cut([glyph], kind, text);
       shared.chars.set(point, box);
       return box;
@@ -120,7 +120,7 @@ function makeBox(
   glyphs: readonly ShapedGlyph[],
   kind: CharClass,
   text: string,
-  setting: CaseSetting & { readonly size: Pt },
+  setting: Pick<CaseSetting, 'shaper' | 'halfMarks'> & { readonly size: Pt },
 ): Box {
   const { size, shaper, halfMarks } = setting;
   const own = glyphs.reduce((sum, glyph) => sum + glyph.advance, 0);

@@ -1,12 +1,13 @@
 // Items → breaks. In: a paragraph's items and the widths of its lines. Out: the boxes that start lines, chosen for the whole
 // paragraph at once (after Knuth & Plass 1981: dynamic programming over legal breaks, cost by how far the steps are used).
 import type { Pt } from '../base/units.js';
-import { adjustmentCost } from './adjust.js';
+import { openingCost, SLACK, squeezeCost } from './adjust.js';
 import { BREAK } from './break-opportunities.js';
 import {
   type LineMeasure,
   type LineSums,
-  measureLine,
+  measureOpening,
+  measureSqueeze,
   naturalWidth,
   newMeasure,
 } from './line-sums.js';
@@ -52,18 +53,31 @@ function costOf(
   into: LineMeasure,
 ): number {
   const { from, to } = line;
-  const measure = measureLine(sums, from, to, into);
-  const width = from === 0 ? setting.firstWidth : setting.restWidth;
   const count = sums.paragraph.boxes.length;
-  const next = sums.paragraph.glues[to];
-  const endsParagraph = to === count || next?.breaks === BREAK.forced;
-  const slack = width - measure.natural;
-  const isSet = setting.isJustified && !(endsParagraph && slack > 0);
-  const rag = setting.isJustified ? 0 : RAG_COST * (slack / width) ** 2;
-  const cost = isSet || slack < 0 ? adjustmentCost(measure, width, setting.em) : rag;
   const characters = (sums.characters[to] ?? 0) - (sums.characters[from] ?? 0);
   const runt = to === count && from > 0 && characters < LEAST_ON_LAST_LINE ? RUNT_COST : 0;
-  return cost + runt + (next?.penalty ?? 0) + LINE_COST;
+  const penalty = sums.paragraph.glues[to]?.penalty ?? 0;
+  return fitCost(sums, setting, line, into) + runt + penalty + LINE_COST;
+}
+
+/** Cost of bringing a line to its width. */
+function fitCost(
+  sums: LineSums,
+  setting: BreakSetting,
+  { from, to }: { readonly from: number; readonly to: number },
+  into: LineMeasure,
+): number {
+  const width = from === 0 ? setting.firstWidth : setting.restWidth;
+  const slack = width - naturalWidth(sums, from, to);
+  if (slack < -SLACK) {
+    measureSqueeze(sums, from, to, into);
+    return squeezeCost(into, -slack);
+  }
+  if (!setting.isJustified) return RAG_COST * (slack / width) ** 2;
+  const { boxes, glues } = sums.paragraph;
+  if (slack <= SLACK || to === boxes.length || glues[to]?.breaks === BREAK.forced) return 0;
+  measureOpening(sums, from, to, into);
+  return openingCost(into, slack, setting.em);
 }
 
 function isOneLine(sums: LineSums, setting: BreakSetting): boolean {

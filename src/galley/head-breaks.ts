@@ -3,7 +3,7 @@
 import type { Pt } from '../base/units.js';
 import { BREAK } from './break-opportunities.js';
 import type { Paragraph } from './items.js';
-import { type LineSums, measureLine, naturalWidth, newMeasure } from './line-sums.js';
+import { type LineSums, naturalWidth } from './line-sums.js';
 
 /** One way to break a head. */
 export interface HeadBreaks {
@@ -16,11 +16,17 @@ export interface HeadBreaks {
 
 const UNEVEN_COST = 100;
 const POOR_COST = 60;
-/** The editor's `|`, then a typed space or the end of a clause, are where a head wants to break. */
+/** Between two words of one character: the dictionary may have cut what it does not know, 年租 or 炒鍋. */
+const DOUBTFUL_COST = 25;
+/** The editor's `|`, then a typed space, then the end of a clause, are where a head wants to break. */
 const WISHED_GAIN = 80;
+const SPACE_GAIN = 50;
 const CLAUSE_GAIN = 15;
 const PARTICLES = /^[的了嗎呢吧啊們著過得地之]/;
-const LEAST_IN_LINE = 2;
+/** A line of one or two characters is a hole in the page. */
+const LEAST_IN_LINE = 3;
+const HAN = /\p{Script=Han}/u;
+const NUMERALS = /[〇零一二三四五六七八九十百千萬億兩半第]/;
 
 const segmenter = new Intl.Segmenter('zh-Hant', { granularity: 'word' });
 
@@ -55,11 +61,21 @@ function penaltiesOf(paragraph: Paragraph, names: readonly string[]): readonly n
     const start = starts[index] ?? 0;
     const before = text.slice(starts[index - 1], start);
     if (BAR.test(before)) return -WISHED_GAIN;
-    if (PARTICLES.test(text.slice(start))) return POOR_COST;
-    if (glue.space !== undefined) return -2 * CLAUSE_GAIN;
+    if (glue.space !== undefined) return -SPACE_GAIN;
+    if (PARTICLES.test(text.slice(start, start + 1))) return POOR_COST;
     if (/[，；：！？。、]/.test(before)) return -CLAUSE_GAIN;
-    return ends.has(start) ? glue.penalty : POOR_COST;
+    if (!ends.has(start)) return POOR_COST;
+    return glue.penalty + (isDoubtful(text, start, ends) ? DOUBTFUL_COST : 0);
   });
+}
+
+/** Whether a word of one character stands on both sides, or a numeral is parted from what it counts. */
+function isDoubtful(text: string, at: number, ends: ReadonlySet<number>): boolean {
+  const before = text.charAt(at - 1);
+  const after = text.charAt(at);
+  if (!HAN.test(before) || !HAN.test(after)) return /\p{Nd}/u.test(before);
+  if (NUMERALS.test(before)) return true;
+  return ends.has(at - 1) && (ends.has(at + 1) || at + 1 === text.length) && !NUMERALS.test(after);
 }
 
 /** Offsets where a word ends: the dictionary's, with the paper's names kept whole. */
@@ -74,6 +90,21 @@ function wordEnds(text: string, names: readonly string[]): ReadonlySet<number> {
     }
   }
   return ends;
+}
+
+/** As few lines as the measure allows, unless more avoid a poor break; undefined = no breaks fit. */
+export function chooseHeadBreaks(
+  head: Head,
+  measure: Pt,
+  maxLines: number,
+): HeadBreaks | undefined {
+  let poor: HeadBreaks | undefined;
+  for (let count = 1; count <= maxLines; count += 1) {
+    const breaks = breakHead(head, measure, count);
+    if (breaks !== undefined && !breaks.isPoor) return breaks;
+    if (breaks !== undefined && (poor === undefined || breaks.cost < poor.cost)) poor = breaks;
+  }
+  return poor;
 }
 
 /** The best way to set a head in exactly `count` lines; undefined = they do not fit the measure. */
@@ -126,19 +157,19 @@ function bestEnd(
   return best;
 }
 
-/** A character alone in its line, and each `|` that the head passes over while it breaks elsewhere. */
-function faultsIn({ sums, bars }: Head, from: number, { to, isWhole }: HeadLine): number {
+/** A line too short that the editor did not ask for, and each `|` that the head passes over while it breaks elsewhere. */
+function faultsIn({ sums, bars, penalties }: Head, from: number, line: HeadLine): number {
+  const { to, isWhole } = line;
   if (isWhole) return 0;
   const characters = (sums.characters[to] ?? 0) - (sums.characters[from] ?? 0);
   const isEnd = to === sums.paragraph.boxes.length;
   const passed = (bars[isEnd ? to : to - 1] ?? 0) - (bars[from] ?? 0);
-  return (characters < LEAST_IN_LINE ? 1 : 0) + passed;
+  const isWished =
+    (from === 0 || penalties[from] === -WISHED_GAIN) && (isEnd || penalties[to] === -WISHED_GAIN);
+  return (characters < LEAST_IN_LINE && !isWished ? 1 : 0) + passed;
 }
-
-const scratch = newMeasure();
 
 /** Width with the blank of a closing mark taken at the line's end. */
 function narrowestWidth(sums: LineSums, from: number, to: number): Pt {
-  const line = measureLine(sums, from, to, scratch);
-  return line.natural - (line.squeeze[0] ?? 0);
+  return naturalWidth(sums, from, to) - (sums.paragraph.boxes[to - 1]?.tail ?? 0);
 }

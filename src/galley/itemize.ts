@@ -9,7 +9,7 @@ import { type CharClass, charClassOf, clusterEnd } from './char-class.js';
 import type { Box, Glue, Paragraph } from './items.js';
 import type { LineTools, StyledRun } from './line-request.js';
 import { barInsideNames } from './names.js';
-import { glueBetween, NO_GLUE, type SpacingStyle } from './spacing.js';
+import { glueBetween, hanGlue, NO_GLUE, type SpacingStyle } from './spacing.js';
 
 /** Cost of breaking a word that no line can hold. */
 const LETTER_PENALTY = 50;
@@ -48,6 +48,7 @@ class ItemBuilder {
   readonly #starts: number[] = [];
   readonly #diagnostics: Diagnostic[] = [];
   readonly #unseen: RegExp;
+  #widestWord: Pt = 0;
   /** Offset where white space before the next box begins; -1 = none. */
   #white = -1;
 
@@ -62,39 +63,46 @@ class ItemBuilder {
   }
 
   addRun(run: StyledRun, offset: number): void {
-    const { halfMarks } = this.#style;
-    const setting = { shaper: this.#tools.shaper, halfMarks };
-    const boxes = boxCaseOf(run.style, setting, (found) => {
-      this.#diagnostics.push(...found);
+    const boxes = boxCaseOf(run.style, {
+      shaper: this.#tools.shaper,
+      halfMarks: this.#style.halfMarks,
+      placeOf: (at) => placeOf(run, at - offset),
+      report: (found) => {
+        this.#diagnostics.push(...found);
+      },
     });
     const end = offset + run.text.length;
     let at = offset;
-    while (at < end) at = this.#addNext(at, end, boxes, placeOf(run, at - offset));
+    while (at < end) at = this.#addNext(at, end, boxes);
   }
 
   /** Adds the box that begins at `at`, or passes over white; gives the place after it. */
-  #addNext(at: number, end: number, boxes: BoxCase, span: Span | undefined): number {
+  #addNext(at: number, end: number, boxes: BoxCase): number {
+    const point = this.#text.codePointAt(at) ?? 0;
+    if (isCommonHan(point) && isCommonHan(this.#text.charCodeAt(at + 1))) {
+      this.#add(boxes.charBox(point, at), at, 0, boxes);
+      return at + 1;
+    }
     const char = this.#text.charAt(at);
     if (this.#unseen.test(char)) {
       if (this.#white < 0) this.#white = at;
       return at + 1;
     }
-    const point = this.#text.codePointAt(at) ?? 0;
     if (this.#classAt(at, point) === 'word') {
       const to = this.#wordEnd(at, end);
-      this.#addWord(at, to, boxes, span);
+      this.#addWord(at, to, boxes);
       return to;
     }
     if (DOUBLED.includes(char) && this.#text.charAt(at + 1) === char && at + 2 <= end) {
-      this.#add(boxes.wordBox(char + char, 'twoEm', span), at, 0, boxes);
+      this.#add(boxes.wordBox(char + char, 'twoEm', at), at, 0, boxes);
       return at + 2;
     }
     const to = Math.min(clusterEnd(this.#text, at), end);
     const isAlone = to - at === (point > 0xffff ? 2 : 1);
     const kind = this.#classAt(at, point);
     const box = isAlone
-      ? boxes.charBox(point, span)
-      : boxes.wordBox(this.#text.slice(at, to), kind, span);
+      ? boxes.charBox(point, at)
+      : boxes.wordBox(this.#text.slice(at, to), kind, at);
     this.#add(box, at, 0, boxes);
     return to;
   }
@@ -105,6 +113,7 @@ class ItemBuilder {
       boxes: this.#boxes,
       glues: this.#glues,
       starts: this.#starts,
+      widestWord: this.#widestWord,
     };
     return { value, diagnostics: this.#diagnostics };
   }
@@ -131,8 +140,9 @@ class ItemBuilder {
   }
 
   /** A word wider than any line is parted into its letters rather than run out of the column. */
-  #addWord(start: number, end: number, boxes: BoxCase, span: Span | undefined): void {
-    const word = boxes.wordBox(this.#text.slice(start, end), 'word', span);
+  #addWord(start: number, end: number, boxes: BoxCase): void {
+    const word = boxes.wordBox(this.#text.slice(start, end), 'word', start);
+    this.#widestWord = Math.max(this.#widestWord, word.advance);
     if (word.advance <= this.#longest) {
       this.#add(word, start, 0, boxes);
       return;
@@ -147,13 +157,18 @@ class ItemBuilder {
   #add(box: Box, start: number, penalty: number, boxes: BoxCase): void {
     const previous = this.#boxes.at(-1);
     const breaks = penalty > 0 ? BREAK.allowed : (this.#breaks[start] ?? BREAK.barred);
+    this.#boxes.push(box);
+    this.#starts.push(start);
+    // The bulk of a paper: one character after another.
+    if (this.#white < 0 && penalty === 0 && previous?.kind === 'han' && box.kind === 'han') {
+      this.#glues.push(hanGlue(breaks));
+      return;
+    }
     const white = this.#white < 0 ? '' : this.#text.slice(this.#white, start);
     const typed = TYPED_SPACE.exec(white)?.[0];
     const space = typed === undefined ? undefined : boxes.spaceOf(typed);
     const bar = this.#style.barIsBreak && /[|｜]/.test(white);
     this.#white = -1;
-    this.#boxes.push(box);
-    this.#starts.push(start);
     this.#glues.push(
       previous === undefined
         ? NO_GLUE
@@ -165,6 +180,11 @@ class ItemBuilder {
           ),
     );
   }
+}
+
+/** The unified ideographs: no white, no mark, and nothing that combines with the character before it. */
+function isCommonHan(point: number): boolean {
+  return point >= 0x4e00 && point <= 0x9fff;
 }
 
 function placeOf(run: StyledRun, at: number): Span | undefined {

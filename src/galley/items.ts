@@ -67,4 +67,6 @@ export interface Paragraph {
   readonly glues: readonly Glue[];
   /** UTF-16 offset of each box in `text`. */
   readonly starts: readonly number[];
+  /** Advance of the widest word; above the measure itemized for = it was cut into letters. */
+  readonly widestWord: Pt;
 }

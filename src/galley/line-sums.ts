@@ -8,7 +8,9 @@ export interface LineSums {
   readonly paragraph: Paragraph;
   /** Natural advance. */
   readonly natural: Float64Array;
-  /** What each step of squeezing could take: step s of box n at n × SQUEEZE_STEPS + s. */
+  /** Row of `squeeze` and `opening` that holds the sums up to box n: most characters give nothing and share the row before them. */
+  readonly rows: Int32Array;
+  /** What each step of squeezing could take: step s of row r at r × SQUEEZE_STEPS + s. */
   readonly squeeze: Float64Array;
   readonly opening: Float64Array;
   /** Gaps that JU-E3 may open. */
@@ -26,17 +28,17 @@ export interface LineMeasure {
   gaps: number;
 }
 
-const EMPTY_GLUE = 0;
-
 /** Sums a paragraph up. */
 export function sumUp(paragraph: Paragraph): LineSums {
   const { boxes, glues } = paragraph;
   const count = boxes.length;
   const natural = new Float64Array(count + 1);
+  const rows = new Int32Array(count + 1);
   const squeeze = new Float64Array((count + 1) * SQUEEZE_STEPS);
   const opening = new Float64Array((count + 1) * OPENING_STEPS);
   const gaps = new Float64Array(count + 1);
   const characters = new Float64Array(count + 1);
+  let row = 0;
   for (let n = 0; n < count; n += 1) {
     const box = boxes[n];
     const glue = glues[n];
@@ -44,14 +46,18 @@ export function sumUp(paragraph: Paragraph): LineSums {
     natural[n + 1] = at(natural, n) + box.advance + innerWhite(glue);
     gaps[n + 1] = at(gaps, n) + (glue.opens ? 1 : 0);
     characters[n + 1] = at(characters, n) + weightOf(box);
-    copyRow(squeeze, n, SQUEEZE_STEPS);
-    copyRow(opening, n, OPENING_STEPS);
     const blank = leadLeft(box, glue) + tailLeft(box, glues[n + 1]);
-    addTo(squeeze, (n + 1) * SQUEEZE_STEPS + box.step, blank);
-    addTo(squeeze, (n + 1) * SQUEEZE_STEPS + glue.step, glue.shrink);
-    addTo(opening, (n + 1) * OPENING_STEPS + glue.opening, glue.stretch);
+    if (blank > 0 || glue.shrink > 0 || glue.stretch > 0) {
+      copyRow(squeeze, row, SQUEEZE_STEPS);
+      copyRow(opening, row, OPENING_STEPS);
+      row += 1;
+      addTo(squeeze, row * SQUEEZE_STEPS + box.step, blank);
+      addTo(squeeze, row * SQUEEZE_STEPS + glue.step, glue.shrink);
+      addTo(opening, row * OPENING_STEPS + glue.opening, glue.stretch);
+    }
+    rows[n + 1] = row;
   }
-  return { paragraph, natural, squeeze, opening, gaps, characters };
+  return { paragraph, natural, rows, squeeze, opening, gaps, characters };
 }
 
 /** Somewhere to measure lines into. */
@@ -68,7 +74,7 @@ export function newMeasure(): LineMeasure {
 export function naturalWidth(sums: LineSums, from: number, to: number): Pt {
   const { boxes, glues } = sums.paragraph;
   const glue = glues[from];
-  const inner = glue === undefined ? EMPTY_GLUE : innerWhite(glue);
+  const inner = glue === undefined ? 0 : innerWhite(glue);
   return at(sums.natural, to) - at(sums.natural, from) - inner - startTrim(boxes[from]);
 }
 
@@ -79,28 +85,42 @@ export function measureLine(
   to: number,
   into: LineMeasure,
 ): LineMeasure {
+  into.natural = naturalWidth(sums, from, to);
+  measureSqueeze(sums, from, to, into);
+  measureOpening(sums, from, to, into);
+  return into;
+}
+
+/** What a line can give by squeezing. */
+export function measureSqueeze(sums: LineSums, from: number, to: number, into: LineMeasure): void {
   const { boxes, glues } = sums.paragraph;
   const first = boxes[from];
   const last = boxes[to - 1];
   const glue = glues[from];
-  if (first === undefined || last === undefined || glue === undefined) return into;
-  into.natural = naturalWidth(sums, from, to);
-  into.gaps = at(sums.gaps, to) - at(sums.gaps, from) - (glue.opens ? 1 : 0);
+  if (first === undefined || last === undefined || glue === undefined) return;
+  const start = at(sums.rows, from) * SQUEEZE_STEPS;
+  const end = at(sums.rows, to) * SQUEEZE_STEPS;
   for (let step = 0; step < SQUEEZE_STEPS; step += 1) {
-    into.squeeze[step] =
-      at(sums.squeeze, to * SQUEEZE_STEPS + step) - at(sums.squeeze, from * SQUEEZE_STEPS + step);
-  }
-  for (let step = 0; step < OPENING_STEPS; step += 1) {
-    into.opening[step] =
-      at(sums.opening, to * OPENING_STEPS + step) - at(sums.opening, from * OPENING_STEPS + step);
+    into.squeeze[step] = at(sums.squeeze, end + step) - at(sums.squeeze, start + step);
   }
   // The glue before the line and the blanks at its edges are not inside it.
   addTo(into.squeeze, glue.step, -glue.shrink);
-  addTo(into.opening, glue.opening, -glue.stretch);
   addTo(into.squeeze, first.step, -leadLeft(first, glue));
   addTo(into.squeeze, last.step, -tailLeft(last, glues[to]));
   into.squeeze[0] = last.tail;
-  return into;
+}
+
+/** What a line can take by opening. */
+export function measureOpening(sums: LineSums, from: number, to: number, into: LineMeasure): void {
+  const glue = sums.paragraph.glues[from];
+  if (glue === undefined) return;
+  into.gaps = at(sums.gaps, to) - at(sums.gaps, from) - (glue.opens ? 1 : 0);
+  const start = at(sums.rows, from) * OPENING_STEPS;
+  const end = at(sums.rows, to) * OPENING_STEPS;
+  for (let step = 0; step < OPENING_STEPS; step += 1) {
+    into.opening[step] = at(sums.opening, end + step) - at(sums.opening, start + step);
+  }
+  addTo(into.opening, glue.opening, -glue.stretch);
 }
 
 /** What a line's first bracket loses before its ink (PW-10). */
@@ -128,7 +148,7 @@ function weightOf(box: Box): number {
   return box.kind === 'han' || box.kind === 'sign' ? 1 : 0;
 }
 
-function at(values: Float64Array, index: number): number {
+function at(values: Float64Array | Int32Array, index: number): number {
   return values[index] ?? 0;
 }
 

@@ -5,11 +5,21 @@ import type { Diagnostic, Outcome } from '../base/diagnostic.js';
 import type { Pt } from '../base/units.js';
 import type { Article, Block } from '../model/copy.js';
 import type { Galley, GalleyItem, Line } from '../model/galley.js';
-import { bodyRuns } from './body-runs.js';
+import { bodyRuns, strongOf } from './body-runs.js';
 import { addMarker, addSource, dropPrefix } from './front-lines.js';
+import { chooseHeadBreaks } from './head-breaks.js';
+import { KeptParagraphs } from './kept-paragraphs.js';
 import { type BlockTools, hangFrom, INK_BOTTOM, INK_TOP, styleOf } from './set-block.js';
-import { type LineRequest, type StyledRun, setLines } from './set-lines.js';
+import {
+  type LineRequest,
+  longestWord,
+  makeLines,
+  type StyledRun,
+  setLines,
+  setSums,
+} from './set-lines.js';
 import { setRows } from './set-rows.js';
+import { BODY_SPACING, LABEL_SPACING, TIGHT_SPACING } from './spacing.js';
 
 /** Paragraphs begin two em in, one where the column is narrow (PG-01). */
 const INDENT_EM = 2;
@@ -18,10 +28,19 @@ const NARROW_MEASURE_EM = 10;
 /** Between the rules of a pull quote, which makeup draws 3 pt inside its block, and its ink. */
 const QUOTE_AIR: Pt = 8.5;
 const ASTERISM = '＊';
+/** A list's text hangs by half em, at least a quarter after the widest marker: 1 em for •, 1.5 em for 1. */
+const HANG_STEP_EM = 0.5;
+const LEAST_AFTER_MARKER_EM = 0.25;
+const MOST_HEAD_LINES = 12;
 
-/** Sets an article's body. */
-export function setArticle(article: Article, measure: Pt, tools: BlockTools): Outcome<Galley> {
-  const setter = new ArticleSetter(article, measure, tools);
+/** Sets an article's body; `kept` holds what has been itemized of this article for another measure. */
+export function setArticle(
+  article: Article,
+  measure: Pt,
+  tools: BlockTools,
+  kept: KeptParagraphs = new KeptParagraphs(),
+): Outcome<Galley> {
+  const setter = new ArticleSetter(article, measure, tools, kept);
   article.blocks.forEach((block, index) => {
     setter.add(block, index);
   });
@@ -32,15 +51,19 @@ class ArticleSetter {
   readonly #article: Article;
   readonly #measure: Pt;
   readonly #tools: BlockTools;
+  readonly #kept: KeptParagraphs;
   readonly #items: GalleyItem[] = [];
   readonly #diagnostics: Diagnostic[] = [];
   #hasDateline = false;
   #rowsDone = 0;
+  #listEnd = 0;
+  #hang: Pt = 0;
 
-  constructor(article: Article, measure: Pt, tools: BlockTools) {
+  constructor(article: Article, measure: Pt, tools: BlockTools, kept: KeptParagraphs) {
     this.#article = article;
     this.#measure = measure;
     this.#tools = tools;
+    this.#kept = kept;
   }
 
   add(block: Block, index: number): void {
@@ -88,7 +111,7 @@ class ArticleSetter {
     const runs = bodyRuns(block.inlines, 'body', this.#tools.template);
     const opening = this.#datelineRun();
     const all = opening === undefined ? runs : [opening, ...runs];
-    const lines = this.#set(all, { indent: this.#indent(), hang: 0, align: 'justify' });
+    const lines = this.#setKept(block, all, { indent: this.#indent(), hang: 0 });
     this.#addLines(dropPrefix(lines, opening?.text.length ?? 0), index);
   }
 
@@ -103,8 +126,7 @@ class ArticleSetter {
   }
 
   #addSubhead(block: Extract<Block, { kind: 'subhead' }>, index: number): void {
-    const runs = bodyRuns(block.inlines, 'subhead', this.#tools.template);
-    const lines = this.#set(runs, { indent: 0, hang: 0, align: 'start' });
+    const lines = this.#setHead(block, 'subhead');
     const { leading } = this.#tools.template;
     this.#items.push({
       kind: 'subhead',
@@ -121,8 +143,7 @@ class ArticleSetter {
   #addQuote(block: Extract<Block, { kind: 'quote' }>, index: number): void {
     const { template } = this.#tools;
     const style = styleOf('quote', template);
-    const runs = bodyRuns(block.inlines, 'quote', template);
-    const lines = this.#set(runs, { indent: 0, hang: 0, align: 'start' });
+    const lines = this.#setHead(block, 'quote');
     const ink = (lines.length - 1) * style.leading + (INK_TOP + INK_BOTTOM) * style.size;
     const depth = Math.ceil((ink + 2 * QUOTE_AIR) / template.leading);
     const first = (depth * template.leading - ink) / 2 + INK_TOP * style.size;
@@ -139,17 +160,32 @@ class ArticleSetter {
   }
 
   #addListItem(block: Extract<Block, { kind: 'item' }>, index: number): void {
+    if (index >= this.#listEnd) this.#openList(index);
+    const hang = this.#hang;
     const runs = bodyRuns(block.inlines, 'body', this.#tools.template);
-    const style = styleOf('body', this.#tools.template);
-    const marker = this.#set([{ text: block.marker, span: undefined, style }], {
-      indent: 0,
-      hang: 0,
-      align: 'start',
-    })[0];
-    // The text stands a whole number of em in, so that its characters stay under those of the paragraphs.
-    const hang = Math.ceil((marker?.width ?? 0) / style.size + 0.2) * style.size;
-    const lines = this.#set(runs, { indent: hang, hang, align: 'justify' });
-    this.#addLines(addMarker(lines, marker, hang), index);
+    const lines = this.#setKept(block, runs, { indent: hang, hang });
+    this.#addLines(addMarker(lines, this.#setMarker(block.marker), hang), index);
+  }
+
+  /** All items of a list hang alike, by the widest of their markers. */
+  #openList(index: number): void {
+    const { blocks } = this.#article;
+    let widest: Pt = 0;
+    let end = index;
+    for (let item = blocks[end]; item?.kind === 'item'; item = blocks[end]) {
+      widest = Math.max(widest, this.#setMarker(item.marker)?.width ?? 0);
+      end += 1;
+    }
+    const { size } = styleOf('body', this.#tools.template);
+    const steps = Math.ceil((widest / size + LEAST_AFTER_MARKER_EM) / HANG_STEP_EM - 1e-6);
+    this.#listEnd = end;
+    this.#hang = Math.max(1 / HANG_STEP_EM, steps) * HANG_STEP_EM * size;
+  }
+
+  /** In the strong face: a serif bullet is too faint to lead the eye. */
+  #setMarker(text: string): Line | undefined {
+    const style = strongOf(styleOf('body', this.#tools.template), this.#tools.template);
+    return this.#set([{ text, span: undefined, style }], { indent: 0, hang: 0, align: 'start' })[0];
   }
 
   /** The whole table at its first row, since columns are as wide as its cells ask. */
@@ -194,6 +230,40 @@ class ArticleSetter {
         endsParagraph: at === lines.length - 1,
       });
     });
+  }
+
+  /** A paragraph of the body, justified. */
+  #setKept(
+    block: Block,
+    runs: readonly StyledRun[],
+    inset: Pick<LineRequest, 'indent' | 'hang'>,
+  ): readonly Line[] {
+    const ink = styleOf('body', this.#tools.template).ink;
+    const request = { runs, measure: this.#measure, ink, align: 'justify', ...inset } as const;
+    const copy = { runs, longest: longestWord(request), spacing: BODY_SPACING };
+    const sums = this.#kept.sumsOf(block, copy, this.#tools);
+    this.#diagnostics.push(...sums.diagnostics);
+    return setSums(request, sums.value);
+  }
+
+  /** A subhead or quote: broken as heads are, at word ends into even lines. */
+  #setHead(
+    block: Extract<Block, { kind: 'subhead' | 'quote' }>,
+    name: 'subhead' | 'quote',
+  ): readonly Line[] {
+    const { template, names } = this.#tools;
+    const { tight, ink } = styleOf(name, template);
+    const runs = bodyRuns(block.inlines, name, template);
+    const copy = { runs, longest: this.#measure, spacing: tight ? TIGHT_SPACING : LABEL_SPACING };
+    const sums = this.#kept.sumsOf(block, copy, this.#tools);
+    this.#diagnostics.push(...sums.diagnostics);
+    const head = this.#kept.headOf(sums.value, names);
+    const breaks = chooseHeadBreaks(head, this.#measure, MOST_HEAD_LINES);
+    const shape = { indent: 0, hang: 0, align: 'start' } as const;
+    const request = { runs, measure: this.#measure, ink, ...shape };
+    return breaks === undefined
+      ? setSums(request, sums.value)
+      : makeLines(request, sums.value, breaks.ends);
   }
 
   #set(

@@ -6,12 +6,12 @@ import type { Em, Pt } from '../base/units.js';
 import type { BlockRequest, HungLine, Line, TextBlock } from '../model/galley.js';
 import type { Template, TextStyle } from '../model/template.js';
 import { breakLines } from './break-lines.js';
-import { breakHead, type HeadBreaks, weighHead } from './head-breaks.js';
-import { itemize } from './itemize.js';
+import { chooseHeadBreaks, type HeadBreaks } from './head-breaks.js';
+import { KeptParagraphs } from './kept-paragraphs.js';
 import type { LineRequest, LineTools, StyledRun } from './line-request.js';
-import { type LineSums, sumUp } from './line-sums.js';
+import type { LineSums } from './line-sums.js';
 import { makeLines } from './set-lines.js';
-import { BODY_SPACING, HEAD_SPACING } from './spacing.js';
+import { BODY_SPACING, HEAD_SPACING, LABEL_SPACING, type SpacingStyle } from './spacing.js';
 
 /** What setting a block needs. */
 export interface BlockTools extends LineTools {
@@ -31,6 +31,11 @@ const SHARE_ABOVE = 0.4;
 const TAIL_SPACE = '\u3000';
 const MOST_LINES = 12;
 
+interface Desk {
+  readonly tools: BlockTools;
+  readonly kept: KeptParagraphs;
+}
+
 /** Lines chosen for a size. */
 interface Trial {
   readonly lines: readonly Line[];
@@ -43,10 +48,14 @@ interface Trial {
 }
 
 /** Sets a block. `fits` is false when even the smallest size overflows. */
-export function setBlock(request: BlockRequest, tools: BlockTools): Outcome<TextBlock> {
+export function setBlock(
+  request: BlockRequest,
+  tools: BlockTools,
+  kept: KeptParagraphs = new KeptParagraphs(),
+): Outcome<TextBlock> {
   const style = styleOf(request.style, tools.template);
   const isHead = isDisplay(style, tools.template);
-  const trial = chooseTrial(request, style, tools);
+  const trial = chooseTrial(request, style, { tools, kept });
   const leading = isHead ? (style.leading / style.size) * trial.size : tools.template.leading;
   const hung = isHead ? hangHead(trial, leading, tools.template) : hangOnGrid(trial.lines, leading);
   const width = Math.max(0, ...trial.lines.map((line) => line.width));
@@ -67,11 +76,11 @@ export function isDisplay(style: TextStyle, template: Template): boolean {
 }
 
 /** The largest size that fits without poor breaks; failing that the best that fits; failing that the smallest. */
-function chooseTrial(request: BlockRequest, style: TextStyle, tools: BlockTools): Trial {
+function chooseTrial(request: BlockRequest, style: TextStyle, desk: Desk): Trial {
   const sizes = request.sizes ?? [style.size];
   let fallback: Trial | undefined;
   for (const size of sizes.length === 0 ? [style.size] : sizes) {
-    const trial = trySize(request, { ...style, size }, tools);
+    const trial = trySize(request, { ...style, size }, desk);
     if (trial.fits && !trial.isPoor) return trial;
     if (fallback === undefined || isBetter(trial, fallback)) fallback = trial;
   }
@@ -84,18 +93,19 @@ function isBetter(trial: Trial, than: Trial): boolean {
   return trial.fits ? trial.cost < than.cost : trial.lines.length <= than.lines.length;
 }
 
-function trySize(request: BlockRequest, style: TextStyle, tools: BlockTools): Trial {
+function trySize(request: BlockRequest, style: TextStyle, { tools, kept }: Desk): Trial {
+  const { measure, text, tail, maxLines = MOST_LINES } = request;
   const isHead = isDisplay(style, tools.template);
   const runs = runsOf(request, style, tools.template);
-  const spacing = isHead ? HEAD_SPACING : BODY_SPACING;
-  const items = itemize(runs, request.measure, tools, spacing);
-  const sums = sumUp(items.value);
-  const maxLines = request.maxLines ?? MOST_LINES;
-  const breaks = isHead
-    ? breaksOfHead(sums, request.measure, maxLines, tools)
-    : breaksOfText(sums, request, style.size);
-  const { text: _text, style: _style, sizes: _sizes, ...rest } = request;
-  const lines = makeLines(lineRequest(rest, runs, style, isHead), sums, breaks.ends);
+  const copy = { runs, longest: measure, spacing: spacingOf(style, isHead) };
+  const name = JSON.stringify([request.style, style.size, text, tail]);
+  const items = kept.sumsOf(name, copy, tools);
+  const sums = items.value;
+  const head = isHead ? kept.headOf(sums, tools.names) : undefined;
+  const setting = lineRequest(request, runs, style, isHead);
+  const breaks =
+    (head && chooseHeadBreaks(head, measure, maxLines)) ?? breaksOfText(sums, setting, style.size);
+  const lines = makeLines(setting, sums, breaks.ends);
   const widest = Math.max(0, ...lines.map((line) => line.width));
   return {
     lines,
@@ -135,27 +145,16 @@ function lineRequest(
   };
 }
 
-/** As few lines as the measure allows, unless one more avoids a poor break. */
-function breaksOfHead(sums: LineSums, measure: Pt, maxLines: number, tools: LineTools): HeadBreaks {
-  const head = weighHead(sums, tools.names);
-  let poor: HeadBreaks | undefined;
-  for (let count = 1; count <= maxLines; count += 1) {
-    const breaks = breakHead(head, measure, count);
-    if (breaks !== undefined && !breaks.isPoor) return breaks;
-    if (breaks !== undefined && poor === undefined) poor = breaks;
-  }
-  return poor ?? breaksOfText(sums, { measure, align: 'start' }, measure);
+function breaksOfText(sums: LineSums, { measure, align }: LineRequest, em: Pt): HeadBreaks {
+  const widths = { firstWidth: measure, restWidth: measure };
+  const ends = breakLines(sums, { ...widths, isJustified: align === 'justify', em });
+  return { ends, cost: 0, isPoor: false };
 }
 
-function breaksOfText(
-  sums: LineSums,
-  request: Pick<BlockRequest, 'measure' | 'align'>,
-  em: Pt,
-): HeadBreaks {
-  const { measure } = request;
-  const isJustified = request.align === undefined;
-  const ends = breakLines(sums, { firstWidth: measure, restWidth: measure, isJustified, em });
-  return { ends, cost: 0, isPoor: false };
+/** Marks close up in large type alone: a name list in an ear is read, not looked at. */
+function spacingOf(style: TextStyle, isHead: boolean): SpacingStyle {
+  if (style.tight) return HEAD_SPACING;
+  return isHead ? LABEL_SPACING : BODY_SPACING;
 }
 
 function hangOnGrid(lines: readonly Line[], leading: Pt): Pick<TextBlock, 'lines' | 'depth'> {

@@ -6,6 +6,7 @@ import type { Article } from '../model/copy.js';
 import type { Shaper } from '../model/font.js';
 import type { BlockRequest, Galley, TextBlock, Typesetter } from '../model/galley.js';
 import type { Template } from '../model/template.js';
+import { KeptParagraphs } from './kept-paragraphs.js';
 import { setAd } from './set-ad.js';
 import { setArticle } from './set-article.js';
 import { type BlockTools, setBlock } from './set-block.js';
@@ -22,18 +23,31 @@ export interface TypesetterTools {
 /** Makes a typesetter for one issue. */
 export function createTypesetter(tools: TypesetterTools): Typesetter {
   const blockTools: BlockTools = { ...tools, kinsoku: tools.template.kinsoku };
-  const galleys = new WeakMap<Article, Map<Pt, Outcome<Galley>>>();
+  const articles = new Map<Article, KeptArticle>();
   const blocks = new Map<string, Outcome<TextBlock>>();
+  const paragraphs = new KeptParagraphs();
   return {
     setArticle: (article, measure) => {
-      const known = galleys.get(article) ?? new Map<Pt, Outcome<Galley>>();
-      galleys.set(article, known);
-      return recall(known, measure, () => setArticle(article, measure, blockTools));
+      const kept = recall(articles, article, keepArticle);
+      return recall(kept.galleys, measure, () =>
+        setArticle(article, measure, blockTools, kept.paragraphs),
+      );
     },
-    setBlock: (request) => recall(blocks, keyOf(request), () => setBlock(request, blockTools)),
+    setBlock: (request) =>
+      recall(blocks, keyOf(request), () => setBlock(request, blockTools, paragraphs)),
     setAd: (ad, width, height) => setAd(ad, { width, height }, blockTools),
     setLiner: (liner, measure) => setLiner(liner, measure, blockTools),
   };
+}
+
+/** An article at every measure asked for, and its paragraphs before they are set. */
+interface KeptArticle {
+  readonly galleys: Map<Pt, Outcome<Galley>>;
+  readonly paragraphs: KeptParagraphs;
+}
+
+function keepArticle(): KeptArticle {
+  return { galleys: new Map(), paragraphs: new KeptParagraphs() };
 }
 
 function recall<K, V>(known: Map<K, V>, key: K, make: () => V): V {

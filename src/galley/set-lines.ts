@@ -16,17 +16,25 @@ export type { LineRequest, LineTools, StyledRun };
 
 /** Sets one paragraph; joining the lines' texts gives the runs' text back. */
 export function setLines(request: LineRequest, tools: LineTools): Outcome<readonly Line[]> {
+  const { value, diagnostics } = itemize(request.runs, longestWord(request), tools, BODY_SPACING);
+  return { value: setSums(request, sumUp(value)), diagnostics };
+}
+
+/** Width that no word of a paragraph may exceed. */
+export function longestWord({ measure, indent, hang }: Omit<LineRequest, 'runs'>): Pt {
+  return measure - Math.max(indent, hang);
+}
+
+/** Sets a paragraph whose runs have been itemized. */
+export function setSums(request: LineRequest, sums: LineSums): readonly Line[] {
   const { runs, measure, indent, hang } = request;
-  const longest = measure - Math.max(indent, hang);
-  const { value: paragraph, diagnostics } = itemize(runs, longest, tools, BODY_SPACING);
-  const sums = sumUp(paragraph);
   const ends = breakLines(sums, {
     firstWidth: measure - indent,
     restWidth: measure - hang,
     isJustified: request.align === 'justify',
     em: runs[0]?.style.size ?? measure,
   });
-  return { value: makeLines(request, sums, ends), diagnostics };
+  return makeLines(request, sums, ends);
 }
 
 /** Lines of a paragraph that has been broken before the boxes `ends`. */

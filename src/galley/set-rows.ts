@@ -1,44 +1,58 @@
-// Tables. In: the rows of one table, a measure. Out: one galley item a row, its cells side by side in columns as wide as they ask.
-// Draws no rules; a head row is set strong.
+// Tables. In: the rows of one table, a measure. Out: one galley item a row, its cells side by side in common columns; figures stand
+// flush right. Draws no rules; a head row is set strong.
 import type { Diagnostic, Outcome } from '../base/diagnostic.js';
 import type { Pt } from '../base/units.js';
 import type { Block } from '../model/copy.js';
 import type { GalleyItem, HungLine } from '../model/galley.js';
+import type { TextStyle } from '../model/template.js';
 import { strongOf } from './body-runs.js';
+import { itemize } from './itemize.js';
 import type { StyledRun } from './line-request.js';
+import { type LineSums, sumUp } from './line-sums.js';
 import { type BlockTools, styleOf } from './set-block.js';
-import { setLines } from './set-lines.js';
+import { setSums } from './set-lines.js';
+import { LABEL_SPACING } from './spacing.js';
+import { type Asked, askedBy, chooseColumns, type TableColumns } from './table-columns.js';
 
 type Row = Extract<Block, { kind: 'row' }>;
 
-/** White between columns, in em of the table's type. */
-const COLUMN_GAP = 1;
-/** No column is narrower than so many em while another has more than its share. */
-const LEAST_COLUMN = 2;
+/** A table too wide for its measure is tried in smaller type, as lists of results are. */
+const SIZE_STEP: Pt = 0.5;
+const SIZE_STEPS = 3;
+const FIGURE = /^[+\-−±–$€£¥]?\s*[\p{Nd}]/u;
+
+/** A cell ready to be set to any width. */
+interface Cell {
+  readonly runs: readonly StyledRun[];
+  readonly sums: LineSums;
+}
+
+/** The cells of a table in one size, row by row. */
+interface Setting {
+  readonly style: TextStyle;
+  readonly cells: readonly (readonly Cell[])[];
+  readonly columns: TableColumns;
+}
 
 /** Sets the rows of one table; `paragraph` is the number of the first. */
 export function setRows(
   rows: readonly Row[],
-  setting: { readonly measure: Pt; readonly paragraph: number },
+  { measure, paragraph }: { readonly measure: Pt; readonly paragraph: number },
   tools: BlockTools,
 ): Outcome<readonly GalleyItem[]> {
-  const { size } = styleOf('table', tools.template);
-  const gap = COLUMN_GAP * size;
-  const widths = columnWidths(rows, setting.measure, gap, tools);
   const diagnostics: Diagnostic[] = [];
+  const setting = chooseSetting(rows, measure, tools, diagnostics);
+  const aligns = setting.columns.widths.map((_width, column) => alignOf(rows, column));
   const value = rows.map((row, at): GalleyItem => {
-    const made = setRow(row, { widths, gap }, tools);
-    diagnostics.push(...made.diagnostics);
+    const lines = setRow(setting, at, aligns, tools);
+    const deepest = Math.max(0, ...lines.map(({ dy }) => Math.round(dy / tools.template.leading)));
     return {
       kind: 'text',
-      lines: made.value,
-      depth: Math.max(
-        1,
-        ...made.value.map(({ dy }) => Math.round(dy / tools.template.leading) + 1),
-      ),
+      lines,
+      depth: deepest + 1,
       spaceBefore: 0,
       keepWithNext: row.isHead,
-      paragraph: setting.paragraph + at,
+      paragraph: paragraph + at,
       startsParagraph: true,
       endsParagraph: true,
     };
@@ -46,85 +60,84 @@ export function setRows(
   return { value, diagnostics };
 }
 
-function setRow(
-  row: Row,
-  { widths, gap }: { readonly widths: readonly Pt[]; readonly gap: Pt },
-  tools: BlockTools,
-): Outcome<readonly HungLine[]> {
-  const diagnostics: Diagnostic[] = [];
-  let x = 0;
-  const value = row.cells.flatMap((_cell, column) => {
-    const measure = widths[column] ?? 0;
-    const left = x;
-    x += measure + gap;
-    const made = setCell(row, column, measure, tools);
-    diagnostics.push(...made.diagnostics);
-    return made.value.map((line, at) => ({
-      line: { ...line, x: line.x + left },
-      dy: at * tools.template.leading,
-    }));
-  });
-  return { value, diagnostics };
-}
-
-function setCell(
-  row: Row,
-  column: number,
-  measure: Pt,
-  tools: BlockTools,
-): ReturnType<typeof setLines> {
-  const style = styleOf('table', tools.template);
-  return setLines(
-    {
-      runs: cellRuns(row, column, tools),
-      measure,
-      indent: 0,
-      hang: 0,
-      align: 'start',
-      ink: style.ink,
-    },
-    tools,
-  );
-}
-
-function cellRuns(row: Row, column: number, tools: BlockTools): readonly StyledRun[] {
-  const plain = styleOf('table', tools.template);
-  const strong = strongOf(plain, tools.template);
-  return (row.cells[column] ?? []).map(({ text, span, strong: isStrong, emphasis }) => ({
-    text,
-    span,
-    style: row.isHead || isStrong || emphasis ? strong : plain,
-  }));
-}
-
-/** Natural widths where they fit; else each column keeps a least width and the rest is shared by what they ask. */
-function columnWidths(
+/** The largest size in which no figure and no short cell is broken; failing that the smallest. */
+function chooseSetting(
   rows: readonly Row[],
   measure: Pt,
-  gap: Pt,
   tools: BlockTools,
-): readonly Pt[] {
-  const count = Math.max(1, ...rows.map((row) => row.cells.length));
-  const room = measure - (count - 1) * gap;
-  const asked = Array.from({ length: count }, (_, column) =>
-    Math.max(1, ...rows.map((row) => naturalWidthOf(row, column, tools))),
-  );
-  const total = asked.reduce((sum, width) => sum + width, 0);
-  if (total <= room) return asked.map((width) => width + (room - total) / count);
-  const least = Math.min(LEAST_COLUMN * styleOf('table', tools.template).size, room / count);
-  const shared = room - least * count;
-  const beyond = asked.map((width) => Math.max(0, width - least));
-  const wanted = Math.max(
-    1,
-    beyond.reduce((sum, width) => sum + width, 0),
-  );
-  return beyond.map((width) => least + (shared * width) / wanted);
+  diagnostics: Diagnostic[],
+): Setting {
+  const base = styleOf('table', tools.template);
+  for (let step = 0; ; step += 1) {
+    const style = { ...base, size: base.size - step * SIZE_STEP };
+    const found: Diagnostic[] = [];
+    const cells = rows.map((row) => cellsOf(row, { style, longest: measure }, tools, found));
+    const columns = chooseColumns(askedOf(cells, style.size), measure, style.size);
+    if (columns.fits || step === SIZE_STEPS) {
+      diagnostics.push(...found);
+      return { style, cells, columns };
+    }
+  }
 }
 
-/** Wider than any column: a cell set to it takes its natural width. */
-const UNBOUNDED: Pt = 1e6;
+function cellsOf(
+  row: Row,
+  { style, longest }: { readonly style: TextStyle; readonly longest: Pt },
+  tools: BlockTools,
+  found: Diagnostic[],
+): readonly Cell[] {
+  const strong = strongOf(style, tools.template);
+  return row.cells.map((inlines) => {
+    const runs = inlines.map(({ text, span, strong: isStrong, emphasis }) => ({
+      text,
+      span,
+      style: row.isHead || isStrong || emphasis ? strong : style,
+    }));
+    const { value, diagnostics } = itemize(runs, longest, tools, LABEL_SPACING);
+    found.push(...diagnostics);
+    return { runs, sums: sumUp(value) };
+  });
+}
 
-function naturalWidthOf(row: Row, column: number, tools: BlockTools): Pt {
-  const lines = setCell(row, column, UNBOUNDED, tools).value;
-  return Math.max(0, ...lines.map((line) => line.width));
+/** What each column asks for: as much as the most demanding of its cells. */
+function askedOf(cells: readonly (readonly Cell[])[], em: Pt): readonly Asked[] {
+  const count = Math.max(1, ...cells.map((row) => row.length));
+  return Array.from({ length: count }, (_, column) => {
+    const asked = cells.flatMap((row) => {
+      const cell = row[column];
+      return cell === undefined ? [] : [askedBy(cell.sums, em)];
+    });
+    return {
+      natural: Math.max(0, ...asked.map(({ natural }) => natural)),
+      least: Math.max(0, ...asked.map(({ least }) => least)),
+    };
+  });
+}
+
+/** A column of figures stands flush right, its head with it. */
+function alignOf(rows: readonly Row[], column: number): 'start' | 'end' {
+  const texts = rows
+    .filter((row) => !row.isHead)
+    .map((row) => (row.cells[column] ?? []).map(({ text }) => text).join(''));
+  return texts.length > 0 && texts.every((text) => FIGURE.test(text)) ? 'end' : 'start';
+}
+
+function setRow(
+  { style, cells, columns }: Setting,
+  row: number,
+  aligns: readonly ('start' | 'end')[],
+  { template }: BlockTools,
+): readonly HungLine[] {
+  let x: Pt = 0;
+  return (cells[row] ?? []).flatMap(({ runs, sums }, column) => {
+    const measure = columns.widths[column] ?? 0;
+    const left = x;
+    x += measure + columns.gap;
+    const align = aligns[column] ?? 'start';
+    const request = { runs, measure, indent: 0, hang: 0, align, ink: style.ink };
+    return setSums(request, sums).map((line, at) => ({
+      line: { ...line, x: line.x + left },
+      dy: at * template.leading,
+    }));
+  });
 }

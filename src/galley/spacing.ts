@@ -24,13 +24,19 @@ export const BODY_SPACING: SpacingStyle = {
   barIsBreak: false,
 };
 
-/** Heads: narrow gaps, marks of half an em, typed spaces visible. */
-export const HEAD_SPACING: SpacingStyle = {
+/** Short texts of furniture and tables: narrow gaps, typed spaces visible, marks at their full width. */
+export const LABEL_SPACING: SpacingStyle = {
   hanLatin: { natural: 0.125, least: 0.0625, most: 0.125 },
   hanSpace: 0.5,
-  halfMarks: true,
-  barIsBreak: true,
+  halfMarks: false,
+  barIsBreak: false,
 };
+
+/** Large type inside an article: marks of half an em as well. */
+export const TIGHT_SPACING: SpacingStyle = { ...LABEL_SPACING, halfMarks: true };
+
+/** Heads: tight, with the editor's `|`. */
+export const HEAD_SPACING: SpacingStyle = { ...TIGHT_SPACING, barIsBreak: true };
 
 const WORD_SPACE = { least: 0.25, most: 0.5 } as const;
 
@@ -61,12 +67,17 @@ export const NO_GLUE: Glue = {
 /** Between two Han with nothing typed, the bulk of all glue: one object for each way of breaking. */
 const HAN_GLUES: readonly Glue[] = [0, 1, 2].map((breaks) => ({ ...NO_GLUE, breaks, opens: true }));
 
+/** Glue between two Han with nothing typed between them. */
+export function hanGlue(breaks: number): Glue {
+  return HAN_GLUES[breaks] ?? NO_GLUE;
+}
+
 /** Glue between two boxes. */
 export function glueBetween(before: Box, after: Box, seam: Seam, style: SpacingStyle): Glue {
   const { breaks, penalty, space } = seam;
   const hasWhite = space !== undefined || seam.bar;
   if (before.kind === 'han' && after.kind === 'han' && !hasWhite && penalty === 0) {
-    return HAN_GLUES[breaks] ?? NO_GLUE;
+    return hanGlue(breaks);
   }
   const { gap, shrink, stretch, step, opening } = whiteBetween(before, after, seam, style);
   return {

@@ -131,7 +131,7 @@ export interface IssuePlan {
   readonly dummies: readonly Dummy[];
   /** Ids of articles left for another day, in order. */
   readonly heldOver: readonly string[];
-  /** Ids of articles that no page had room for, or not for all of them; each is told as `plan/overset`. */
+  /** Ids of articles, ads and liners that no page had room for, or not for all of them; each is told by the layout desk. */
   readonly overset: readonly string[];
   /** Promises by ad id. */
   readonly promises: ReadonlyMap<string, readonly KeptPromise[]>;

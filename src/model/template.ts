@@ -18,6 +18,8 @@ export interface TextStyle {
   readonly size: Pt;
   readonly leading: Pt;
   readonly ink: string;
+  /** Large type: marks set to half an em. */
+  readonly tight?: boolean | undefined;
 }
 
 /** A rank of headlines: sizes from the largest, and what it may span. */

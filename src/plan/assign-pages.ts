@@ -21,6 +21,8 @@ export interface AdPlan {
   readonly promises: ReadonlyMap<string, readonly KeptPromise[]>;
   /** House ads, not yet used. */
   readonly house: readonly Ad[];
+  /** Ids of booked ads that no page has room for. */
+  readonly refused: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -50,6 +52,7 @@ export function assignAds(issue: Issue, pages: readonly PageSpec[], template: Te
   const stacks = new Map<string, AdStack>();
   const promises = new Map<string, readonly KeptPromise[]>();
   const diagnostics: Diagnostic[] = [];
+  const refused: string[] = [];
   const booked = issue.ads.filter((ad) => ad.kind === 'display');
   const inOrder = [...booked].sort(
     (a, b) => strictness(b) - strictness(a) || (a.id < b.id ? -1 : 1),
@@ -58,6 +61,7 @@ export function assignAds(issue: Issue, pages: readonly PageSpec[], template: Te
   for (const ad of inOrder) {
     const page = choosePage(ad, pages, byPage, template);
     if (page === undefined) {
+      refused.push(ad.id);
       diagnostics.push(refusal(ad, template));
       promises.set(ad.id, promisesOf(ad, undefined));
       continue;
@@ -68,7 +72,8 @@ export function assignAds(issue: Issue, pages: readonly PageSpec[], template: Te
     promises.set(ad.id, kept);
     diagnostics.push(...brokenPromises(ad, page, kept));
   }
-  return { stacks, promises, house: issue.ads.filter((ad) => ad.kind === 'house'), diagnostics };
+  const house = issue.ads.filter((ad) => ad.kind === 'house');
+  return { stacks, promises, house, refused, diagnostics };
 }
 
 /** The ad stack of a page. Odd pages lie at the right, so their outside is the right. */

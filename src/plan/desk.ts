@@ -8,7 +8,10 @@ import type { Template } from '../model/template.js';
 export interface DeskTools {
   readonly template: Template;
   readonly typesetter: Typesetter;
+  /** Faults of the copy met in setting it. */
   readonly report: (diagnostics: readonly Diagnostic[]) => void;
+  /** What this way of filling the pages could not keep; forgotten when another way is better. */
+  readonly tell: (diagnostics: readonly Diagnostic[]) => void;
   /** Remembers, for this one plan, what a key gave: pages are tried many times with the same pieces. */
   readonly recall: <T>(key: string, compute: () => T) => T;
 }

@@ -1,31 +1,21 @@
 // The last step of the layout desk: settled pages into dummies. In: solutions, ads, strips. Out: what makeup places, and the white that is left.
-import { diagnose } from '../base/diagnostic.js';
 import type { Article } from '../model/copy.js';
 import type { Dummy } from '../model/dummy.js';
-import type { AdPlan, PageSpec } from './assign-pages.js';
 import { buildModule } from './build-module.js';
 import type { DeskTools } from './desk.js';
 import { coveredCells, type SettledPage } from './desk-page.js';
 import { holeCells } from './holes.js';
-import type { PageDesk } from './page-desk.js';
 import type { PlacedStrip } from './place-classifieds.js';
 import { referBox } from './refer.js';
 
-interface Settled {
-  readonly pages: readonly PageSpec[];
-  readonly ads: AdPlan;
-  readonly strips: ReadonlyMap<string, PlacedStrip>;
-  readonly desk: PageDesk;
-}
-
-/** White from which a page is warned about, in L × columns. */
-const WHITE_WARNED = 24;
-
 /** One dummy a page, in order. */
-export function dummiesOf(settled: Settled, tools: DeskTools): readonly Dummy[] {
-  const pages = settled.desk.settled();
+export function dummiesOf(
+  pages: readonly SettledPage[],
+  strips: ReadonlyMap<string, PlacedStrip>,
+  tools: DeskTools,
+): readonly Dummy[] {
   const pageOf = (article: Article): string | undefined => firstPageOf(article, pages);
-  return pages.map((page) => dummyOf(page, settled.strips.get(page.spec.id), pageOf, tools));
+  return pages.map((page) => dummyOf(page, strips.get(page.spec.id), pageOf, tools));
 }
 
 function firstPageOf(article: Article, pages: readonly SettledPage[]): string | undefined {
@@ -49,13 +39,6 @@ function dummyOf(
   const placed = solution?.placed ?? [];
   const hole = holeCells(page.freeLines, spec.firstLine);
   const covered = solution === undefined ? 0 : Math.min(hole, coveredCells(solution));
-  const white = hole - covered;
-  if (white > WHITE_WARNED) {
-    const characters = Math.round(white * tools.template.columnEm * 0.7);
-    tools.report([
-      diagnose('plan/void', { page: spec.id, cells: white, characters }, { page: spec.id }),
-    ]);
-  }
   const refer = placed.find(({ shape }) => shape.kind === 'refer');
   return {
     id: spec.id,

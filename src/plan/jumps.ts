@@ -13,6 +13,24 @@ export interface JumpChoice {
   readonly targetSolution: PageSolution;
 }
 
+/** A page filled, with a jump or without. */
+export interface FilledPage {
+  readonly solution: PageSolution;
+  readonly jump: JumpChoice | undefined;
+}
+
+/** Fills a page with all that it must carry; a jump where it does not fit whole, and on a front page where that is better. */
+export function fillPage(
+  page: DeskPage,
+  all: readonly DeskPage[],
+  tools: DeskTools,
+): FilledPage | undefined {
+  const plain = attempt(page, page.must, page.may, tools);
+  const jump = bestJump(page, all, plain, tools);
+  if (jump !== undefined) return { solution: jump.solution, jump };
+  return plain === undefined ? undefined : { solution: plain, jump: undefined };
+}
+
 /** Stories that may jump, the longest first. */
 function jumpers(page: DeskPage): readonly Piece[] {
   return page.must
@@ -22,7 +40,7 @@ function jumpers(page: DeskPage): readonly Piece[] {
 }
 
 /** The best way to let one story go on elsewhere; only worth it when the page is too full or much better so. */
-export function bestJump(
+function bestJump(
   page: DeskPage,
   all: readonly DeskPage[],
   plain: PageSolution | undefined,
@@ -122,10 +140,11 @@ function targetsFor(
   );
 }
 
-/** Makes a choice come true. */
-export function acceptJump(page: DeskPage, choice: JumpChoice): void {
-  page.solution = choice.solution;
-  page.jumpPage = choice.target.spec.id;
-  choice.target.must = [...choice.target.must, choice.rest];
-  if (choice.target.isSettled) choice.target.solution = choice.targetSolution;
+/** Makes a way of filling a page come true, on the page that a jump goes to as well. */
+export function acceptWay(page: DeskPage, { solution, jump }: FilledPage): void {
+  page.solution = solution;
+  if (jump === undefined) return;
+  page.jumpPage = jump.target.spec.id;
+  jump.target.must = [...jump.target.must, jump.rest];
+  if (jump.target.isSettled) jump.target.solution = jump.targetSolution;
 }

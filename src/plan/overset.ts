@@ -4,25 +4,29 @@ import type { Article } from '../model/copy.js';
 import type { DeskTools, Piece } from './desk.js';
 import { attempt, coveredCells, type DeskPage, needOf } from './desk-page.js';
 import { holeCells } from './holes.js';
+import { acceptWay, type FilledPage, fillPage } from './jumps.js';
 import type { PageSolution } from './plan-page.js';
 
-/** Takes the lowest story out until the rest fits: first to another page of its section, then to any page, else it is overset. */
+/**
+ * Takes the lowest story out until the rest fits, with a jump or without: first to another page of its section, then to any page, else it
+ * is overset.
+ */
 export function oversetPage(page: DeskPage, all: readonly DeskPage[], tools: DeskTools): void {
   const byRank = [...page.must].sort(
     (a, b) => b.rank - a.rank || a.article.characters - b.article.characters,
   );
   const ways = byRank.flatMap((out) => {
     const must = page.must.filter((piece) => piece !== out);
-    const solution = attempt(page, must, [], tools);
-    return solution === undefined ? [] : [{ out, must, solution }];
+    const way = fillPage({ ...page, must, may: [] }, all, tools);
+    return way === undefined ? [] : [{ out, must, way }];
   });
   const [first] = ways;
-  const moved = ways.find(({ out }) => moveElsewhere(out, page, all, tools));
-  const way = moved ?? first;
-  if (way !== undefined) {
-    page.must = way.must;
-    page.solution = way.solution;
-    if (moved === undefined) leaveOver(way.out, page, way.solution, tools);
+  const moved = ways.find(({ out, way }) => moveElsewhere(out, page, without(way, all), tools));
+  const chosen = moved ?? first;
+  if (chosen !== undefined) {
+    page.must = chosen.must;
+    acceptWay(page, chosen.way);
+    if (moved === undefined) leaveOver(chosen.out, page, chosen.way.solution, tools);
     return;
   }
   const [last] = byRank;
@@ -30,6 +34,11 @@ export function oversetPage(page: DeskPage, all: readonly DeskPage[], tools: Des
   page.must = page.must.filter((piece) => piece !== last);
   leaveOver(last, page, undefined, tools);
   oversetPage(page, all, tools);
+}
+
+/** Pages that a story may move to: not the one that a jump of the same choice goes to. */
+function without(way: FilledPage, all: readonly DeskPage[]): readonly DeskPage[] {
+  return all.filter((page) => page !== way.jump?.target);
 }
 
 /** A page of the article's section first; when there is none with room, any page, which is said. Pinned articles stay. */
@@ -51,7 +60,7 @@ function moveElsewhere(
     other.solution = solution;
     const source = all.find(({ spec }) => spec.id === piece.fromPage);
     if (source !== undefined) source.jumpPage = other.spec.id;
-    else if (!isOwn(other)) tools.report([sectionBroken(article, other)]);
+    else if (!isOwn(other)) tools.tell([sectionBroken(article, other)]);
     return true;
   }
   return false;
@@ -89,9 +98,9 @@ function leaveOver(
   const place = { span: article.title.span, page: page.spec.id };
   if (article.page !== undefined) {
     const params = { title: article.title.text, page: page.spec.id };
-    tools.report([diagnose('plan/pin-broken', params, place)]);
+    tools.tell([diagnose('plan/pin-broken', params, place)]);
   }
   const characters = Math.round(lines * tools.template.columnEm * 0.9);
   const params = { title: article.title.text, lines, characters };
-  tools.report([diagnose('plan/overset', params, place)]);
+  tools.tell([diagnose('plan/overset', params, place)]);
 }

@@ -6,7 +6,6 @@ import { type AdPlan, type PageSpec, stackOf } from './assign-pages.js';
 import type { DeskTools, Piece } from './desk.js';
 import {
   articlesOn,
-  attempt,
   type DeskPage,
   newPage,
   type SettledPage,
@@ -14,7 +13,7 @@ import {
   unusedFillers,
 } from './desk-page.js';
 import { offerFillers, useHouseAd } from './fill-white.js';
-import { acceptJump, bestJump } from './jumps.js';
+import { acceptWay, fillPage } from './jumps.js';
 import { oversetPage } from './overset.js';
 import type { PlacedStrip } from './place-classifieds.js';
 import type { ReferShape } from './refer.js';
@@ -33,6 +32,8 @@ export interface PageDesk {
   usedArticles(): ReadonlySet<string>;
   /** Ids of articles that stand nowhere, or not whole. */
   oversetArticles(): readonly string[];
+  /** Ids of the pages that they were meant for. */
+  oversetPages(): readonly string[];
 }
 
 interface DeskInput {
@@ -76,6 +77,7 @@ export function createPageDesk(input: DeskInput, tools: DeskTools): PageDesk {
     },
     settled: () => all,
     oversetArticles: () => all.flatMap((page) => page.overset.map(({ article }) => article.id)),
+    oversetPages: () => all.filter(({ overset }) => overset.length > 0).map(({ spec }) => spec.id),
     usedArticles: () => new Set(all.flatMap(articlesOn)),
   };
   return desk;
@@ -89,10 +91,8 @@ function settlePage(
   tools: DeskTools,
 ): void {
   page.isSettled = true;
-  const plain = attempt(page, page.must, page.may, tools);
-  const jumping = bestJump(page, all, plain, tools);
-  if (jumping !== undefined) acceptJump(page, jumping);
-  else if (plain !== undefined) page.solution = plain;
-  else oversetPage(page, all, tools);
+  const way = fillPage(page, all, tools);
+  if (way === undefined) oversetPage(page, all, tools);
+  else acceptWay(page, way);
   offerFillers(page, fillers(), tools);
 }

@@ -12,13 +12,19 @@ export interface PlacedStrip {
   readonly line: number;
 }
 
+/** All strips by page, and the ids of liners that found no room. */
+export interface PlacedClassifieds {
+  readonly strips: ReadonlyMap<string, PlacedStrip>;
+  readonly refused: readonly string[];
+}
+
 /** Strips by page: the section of the classifieds first, then from the last page back. */
 export function placeClassifieds(
   liners: readonly Liner[],
   pages: readonly PageSpec[],
   stacks: ReadonlyMap<string, AdStack>,
   tools: DeskTools,
-): ReadonlyMap<string, PlacedStrip> {
+): PlacedClassifieds {
   const strips = new Map<string, PlacedStrip>();
   let rest = liners;
   for (const page of inOrder(pages, tools)) {
@@ -33,7 +39,7 @@ export function placeClassifieds(
     const span = rest[0]?.span;
     tools.report([diagnose('plan/classified-overset', { count: rest.length }, { span })]);
   }
-  return strips;
+  return { strips, refused: rest.map(({ id }) => id) };
 }
 
 function inOrder(pages: readonly PageSpec[], tools: DeskTools): readonly PageSpec[] {

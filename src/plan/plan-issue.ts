@@ -1,17 +1,16 @@
 // Front door of the layout desk: the whole issue onto pages. In: issue, template, typesetter. Out: a dummy a page, what was held over,
 // and a diagnostic for everything that could not be kept. Decides everything, draws nothing.
 import { type Diagnostic, diagnose, type Outcome } from '../base/diagnostic.js';
-import type { Article, Issue } from '../model/copy.js';
+import type { Issue } from '../model/copy.js';
 import type { Dummy, IssuePlan } from '../model/dummy.js';
 import type { Typesetter } from '../model/galley.js';
 import type { Template } from '../model/template.js';
-import { assignAds, assignArticles, type PageSpec, pageSpecs } from './assign-pages.js';
-import { type DeskTools, openDesk, wholePiece } from './desk.js';
+import { assignAds, type PageSpec, pageSpecs } from './assign-pages.js';
+import { openDesk } from './desk.js';
 import { estimateCells } from './estimate.js';
+import { bestFilling } from './fill-pages.js';
 import { dummiesOf } from './finish-dummies.js';
-import { createPageDesk, type PageDesk } from './page-desk.js';
 import { placeClassifieds } from './place-classifieds.js';
-import { referShapes } from './refer.js';
 
 /** Printable counts are multiples of this (RF04). */
 const PAGES_STEP = 4;
@@ -58,27 +57,39 @@ function planWithCount(
   typesetter: Typesetter,
   count: number,
 ): Outcome<IssuePlan> {
-  const diagnostics: Diagnostic[] = [];
-  const seen = new Set<string>();
-  const report = (found: readonly Diagnostic[]): void => {
-    for (const diagnostic of found) {
-      // The same text is set in many shapes; its faults are said once.
-      const key = `${diagnostic.code}|${diagnostic.span?.file}|${diagnostic.span?.start}|${diagnostic.page}`;
-      if (!seen.has(key)) diagnostics.push(diagnostic);
-      seen.add(key);
-    }
-  };
-  const tools = openDesk({ template, typesetter, report });
+  const faults = diagnosticTray();
+  const tools = openDesk({ template, typesetter, report: faults.put, tell: faults.put });
   const pages = pageSpecs(issue, template, count);
-  report(unknownPages(issue, pages));
+  faults.put(unknownPages(issue, pages));
   const ads = assignAds(issue, pages, template);
-  report(ads.diagnostics);
-  const strips = placeClassifieds(issue.liners, pages, ads.stacks, tools);
-  const desk = createPageDesk({ pages, ads, strips }, tools);
-  const heldOver = fillPages(issue.articles, pages, desk, tools);
-  const dummies: readonly Dummy[] = dummiesOf({ pages, ads, strips, desk }, tools);
-  const overset = desk.oversetArticles();
-  return { value: { dummies, heldOver, overset, promises: ads.promises }, diagnostics };
+  faults.put(ads.diagnostics);
+  const classifieds = placeClassifieds(issue.liners, pages, ads.stacks, tools);
+  const filled = bestFilling(
+    { articles: issue.articles, pages, ads, strips: classifieds.strips },
+    tools,
+  );
+  const dummies: readonly Dummy[] = dummiesOf(filled.desk.settled(), classifieds.strips, tools);
+  const overset = [...filled.desk.oversetArticles(), ...ads.refused, ...classifieds.refused];
+  const value = { dummies, heldOver: filled.heldOver, overset, promises: ads.promises };
+  return { value, diagnostics: [...faults.all(), ...filled.diagnostics] };
+}
+
+/** Keeps diagnostics once each: the same text is set in many shapes. */
+function diagnosticTray(): {
+  readonly put: (found: readonly Diagnostic[]) => void;
+  readonly all: () => readonly Diagnostic[];
+} {
+  const kept = new Map<string, Diagnostic>();
+  return {
+    put: (found) => {
+      for (const diagnostic of found) {
+        const { code, span, page } = diagnostic;
+        const key = `${code}|${span?.file}|${span?.start}|${page}`;
+        if (!kept.has(key)) kept.set(key, diagnostic);
+      }
+    },
+    all: () => [...kept.values()],
+  };
 }
 
 function unknownPages(issue: Issue, pages: readonly PageSpec[]): readonly Diagnostic[] {
@@ -91,37 +102,4 @@ function unknownPages(issue: Issue, pages: readonly PageSpec[]): readonly Diagno
     .map((pin) =>
       diagnose('plan/page-unknown', { page: pin.text, pages: ids.join(' ') }, { span: pin.span }),
     );
-}
-
-/** Puts every article on a page, the front page first; returns the ids of what was left for another day. */
-function fillPages(
-  articles: readonly Article[],
-  pages: readonly PageSpec[],
-  desk: PageDesk,
-  tools: DeskTools,
-): readonly string[] {
-  const { template } = tools;
-  const need = (article: Article): number => estimateCells(article, template);
-  const { byPage, loose } = assignArticles(articles, pages, (page) => desk.roomOf(page.id), need);
-  const fillers = loose.filter((article) => article.filler);
-  desk.setFillers(fillers);
-  for (const page of pages) {
-    const refer = page.isFront ? referShapes(articles, tools) : [];
-    desk.open(page.id, (byPage.get(page.id) ?? []).map(wholePiece), refer);
-  }
-  for (const article of loose) {
-    if (!article.filler) desk.openLoose(wholePiece(article));
-  }
-  for (const page of pages) desk.settle(page.id);
-  desk.fillWhite();
-  const used = desk.usedArticles();
-  const heldOver = articles.filter(
-    (article) => article.optional && !article.filler && !used.has(article.id),
-  );
-  tools.report(
-    heldOver.map((article) =>
-      diagnose('plan/held-over', { title: article.title.text }, { span: article.title.span }),
-    ),
-  );
-  return heldOver.map((article) => article.id);
 }

@@ -15,8 +15,7 @@ export function checkCopyWhole(evidence: Evidence): readonly Diagnostic[] {
     dense((boxes.get(item) ?? []).filter(isCopy).map(textOf).join(''));
   const isDue = (item: { readonly id: string }): boolean => isWholeHere(item.id, evidence);
   const isLeft = (article: Article): boolean =>
-    plan.overset.includes(article.id) ||
-    (!boxes.has(article.id) && (article.filler || plan.heldOver.includes(article.id)));
+    !boxes.has(article.id) && (article.filler || plan.heldOver.includes(article.id));
   const isTypeset = (ad: Ad): boolean =>
     ad.artwork === undefined && (ad.kind === 'display' || boxes.has(ad.id));
   return [

@@ -50,8 +50,9 @@ export function articlesOn(page: Page, issue: Issue): readonly Article[] {
   return issue.articles.filter((article) => items.has(article.id));
 }
 
-/** Whether every page that an item was given is among the pages made: with `--pages` others are not there to be judged. */
+/** Whether an item is to be judged as a whole: not told as overset, and with `--pages` none of its pages left out. */
 export function isWholeHere(item: string, { pages, plan }: Evidence): boolean {
+  if (plan.overset.includes(item)) return false;
   const made = new Set(pages.map((page) => page.id));
   const away = plan.dummies.filter((dummy) => !made.has(dummy.id));
   if (away.length === 0) return true;

@@ -38,7 +38,10 @@ export function deskTools(
   const report = (found: readonly Diagnostic[]): void => {
     said.push(...found);
   };
-  return { ...openDesk({ template, typesetter: fakeTypesetter(template), report }), said };
+  return {
+    ...openDesk({ template, typesetter: fakeTypesetter(template), report, tell: report }),
+    said,
+  };
 }
 
 /** An article `articles/<name>.md` of about so many characters, in paragraphs of a hundred and fifty. */

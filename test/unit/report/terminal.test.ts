@@ -65,8 +65,8 @@ test('a fault of a whole file shows no source line, but advice', () => {
 
 test('a finding of a page without a file is placed by its page', () => {
   const diagnostic = diagnose(
-    'plan/void',
-    { page: 'A3', cells: 9, characters: 90 },
+    'rules/void',
+    { column: 2, line: 40, lines: 9, characters: 90 },
     { page: 'A3' },
   );
   const text = terminalText(diagnostic, {
@@ -74,5 +74,5 @@ test('a finding of a page without a file is placed by its page', () => {
     isColored: false,
     sourceOf: () => undefined,
   });
-  assert.match(text, /^A3 warning plan\/void/);
+  assert.match(text, /^A3 warning rules\/void/);
 });

@@ -1,0 +1,82 @@
+// Articles onto pages, and again in another order when some found no room. In: pages with their ads and classifieds. Out: the best filling found.
+import { type Diagnostic, diagnose } from '../base/diagnostic.js';
+import type { Article } from '../model/copy.js';
+import { type AdPlan, assignArticles, type PageSpec } from './assign-pages.js';
+import { type DeskTools, wholePiece } from './desk.js';
+import { estimateCells } from './estimate.js';
+import { createPageDesk, type PageDesk } from './page-desk.js';
+import type { PlacedStrip } from './place-classifieds.js';
+import { referShapes } from './refer.js';
+
+/** What is to be put where. */
+export interface FillingTask {
+  readonly articles: readonly Article[];
+  readonly pages: readonly PageSpec[];
+  readonly ads: AdPlan;
+  readonly strips: ReadonlyMap<string, PlacedStrip>;
+}
+
+/** One way to fill all pages. */
+export interface Filling {
+  readonly desk: PageDesk;
+  /** Ids of the optional articles left for another day. */
+  readonly heldOver: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Orders of pages tried while articles are left over. */
+const ORDERS_TRIED = 4;
+
+/** Fills the pages in order; as long as something is left over, again with the pages that were too full served first. */
+export function bestFilling(task: FillingTask, tools: DeskTools): Filling {
+  let order = task.pages;
+  let best = fillInOrder(task, order, tools);
+  for (let tried = 1; tried < ORDERS_TRIED; tried += 1) {
+    const full = best.desk.oversetPages();
+    if (full.length === 0) break;
+    const next = [...order].sort(
+      (a, b) => Number(full.includes(b.id)) - Number(full.includes(a.id)),
+    );
+    if (next.every((page, index) => page === order[index])) break;
+    order = next;
+    const filling = fillInOrder(task, order, tools);
+    if (filling.desk.oversetArticles().length < best.desk.oversetArticles().length) best = filling;
+  }
+  return best;
+}
+
+function fillInOrder(task: FillingTask, order: readonly PageSpec[], shared: DeskTools): Filling {
+  const diagnostics: Diagnostic[] = [];
+  const tell = (found: readonly Diagnostic[]): void => {
+    diagnostics.push(...found);
+  };
+  const tools = { ...shared, tell };
+  const desk = createPageDesk(task, tools);
+  layOut(task, desk, tools);
+  for (const page of order) desk.settle(page.id);
+  desk.fillWhite();
+  const used = desk.usedArticles();
+  const held = task.articles.filter(
+    (article) => article.optional && !article.filler && !used.has(article.id),
+  );
+  tell(
+    held.map(({ title }) =>
+      diagnose('plan/held-over', { title: title.text }, { span: title.span }),
+    ),
+  );
+  return { desk, heldOver: held.map(({ id }) => id), diagnostics };
+}
+
+/** Gives every page the articles meant for it. */
+function layOut({ articles, pages }: FillingTask, desk: PageDesk, tools: DeskTools): void {
+  const need = (article: Article): number => estimateCells(article, tools.template);
+  const { byPage, loose } = assignArticles(articles, pages, (page) => desk.roomOf(page.id), need);
+  desk.setFillers(loose.filter((article) => article.filler));
+  for (const page of pages) {
+    const refer = page.isFront ? referShapes(articles, tools) : [];
+    desk.open(page.id, (byPage.get(page.id) ?? []).map(wholePiece), refer);
+  }
+  for (const article of loose) {
+    if (!article.filler) desk.openLoose(wholePiece(article));
+  }
+}

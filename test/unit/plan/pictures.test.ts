@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Picture } from '../../../src/model/copy.js';
+import { basicLegs, legsWidth } from '../../../src/plan/grid.js';
+import { type PictureBlock, pictureBlocks } from '../../../src/plan/pictures.js';
+import { deskTools, picture, story, TABLOID } from '../../support/layout-desk.js';
+import { textIn } from '../../support/proof.js';
+
+const LEGS = basicLegs(TABLOID, 4);
+
+function blocksFor(...images: readonly Picture[]): readonly PictureBlock[] {
+  return pictureBlocks(story('a', 600, { images }), LEGS, deskTools());
+}
+
+test('an article without pictures has no block', () => {
+  assert.deepEqual(blocksFor(), []);
+});
+
+test('a picture that may not be cropped keeps its proportions at every width', () => {
+  for (const [width, height] of [
+    [1500, 1000],
+    [1000, 1500],
+    [1234, 777],
+  ] as const) {
+    const blocks = blocksFor(picture(width, height, { crop: 'never' }));
+    assert.ok(blocks.length > 0, `${width} x ${height}`);
+    for (const { pictures, lever } of blocks) {
+      assert.equal(lever, undefined);
+      for (const set of pictures) {
+        const own = set.width / set.height;
+        assert.ok(Math.abs(own / (width / height) - 1) < 0.05, `${own} for ${width}/${height}`);
+      }
+    }
+  }
+});
+
+test('a picture is bent at most as far as the template allows', () => {
+  const blocks = blocksFor(picture(1500, 1000));
+  assert.ok(blocks.length > 1);
+  for (const { pictures } of blocks) {
+    for (const set of pictures) {
+      const bend = set.height / ((set.width * 1000) / 1500) - 1;
+      assert.ok(Math.abs(bend) <= TABLOID.limits.pictureStretch + 0.001, `${bend}`);
+    }
+  }
+});
+
+test('a picture with its caption takes whole lines, and its foot stands on the grid', () => {
+  for (const { pictures, depth, textlessDepth } of blocksFor(picture(1500, 1000))) {
+    for (const set of pictures) {
+      assert.ok(Number.isInteger(set.lines));
+      assert.ok(set.height <= set.lines * TABLOID.leading);
+      assert.ok(set.lines * TABLOID.leading - set.height < TABLOID.leading);
+    }
+    const foot = pictures.reduce(
+      (deepest, set) => Math.max(deepest, set.line + set.lines + (set.caption?.depth ?? 0)),
+      0,
+    );
+    assert.equal(textlessDepth, foot);
+    assert.equal(depth, foot + 1);
+  }
+});
+
+test('a block is as wide as the legs it stands in and lies inside the module', () => {
+  for (const { firstLeg, legs, pictures } of blocksFor(picture(1500, 1000))) {
+    assert.ok(firstLeg >= 0 && firstLeg + legs <= LEGS.count);
+    for (const set of pictures) assert.equal(set.width, legsWidth(TABLOID, LEGS, legs));
+  }
+});
+
+test('pictures of one article stand one below the other, none on another', () => {
+  const blocks = blocksFor(picture(1500, 1000), picture(1600, 900), picture(1200, 900));
+  assert.ok(blocks.length > 0);
+  for (const { pictures } of blocks) {
+    pictures.forEach((set, at) => {
+      const above = pictures[at - 1];
+      if (above === undefined) return;
+      assert.ok(set.line > above.line + above.lines + (above.caption?.depth ?? 0) - 1);
+    });
+  }
+});
+
+test('the width that an article asks for is the cheapest', () => {
+  const blocks = blocksFor(picture(1500, 1000, { columns: 1 }));
+  const cheapest = blocks.toSorted((a, b) => a.cost - b.cost)[0];
+  assert.equal(cheapest?.legs, 1);
+});
+
+test('what was bent is told as a lever', () => {
+  const bent = blocksFor(picture(1500, 1000)).filter(({ lever }) => lever !== undefined);
+  assert.ok(bent.length > 0);
+  for (const { lever = '' } of bent) assert.match(lever, /^picture [+-]?\d+%$/);
+});
+
+test('caption and credit are set under the picture, and without either nothing is', () => {
+  const textOf = (image: Picture): string | undefined =>
+    blocksFor(image)[0]
+      ?.pictures[0]?.caption?.lines.map(({ line }) => line.text)
+      .join('');
+  assert.match(textOf(picture(3, 2, { credit: textIn('a', '記者攝') })) ?? '', /圖書.*記者攝/);
+  assert.equal(
+    textOf(picture(3, 2, { caption: undefined, credit: textIn('a', '記者攝') })),
+    '記者攝',
+  );
+  assert.equal(textOf(picture(3, 2, { caption: undefined })), undefined);
+});
+
+test('pictures too deep for a page are no block', () => {
+  assert.deepEqual(blocksFor(...Array.from({ length: 12 }, () => picture(1000, 1500))), []);
+});

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { referBox, referShapes } from '../../../src/plan/refer.js';
+import { articlesOn, deskTools, pagesOf, planOf, story } from '../../support/layout-desk.js';
+
+const NAMED = ['春', '夏', '秋'].map((name) => story(name, 200, { refer: `${name}季活動` }));
+
+test('nothing to be named, no box', () => {
+  assert.deepEqual(referShapes([story('a', 200)], deskTools()), []);
+});
+
+test('a box names at most five articles, in their order', () => {
+  const articles = Array.from({ length: 8 }, (_, at) =>
+    story(`${at}`, 100, { refer: `第${at}篇` }),
+  );
+  for (const { entries } of referShapes(articles, deskTools())) {
+    assert.deepEqual(
+      entries.map(({ article }) => article.id),
+      articles.slice(0, 5).map(({ id }) => id),
+    );
+  }
+});
+
+test('a box is as deep as its entries with label and air', () => {
+  const shapes = referShapes(NAMED, deskTools());
+  assert.ok(shapes.length > 0);
+  for (const { entries, height } of shapes) {
+    const depth = entries.reduce((sum, { text }) => sum + text.depth, 0);
+    assert.ok(Number.isInteger(height) && height > depth);
+  }
+});
+
+test('the pages of its articles are filled in', () => {
+  const [shape] = referShapes(NAMED, deskTools());
+  assert.ok(shape !== undefined);
+  const grid = { column: 0, columnSpan: shape.columns, line: 9, lineSpan: shape.height };
+  const pages = new Map(NAMED.map(({ id }, at) => [id, `A${at + 2}`]));
+  const box = referBox(shape, grid, ({ id }) => pages.get(id), deskTools());
+  const shown = box.entries.map(({ text, page }) =>
+    [text, page].map(({ lines }) => lines.map(({ line }) => line.text).join('')),
+  );
+  assert.deepEqual(shown, [
+    ['春季活動', 'A2'],
+    ['夏季活動', 'A3'],
+    ['秋季活動', 'A4'],
+  ]);
+});
+
+test('page one carries the box, with the page on which each article stands', () => {
+  const { value } = planOf({
+    pages: pagesOf('A1 要聞', 'A2 社區'),
+    articles: [
+      story('lead', 900, { section: '要聞', priority: 1, jump: { kind: 'never' } }),
+      ...NAMED.map((article) => ({ ...article, section: '社區' })),
+    ],
+  });
+  assert.deepEqual(articlesOn(value, 'A2').toSorted(), NAMED.map(({ id }) => id).toSorted());
+  const [front, inner] = value.dummies;
+  assert.equal(inner?.refer, undefined);
+  const pages = front?.refer?.entries.map(({ page }) => page.lines[0]?.line.text);
+  assert.deepEqual(pages, ['A2', 'A2', 'A2']);
+});
