@@ -1,11 +1,50 @@
 // How far is a shape from what its design would like? In: groups at their sizes. Out: a cost. The one place of all weights of ads.
 import type { Pt } from '../base/units.js';
 import type { MeasuredRow } from './ad-measure.js';
-import type { FittedGroup, FittedRow, Room, Shape } from './ad-shape.js';
 import type { Turned } from './ad-turns.js';
+
+/** The room that text may take. */
+export interface Room {
+  readonly width: Pt;
+  readonly height: Pt;
+}
+
+/** A choice of sizes. */
+export interface Shape {
+  readonly body: Pt;
+  /** Multiplies the design's proportions of name, price and phone. */
+  readonly emphasis: number;
+  readonly nameLines: number;
+  /** Columns of lists that are long enough. */
+  readonly listColumns: number;
+  /** Multiplies the leading of running text. */
+  readonly airiness: number;
+}
+
+/** A row at its size. */
+export interface FittedRow {
+  readonly row: MeasuredRow;
+  readonly size: Pt;
+  readonly turned: Turned;
+  /** Depth of one line. */
+  readonly lineDepth: Pt;
+}
+
+/** A group at its sizes; a list may stand in columns, filled one after the other. */
+export interface FittedGroup {
+  readonly rows: readonly FittedRow[];
+  readonly columns: number;
+  readonly columnWidth: Pt;
+}
 
 /** Ink of the block is wanted between these shares of the room. */
 const WANTED_FILL = [0.8, 0.93] as const;
+/** The widest line is wanted at least so wide, as a share of the room. */
+const WANTED_WIDTH = 0.72;
+/** A table spread further than this is hard to follow. */
+const LONGEST_SPREAD = 1.7;
+/** A Latin word broken to fit: only when nothing else fits. */
+const TORN = 3;
 
 /** What a shape costs: white left over, lines turned, proportions missed. 0 is perfect; only differences count. */
 export function costOf(
@@ -15,20 +54,22 @@ export function costOf(
   room: Room,
 ): number {
   const fill = depth / room.height;
-  const short = Math.max(0, WANTED_FILL[0] - fill);
-  const full = Math.max(0, fill - WANTED_FILL[1]);
-  const rows = groups.flatMap((group) => group.rows);
-  const widest = Math.max(...groups.map(widthOf)) / room.width;
-  return (
-    short * 5 +
-    full * 3 +
-    Math.max(0, 0.72 - widest) * 1.5 +
+  let cost =
+    Math.max(0, WANTED_FILL[0] - fill) * 5 +
+    Math.max(0, fill - WANTED_FILL[1]) * 3 +
     Math.log(shape.emphasis) ** 2 * 0.5 +
     (1 - shape.airiness) * 2 +
-    (shape.listColumns - 1) * 0.1 +
-    Math.max(...groups.map((group) => leaderCost(group))) +
-    rows.reduce((sum, row) => sum + rowCost(row, shape), 0)
-  );
+    (shape.listColumns - 1) * 0.1;
+  let widest: Pt = 0;
+  let leaders = 0;
+  for (const group of groups) {
+    leaders = Math.max(leaders, leaderCost(group));
+    for (const row of group.rows) {
+      widest = Math.max(widest, row.turned.width * group.columns);
+      cost += rowCost(row, shape);
+    }
+  }
+  return cost + leaders + Math.max(0, WANTED_WIDTH - widest / room.width) * 1.5;
 }
 
 /** Dots that run much further than the words lose the eye. */
@@ -36,13 +77,6 @@ function leaderCost({ rows, columnWidth }: FittedGroup): number {
   const [row] = rows;
   if (row?.row.row.role !== 'entry') return 0;
   return Math.max(0, columnWidth / row.turned.width - LONGEST_SPREAD) * 0.4;
-}
-
-/** A table spread further than this is hard to follow. */
-const LONGEST_SPREAD = 1.7;
-
-function widthOf({ rows, columns }: FittedGroup): Pt {
-  return Math.max(...rows.map((row) => row.turned.width)) * columns;
 }
 
 function rowCost({ row, size, turned }: FittedRow, shape: Shape): number {
@@ -58,13 +92,9 @@ function rowCost({ row, size, turned }: FittedRow, shape: Shape): number {
   return runt + (turned.lines <= 3 ? 0.3 : 0.02);
 }
 
-/** A Latin word broken to fit: only when nothing else fits. */
-const TORN = 3;
-
 function nameCost(row: MeasuredRow, size: Pt, turned: Turned, shape: Shape): number {
   const small = Math.max(0, 1.5 - size / shape.body) * 1.2;
   const large = Math.max(0, size / shape.body - 4) * 0.3;
   const torn = { whole: 0, phrases: 0, flow: 0.8, torn: TORN }[turned.mode];
-  const phrases = row.plan.turns.length;
-  return small + large + torn + (turned.lines - 1) * (phrases > 1 ? 0.1 : 0.3);
+  return small + large + torn + (turned.lines - 1) * (row.turns.length > 1 ? 0.1 : 0.3);
 }

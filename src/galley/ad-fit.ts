@@ -1,11 +1,11 @@
 // How large? In: groups and a panel's inner size. Out: shapes that fit by estimate, the best first. Sets no line.
-// Every pair of body size and emphasis is weighed; widths are known in em, so a shape costs a few additions.
+// For every choice but the body size the largest body that fits is found by halving, and a few sizes below it are weighed: smaller
+// ones only leave more white.
 import type { Pt } from '../base/units.js';
-import { costOf } from './ad-cost.js';
+import { costOf, type FittedGroup, type FittedRow, type Room, type Shape } from './ad-cost.js';
 import type { Group } from './ad-groups.js';
 import { type Manner, SMALLEST } from './ad-manner.js';
-import { type MeasuredRow, segmentWidth } from './ad-measure.js';
-import type { FittedGroup, FittedRow, Room, Shape } from './ad-shape.js';
+import type { MeasuredRow } from './ad-measure.js';
 import { type Turned, turnRow } from './ad-turns.js';
 
 /** A shape carried out, by estimate. */
@@ -19,6 +19,8 @@ export interface Fitting {
 }
 
 const LARGEST_BODY: Pt = 90;
+/** Sizes below the largest that fits that are weighed too. */
+const BODIES_BELOW = 4;
 const EMPHASES = [0.45, 0.6, 0.75, 0.9, 1, 1.15, 1.4, 1.8, 2.4];
 /** White between groups, in body sizes. */
 const GROUP_GAP = 0.42;
@@ -35,20 +37,30 @@ export function fitGroups(
   room: Room,
   manner: Manner,
 ): readonly Fitting[] {
-  const fittings: Fitting[] = [];
-  const turns = new TurnLedger();
-  const choices = shapeChoices(groups);
-  for (const body of bodySizes()) {
-    let fits = false;
-    for (const choice of choices) {
-      const fitting = fitShape(groups, { ...choice, body }, { room, manner, turns });
-      if (fitting === undefined || fitting.depth > room.height) continue;
-      fittings.push(fitting);
-      fits = true;
-    }
-    if (!fits) break;
+  const tools = { room, manner, turns: new TurnLedger() };
+  return shapeChoices(groups)
+    .flatMap((choice) => bestBodies((body) => fitShape(groups, { ...choice, body }, tools), room))
+    .sort((a, b) => a.cost - b.cost);
+}
+
+type TryBody = (body: Pt) => Fitting | undefined;
+
+/** Fittings of the largest body size that fits and of those next below it, and of the smallest of all as a last resort. */
+function bestBodies(fit: TryBody, room: Room): readonly Fitting[] {
+  const known = new Map<number, Fitting | undefined>();
+  const fitAt = (at: number): Fitting | undefined => {
+    if (!known.has(at)) known.set(at, fit(BODY_SIZES[at] ?? SMALLEST));
+    const fitting = known.get(at);
+    return fitting !== undefined && fitting.depth <= room.height ? fitting : undefined;
+  };
+  let [fits, tooLarge] = [-1, BODY_SIZES.length];
+  while (tooLarge - fits > 1) {
+    const middle = Math.floor((fits + tooLarge) / 2);
+    if (fitAt(middle) === undefined) tooLarge = middle;
+    else fits = middle;
   }
-  return fittings.sort((a, b) => a.cost - b.cost);
+  const wanted = Array.from({ length: BODIES_BELOW + 1 }, (_, below) => fits - below);
+  return [...new Set([...wanted, 0])].flatMap((at) => (at < 0 ? [] : (fitAt(at) ?? [])));
 }
 
 /** The tightest shape: everything at the smallest size. Undefined when a word is wider than the room. */
@@ -92,10 +104,10 @@ function shapeChoices(groups: readonly Group[]): readonly Omit<Shape, 'body'>[] 
 }
 
 /** Lines that a name may take: as many as it has phrases; two when it is long, or stands alone. */
-function nameTurns({ row, plan }: MeasuredRow, isAlone: boolean): number {
+function nameTurns({ row, turns }: MeasuredRow, isAlone: boolean): number {
   if (row.role !== 'name') return 1;
-  const isLong = (plan.turns[0]?.widest ?? 0) >= (isAlone ? LONG_NAME / 2 : LONG_NAME);
-  return Math.min(3, Math.max(plan.turns.length, isLong ? 2 : 1));
+  const isLong = (turns[0]?.widest ?? 0) >= (isAlone ? LONG_NAME / 2 : LONG_NAME);
+  return Math.min(3, Math.max(turns.length, isLong ? 2 : 1));
 }
 
 /** A name of so many em without a phrase in it may be broken anyway. */
@@ -105,6 +117,8 @@ function isList(group: Group): boolean {
   const role = group.rows[0]?.row.role;
   return role === 'item' || role === 'entry';
 }
+
+const BODY_SIZES: readonly Pt[] = bodySizes();
 
 function bodySizes(): readonly Pt[] {
   const sizes: Pt[] = [];
@@ -229,15 +243,15 @@ function sizeOf(row: MeasuredRow, shape: Shape, width: Pt): Pt {
 
 /** Largest size at which a name takes `lines` lines: at its phrases, or through its words when it has none. */
 function nameLimit(row: MeasuredRow, lines: number, width: Pt): Pt {
-  const total = row.plan.turns[0]?.widest ?? 1;
-  const wide = row.plan.turns[lines - 1]?.widest ?? total / lines + (lines > 1 ? 0.6 : 0);
+  const total = row.turns[0]?.widest ?? 1;
+  const wide = row.turns[lines - 1]?.widest ?? total / lines + (lines > 1 ? 0.6 : 0);
   return (width * 0.98) / Math.max(wide, 0.5);
 }
 
 /** Largest size at which no phone or price is wider than the ad; a label may stand over its phone. */
 function partsLimit(row: MeasuredRow, width: Pt): Pt {
   const widest = row.segments.some((segment) => !segment.mayTurn)
-    ? row.segments.reduce((sum, one) => sum + one.scale * (segmentWidth(one) + one.gap), 0)
-    : Math.max(...row.segments.map((one) => one.scale * segmentWidth(one)));
+    ? row.segments.reduce((sum, one) => sum + one.scale * (one.width + one.gap), 0)
+    : Math.max(...row.segments.map((one) => one.scale * one.width));
   return width / Math.max(widest, 0.5);
 }

@@ -7,7 +7,6 @@ import { type Fitting, fitGroups, tightest } from './ad-fit.js';
 import type { Group } from './ad-groups.js';
 import type { Manner } from './ad-manner.js';
 import { type Panel, type Stacked, stackGroups } from './ad-stack.js';
-import type { LineTools } from './set-lines.js';
 
 /** A frame and the white inside its edge. */
 export interface Frame {
@@ -16,12 +15,6 @@ export interface Frame {
   readonly pad: Pt;
   /** Thickness of the frame's rules together. */
   readonly edge: Pt;
-}
-
-/** What arranging needs. */
-export interface ArrangeTools {
-  readonly manner: Manner;
-  readonly tools: LineTools;
 }
 
 /** A panel with what stands in it, and its fittings, best first. */
@@ -54,27 +47,26 @@ const SHARES: readonly (readonly number[])[] = [
 const PATIENCE = 8;
 
 /** Sets the groups in the best arrangement that truly fits; the tightest stack when none does. */
-export function arrange(groups: readonly Group[], frame: Frame, by: ArrangeTools): Stacked {
-  const stack = stackOf(groups, frame, by);
-  const all = [stack, ...stripsOf(groups, frame, by)].sort((a, b) => a.cost - b.cost);
+export function arrange(groups: readonly Group[], frame: Frame, manner: Manner): Stacked {
+  const stack = stackOf(groups, frame, manner);
+  const all = [stack, ...stripsOf(groups, frame, manner)].sort((a, b) => a.cost - b.cost);
   for (const arrangement of all) {
-    const set = setArrangement(arrangement, by);
+    const set = setArrangement(arrangement, manner);
     if (set !== undefined) return set;
   }
-  return setTightest(groups, frame, by);
+  return setTightest(groups, frame, manner);
 }
 
-function setArrangement({ panels, marks }: Arrangement, by: ArrangeTools): Stacked | undefined {
+function setArrangement({ panels, marks }: Arrangement, manner: Manner): Stacked | undefined {
   const done: Stacked[] = [];
   for (const { fittings, groups, panel } of panels) {
-    const set = firstThatFits(fittings, groups, panel, by);
+    const set = firstThatFits(fittings, groups, panel, manner);
     if (set === undefined) return undefined;
     done.push(set);
   }
   return {
     lines: done.flatMap((each) => each.lines),
     marks: [...marks, ...done.flatMap((each) => each.marks)],
-    diagnostics: done.flatMap((each) => each.diagnostics),
     over: 0,
   };
 }
@@ -83,28 +75,22 @@ function firstThatFits(
   fittings: readonly Fitting[],
   groups: readonly Group[],
   panel: Panel,
-  by: ArrangeTools,
+  manner: Manner,
 ): Stacked | undefined {
-  for (const fitting of fittings.slice(0, PATIENCE)) {
-    const set = stackGroups(fitting, groups, panel, by);
-    if (set.over === 0) return set;
-  }
-  // The kindest estimates failed: go through the smaller ones, a few only.
+  // Where the kindest estimates fail the smaller fittings are gone through, a few only.
   const smaller = fittings.toSorted((a, b) => b.depth - a.depth);
   const step = Math.max(1, Math.floor(smaller.length / PATIENCE));
-  for (let at = step; at < smaller.length; at += step) {
-    const fitting = smaller[at];
-    const set = fitting && stackGroups(fitting, groups, panel, by);
-    if (set?.over === 0) return set;
+  const few = smaller.filter((_, at) => at % step === step - 1 || at === smaller.length - 1);
+  for (const fitting of [...fittings.slice(0, PATIENCE), ...few]) {
+    const set = stackGroups(fitting, groups, panel, manner);
+    if (set.over === 0) return set;
   }
-  const last = smaller.at(-1);
-  const set = last && stackGroups(last, groups, panel, by);
-  return set?.over === 0 ? set : undefined;
+  return undefined;
 }
 
-function stackOf(groups: readonly Group[], frame: Frame, by: ArrangeTools): Arrangement {
-  const panel = stackPanel(groups, frame, by.manner);
-  const fittings = fitGroups(groups, panel.rect, by.manner);
+function stackOf(groups: readonly Group[], frame: Frame, manner: Manner): Arrangement {
+  const panel = stackPanel(groups, frame, manner);
+  const fittings = fitGroups(groups, panel.rect, manner);
   const cost = fittings[0]?.cost ?? Number.POSITIVE_INFINITY;
   return { panels: [{ panel, groups, fittings }], marks: [], cost };
 }
@@ -119,13 +105,12 @@ function stackPanel(groups: readonly Group[], frame: Frame, manner: Manner): Pan
   };
 }
 
-function setTightest(groups: readonly Group[], frame: Frame, by: ArrangeTools): Stacked {
-  const manner = { ...by.manner, hasBand: false };
-  const panel = stackPanel(groups, frame, manner);
-  const fitting = tightest(groups, panel.rect, manner);
-  if (fitting === undefined)
-    return { lines: [], marks: [], diagnostics: [], over: panel.rect.height };
-  const set = stackGroups(fitting, groups, panel, { ...by, manner });
+function setTightest(groups: readonly Group[], frame: Frame, manner: Manner): Stacked {
+  const bare = { ...manner, hasBand: false };
+  const panel = stackPanel(groups, frame, bare);
+  const fitting = tightest(groups, panel.rect, bare);
+  if (fitting === undefined) return { lines: [], marks: [], over: panel.rect.height };
+  const set = stackGroups(fitting, groups, panel, bare);
   const foot = frame.height - frame.edge;
   // Lines below the frame would print over the neighbours: the finding tells of them.
   return {
@@ -137,14 +122,14 @@ function setTightest(groups: readonly Group[], frame: Frame, by: ArrangeTools): 
 function stripsOf(
   groups: readonly Group[],
   frame: Frame,
-  by: ArrangeTools,
+  manner: Manner,
 ): readonly Arrangement[] {
   if (frame.width / frame.height < STRIP_FROM) return [];
-  const manner = { ...by.manner, hasBand: false };
+  const bare = { ...manner, hasBand: false };
   const known = new Map<string, readonly Fitting[]>();
   const fit = (part: readonly Group[], rect: Rect): readonly Fitting[] => {
     const key = `${part.map((group) => groups.indexOf(group)).join()} ${rect.width}`;
-    const fittings = known.get(key) ?? fitGroups(part, rect, manner);
+    const fittings = known.get(key) ?? fitGroups(part, rect, bare);
     known.set(key, fittings);
     return fittings;
   };
@@ -152,8 +137,8 @@ function stripsOf(
   return SHARES.flatMap((shares) =>
     partitions(matters, shares.length)
       .map((parts) => parts.map((part) => part.flat()))
-      .filter(([first]) => !by.manner.hasBand || isName(first))
-      .map((parts) => stripOf(parts, shares, { ...by, frame, fit })),
+      .filter(([first]) => !manner.hasBand || isName(first))
+      .map((parts) => stripOf(parts, shares, { manner, frame, fit })),
   );
 }
 
@@ -189,7 +174,8 @@ function partitions<T>(all: readonly T[], count: number): readonly (readonly (re
   return ways;
 }
 
-interface StripTools extends ArrangeTools {
+interface StripTools {
+  readonly manner: Manner;
   readonly frame: Frame;
   readonly fit: (groups: readonly Group[], rect: Rect) => readonly Fitting[];
 }

@@ -1,14 +1,12 @@
 // Set rows of an ad → a stack in its panel: aligned, the white shared out between groups. In: a fitting and a panel. Out: lines and rules at their places.
-import type { Diagnostic } from '../base/diagnostic.js';
 import type { Rect } from '../base/geometry.js';
 import { type Pt, roundPt } from '../base/units.js';
 import type { FramedLine, Mark } from '../model/galley.js';
+import type { FittedGroup } from './ad-cost.js';
 import { bandAir, columnGap, columnsOf, type Fitting, groupGap } from './ad-fit.js';
 import type { Group } from './ad-groups.js';
 import { type SetRow, setRow } from './ad-lines.js';
 import type { Manner } from './ad-manner.js';
-import type { FittedGroup } from './ad-shape.js';
-import type { LineTools } from './set-lines.js';
 
 /** Where a stack of groups stands. */
 export interface Panel {
@@ -22,7 +20,6 @@ export interface Panel {
 export interface Stacked {
   readonly lines: readonly FramedLine[];
   readonly marks: readonly Mark[];
-  readonly diagnostics: readonly Diagnostic[];
   /** Points by which the lines are deeper than the panel; 0 = they fit. */
   readonly over: Pt;
 }
@@ -52,12 +49,12 @@ export function stackGroups(
   fitting: Fitting,
   groups: readonly Group[],
   panel: Panel,
-  by: { readonly manner: Manner; readonly tools: LineTools },
+  manner: Manner,
 ): Stacked {
   const { rect } = panel;
   const set = groups.flatMap((group, at) => {
     const fitted = fitting.groups[at];
-    return fitted === undefined ? [] : [setGroup(group, fitted, panel, by)];
+    return fitted === undefined ? [] : [setGroup(group, fitted, panel, manner)];
   });
   const gap = groupGap(fitting.shape);
   const natural = set.reduce((sum, one) => sum + one.depth + one.band, 0) + gap * (set.length - 1);
@@ -66,10 +63,9 @@ export function stackGroups(
   );
   const free = Math.max(0, rect.height - natural);
   const spread = { ...panel, gap, free, columnGap: columnGap(fitting.shape) };
-  const placed = place(set, spread, by.manner);
+  const placed = place(set, spread, manner);
   return {
     ...placed,
-    diagnostics: set.flatMap(({ rows }) => rows.flatMap((row) => row.diagnostics)),
     over: tooWide ? Math.max(1, natural - rect.height) : Math.max(0, natural - rect.height),
   };
 }
@@ -78,15 +74,14 @@ function setGroup(
   group: Group,
   fitted: FittedGroup,
   panel: Panel,
-  by: { readonly manner: Manner; readonly tools: LineTools },
+  manner: Manner,
 ): SetGroup {
   const hasBand = typeof panel.reversed === 'object' && group.kind === 'head';
   const isWhite = hasBand || panel.reversed === 'whole';
   const { columns, columnWidth } = fitted;
   const rows = fitted.rows.map((row) =>
     setRow(row, {
-      tools: by.tools,
-      ink: isWhite ? 'white' : inkOf(group, by.manner),
+      ink: isWhite ? 'white' : inkOf(group, manner),
       width: columnWidth,
     }),
   );
@@ -151,7 +146,7 @@ function placeGroup(
     let y = at.y;
     for (const [index, row] of rows.entries()) {
       if (index > 0) y += between;
-      const indent = indentOf(row, one, at.manner);
+      const indent = indentOf(row, one);
       placeRow(row, { x, width: one.columnWidth, y, indent }, into);
       y += row.depth;
     }
@@ -170,9 +165,8 @@ function weightOf(set: readonly SetGroup[]): number {
 }
 
 /** Lists and tables stand flush left as a block that is centred, and so do paragraphs of many lines. */
-function indentOf(row: SetRow, one: SetGroup, manner: Manner): Pt | 'center' {
+function indentOf(row: SetRow, one: SetGroup): Pt | 'center' {
   const width = one.columnWidth;
-  if (manner.align === 'start') return 0;
   const role = one.group.rows[0]?.row.role;
   if (role === 'item' || role === 'entry') {
     return Math.max(0, (width - Math.max(...one.rows.map((each) => each.width))) / 2);

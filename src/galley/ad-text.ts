@@ -6,13 +6,12 @@ import type { Face } from '../model/font.js';
 import type { Line } from '../model/galley.js';
 import type { Piece } from './ad-rows.js';
 import type { Stretch } from './ad-signs.js';
-import { breakLines } from './break-lines.js';
 import { BREAK } from './break-opportunities.js';
 import { itemize } from './itemize.js';
 import { type Glue, type Paragraph, SQUEEZE } from './items.js';
 import { justify } from './justify.js';
 import { type LineSums, sumUp } from './line-sums.js';
-import { type LineRequest, type LineTools, makeLines, type StyledRun } from './set-lines.js';
+import { type LineTools, type StyledRun, setSums } from './set-lines.js';
 import { BODY_SPACING } from './spacing.js';
 
 /** Text in one face. */
@@ -143,19 +142,7 @@ export function flowText(text: AdText, width: Pt, size: Pt, ink: string): readon
   // A word that no line holds is cut into letters, which depends on the measure.
   const sums = isTorn ? sumUp(itemizeAd(text.runs, measure, text.tools).value) : text.sums;
   const request = { runs: text.runs, measure, indent: 0, hang: 0, align: 'start', ink } as const;
-  return flowLines(request, sums).map((line) => scaled(line, size));
-}
-
-/** Breaks itemized text into the lines of a request. */
-export function flowLines(request: LineRequest, sums: LineSums): readonly Line[] {
-  const { runs, measure, indent, hang } = request;
-  const ends = breakLines(sums, {
-    firstWidth: measure - indent,
-    restWidth: measure - hang,
-    isJustified: request.align === 'justify',
-    em: runs[0]?.style.size ?? measure,
-  });
-  return makeLines(request, sums, ends);
+  return setSums(request, sums).map((line) => scaled(line, size));
 }
 
 function scaled(line: Line, size: Pt): Line {

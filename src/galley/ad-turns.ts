@@ -1,12 +1,6 @@
 // Where a row of an ad turns at a size. In: measured rows, a size, a width. Out: how many lines, and how wide.
 import type { Em, Pt } from '../base/units.js';
-import {
-  BULLET_GAP,
-  type MeasuredRow,
-  type Segment,
-  segmentSize,
-  segmentWidth,
-} from './ad-measure.js';
+import { BULLET_GAP, type MeasuredRow, type Segment, segmentSize } from './ad-measure.js';
 
 /** How a row stands at a size. */
 export interface Turned {
@@ -22,18 +16,25 @@ export interface Turned {
 /** Lines at phrases that fill less than this of the width on average are better flowed. */
 const LEAST_FILLED = 0.55;
 
+/** Whether a row is broken wherever body text may be. */
+export function isFlowed({ mode }: Turned): boolean {
+  return mode === 'flow' || mode === 'torn';
+}
+
+/** Whether a row's parts have sizes of their own. */
+export function isParted({ segments }: MeasuredRow): boolean {
+  return segments.length > 1 || segments[0]?.scale !== 1;
+}
+
 /** White that a row's bullet takes before its words. */
-export function bulletRoom(row: MeasuredRow, size: Pt): Pt {
-  return row.bullet === undefined ? 0 : (segmentWidth(row.bullet) + BULLET_GAP) * size;
+export function bulletRoom({ bullet }: MeasuredRow, size: Pt): Pt {
+  return bullet === undefined ? 0 : (bullet.width + BULLET_GAP) * size;
 }
 
 /** How a row stands in `width` at `size`; undefined when something unbreakable is wider. */
 export function turnRow(row: MeasuredRow, size: Pt, width: Pt): Turned | undefined {
-  const [only, ...others] = row.segments;
-  if (only === undefined) return undefined;
   if (row.row.role === 'entry') return turnCells(row, size, width);
-  if (others.length > 0 || only.scale !== 1) return turnParts(row, size, width);
-  return turnWords(row, size, width);
+  return isParted(row) ? turnParts(row, size, width) : turnWords(row, size, width);
 }
 
 function turnCells(row: MeasuredRow, size: Pt, width: Pt): Turned | undefined {
@@ -42,7 +43,7 @@ function turnCells(row: MeasuredRow, size: Pt, width: Pt): Turned | undefined {
 }
 
 /** Width of a table's columns with an em of white between them. */
-export function tableWidth(columns: readonly Em[]): Em {
+function tableWidth(columns: readonly Em[]): Em {
   return columns.reduce((sum, column) => sum + column + 1, -1);
 }
 
@@ -76,17 +77,17 @@ export function partLines(
 }
 
 /** Width of segments on one line; the first one's gap is dropped. */
-export function partsWidth(segments: readonly Segment[], size: Pt): Pt {
+function partsWidth(segments: readonly Segment[], size: Pt): Pt {
   return segments.reduce((sum, segment, at) => {
     const own = segmentSize(segment, size);
-    return sum + (segmentWidth(segment) + (at === 0 ? 0 : segment.gap)) * own;
+    return sum + (segment.width + (at === 0 ? 0 : segment.gap)) * own;
   }, 0);
 }
 
 function turnWords(row: MeasuredRow, size: Pt, width: Pt): Turned {
   const room = bulletRoom(row, size);
   const measure = (width - room) / size;
-  const { turns } = row.plan;
+  const { turns } = row;
   const total = turns[0]?.widest ?? 0;
   const count = turns.findIndex(({ widest }) => widest <= measure) + 1;
   const widest = turns[count - 1]?.widest ?? measure;
@@ -95,15 +96,12 @@ function turnWords(row: MeasuredRow, size: Pt, width: Pt): Turned {
     const last = total / (count * widest);
     return { mode: 'phrases', lines: count, width: widest * size + room, last };
   }
-  return flow(row.plan.units, measure, { size, room });
+  const flow = flowUnits(row.segments[0]?.units ?? [], measure);
+  return { ...flow, width };
 }
 
 /** Estimates a flowed paragraph; setting it tells the truth. */
-function flow(
-  units: readonly Em[],
-  measure: Em,
-  at: { readonly size: Pt; readonly room: Pt },
-): Turned {
+function flowUnits(units: readonly Em[], measure: Em): Omit<Turned, 'width'> {
   let lines = 1;
   let used = 0;
   let isTorn = false;
@@ -119,6 +117,5 @@ function flow(
       used -= measure;
     }
   }
-  const width = measure * at.size + at.room;
-  return { mode: isTorn ? 'torn' : 'flow', lines, width, last: used / measure };
+  return { mode: isTorn ? 'torn' : 'flow', lines, last: used / measure };
 }

@@ -6,10 +6,9 @@ import type { Pt } from '../base/units.js';
 import type { Ad } from '../model/copy.js';
 import type { Mark, SetFrame } from '../model/galley.js';
 import type { AdDesign, Template } from '../model/template.js';
-import { chooseDesign } from './ad-choose.js';
 import { groupRows } from './ad-groups.js';
-import { mannerOf, SMALLEST } from './ad-manner.js';
-import { measureRows } from './ad-measure.js';
+import { chooseDesign, mannerOf, SMALLEST } from './ad-manner.js';
+import { type MeasuredRow, measureRows } from './ad-measure.js';
 import { arrange, type Frame } from './ad-panels.js';
 import { castRows } from './ad-roles.js';
 import { rowsOf } from './ad-rows.js';
@@ -46,16 +45,21 @@ export function setAd(
     const marks = frameMarks(size, design.value);
     return { value: { ...size, lines: [], marks }, diagnostics: design.diagnostics };
   }
-  const manner = mannerOf(design.value, ad);
-  const groups = groupRows(measureRows(rows, manner, tools));
-  const set = arrange(groups, frame, { manner, tools });
+  const manner = mannerOf(design.value, ad, tools.template);
+  const measured = measureRows(rows, { manner, tools });
+  const set = arrange(groupRows(measured), frame, manner);
   const diagnostics: readonly Diagnostic[] = [
     ...design.diagnostics,
-    ...set.diagnostics,
+    ...measured.flatMap(findingsOf),
     ...(set.over > 0 ? [oversetOf(ad, set.over)] : []),
   ];
   const marks = [...set.marks, ...frameMarks(size, design.value)];
   return { value: { ...size, lines: set.lines, marks }, diagnostics };
+}
+
+/** What was said when a row was composed: characters that no font has. */
+function findingsOf({ bullet, segments }: MeasuredRow): readonly Diagnostic[] {
+  return [...(bullet?.diagnostics ?? []), ...segments.flatMap((segment) => segment.diagnostics)];
 }
 
 /** Depth of a line of the smallest type. */

@@ -7,7 +7,9 @@ import type { FramedLine, Line, Mark, SetFrame } from '../model/galley.js';
 import type { Template, TextStyle } from '../model/template.js';
 import { cut, type Piece, plain, type Row, rowsOf, textOf } from './ad-rows.js';
 import { findPhones, findUnbroken, type Stretch } from './ad-signs.js';
-import { type LineTools, type StyledRun, setLines } from './set-lines.js';
+import { itemizeAd } from './ad-text.js';
+import { sumUp } from './line-sums.js';
+import { type LineTools, type StyledRun, setSums } from './set-lines.js';
 
 /** White above the first line and below the last. */
 const AIR: Pt = 3;
@@ -71,20 +73,19 @@ function setRow(row: Row, by: RowTools): Outcome<readonly Line[]> {
   const text = textOf(pieces);
   const lead = by.isFirst ? leadLength(pieces) : 0;
   const bold: readonly Stretch[] = [{ start: 0, end: lead }, ...findPhones(text)];
-  const names = [...by.tools.names, ...findUnbroken(plain(row))];
-  const request = {
-    runs: styledRuns(pieces, bold, by.styles),
-    measure: by.measure,
-    indent: 0,
-    hang: 0,
-    ink: by.styles.text.ink,
+  const tools = { ...by.tools, names: [...by.tools.names, ...findUnbroken(plain(row))] };
+  const runs = styledRuns(pieces, bold, by.styles);
+  const { value: paragraph, diagnostics } = itemizeAd(runs, by.measure, tools);
+  const sums = sumUp(paragraph);
+  const set = (align: 'justify' | 'start'): readonly Line[] => {
+    const { ink } = by.styles.text;
+    return setSums({ runs, measure: by.measure, indent: 0, hang: 0, ink, align }, sums);
   };
-  const tools = { ...by.tools, names };
-  const full = setLines({ ...request, align: 'justify' }, tools);
-  const isPulled = full.value.some((line) => pulledBy(line) > MOST_PULLED);
-  const { value, diagnostics } = isPulled ? setLines({ ...request, align: 'start' }, tools) : full;
+  const full = set('justify');
+  const isPulled = full.some((line) => pulledBy(line) > MOST_PULLED);
+  const lines = isPulled ? set('start') : full;
   return {
-    value: value.map((line, at) => withTail(line, at === value.length - 1, row)),
+    value: lines.map((line, at) => withTail(line, at === lines.length - 1, row)),
     diagnostics,
   };
 }

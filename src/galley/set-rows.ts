@@ -19,6 +19,15 @@ type Row = Extract<Block, { kind: 'row' }>;
 /** A table too wide for its measure is tried in smaller type, as lists of results are. */
 const SIZE_STEP: Pt = 0.5;
 const SIZE_STEPS = 3;
+/** In which order: half a point less is a smaller evil than a parted name, a point more than that is a greater one. */
+const TRIES: readonly { readonly step: number; readonly names: 'whole' | 'parted' }[] = [
+  { step: 0, names: 'whole' },
+  { step: 1, names: 'whole' },
+  { step: 0, names: 'parted' },
+  { step: 1, names: 'parted' },
+  { step: 2, names: 'parted' },
+  { step: 3, names: 'parted' },
+];
 const FIGURE = /^[+\-−±–$€£¥]?\s*[\p{Nd}]/u;
 
 /** A cell ready to be set to any width. */
@@ -40,8 +49,7 @@ export function setRows(
   { measure, paragraph }: { readonly measure: Pt; readonly paragraph: number },
   tools: BlockTools,
 ): Outcome<readonly GalleyItem[]> {
-  const diagnostics: Diagnostic[] = [];
-  const setting = chooseSetting(rows, measure, tools, diagnostics);
+  const { value: setting, diagnostics } = chooseSetting(rows, measure, tools);
   const aligns = setting.columns.widths.map((_width, column) => alignOf(rows, column));
   const value = rows.map((row, at): GalleyItem => {
     const lines = setRow(setting, at, aligns, tools);
@@ -60,43 +68,54 @@ export function setRows(
   return { value, diagnostics };
 }
 
-/** The largest size in which no figure and no short cell is broken; failing that the smallest. */
-function chooseSetting(
-  rows: readonly Row[],
-  measure: Pt,
-  tools: BlockTools,
-  diagnostics: Diagnostic[],
-): Setting {
+/** Type and columns that break no figure and no short cell: smaller type first, then names parted; failing that, words cut. */
+function chooseSetting(rows: readonly Row[], measure: Pt, tools: BlockTools): Outcome<Setting> {
   const base = styleOf('table', tools.template);
-  for (let step = 0; ; step += 1) {
+  for (const { step, names } of TRIES) {
     const style = { ...base, size: base.size - step * SIZE_STEP };
-    const found: Diagnostic[] = [];
-    const cells = rows.map((row) => cellsOf(row, { style, longest: measure }, tools, found));
-    const columns = chooseColumns(askedOf(cells, style.size), measure, style.size);
-    if (columns.fits || step === SIZE_STEPS) {
-      diagnostics.push(...found);
-      return { style, cells, columns };
+    const desk = names === 'whole' ? tools : { ...tools, names: [] };
+    const table = cellsOf(rows, { style, longest: () => measure }, desk);
+    const columns = chooseColumns(askedOf(table.value, style.size), measure, style.size);
+    if (columns.fits) {
+      const value = { style, cells: table.value, columns };
+      return { value, diagnostics: table.diagnostics };
     }
   }
+  return cutToColumns(rows, measure, { ...tools, names: [] });
 }
 
+/** No size is small enough: columns in the proportion of what they ask for, words cut at their edges. */
+function cutToColumns(rows: readonly Row[], measure: Pt, tools: BlockTools): Outcome<Setting> {
+  const base = styleOf('table', tools.template);
+  const style = { ...base, size: base.size - SIZE_STEPS * SIZE_STEP };
+  const whole = cellsOf(rows, { style, longest: () => measure }, tools);
+  const columns = chooseColumns(askedOf(whole.value, style.size), measure, style.size);
+  const longest = (column: number): Pt => columns.widths[column] ?? measure;
+  const { value, diagnostics } = cellsOf(rows, { style, longest }, tools);
+  return { value: { style, cells: value, columns }, diagnostics };
+}
+
+/** `longest`: width that no word of a column may exceed. */
 function cellsOf(
-  row: Row,
-  { style, longest }: { readonly style: TextStyle; readonly longest: Pt },
+  rows: readonly Row[],
+  { style, longest }: { readonly style: TextStyle; readonly longest: (column: number) => Pt },
   tools: BlockTools,
-  found: Diagnostic[],
-): readonly Cell[] {
+): Outcome<readonly (readonly Cell[])[]> {
   const strong = strongOf(style, tools.template);
-  return row.cells.map((inlines) => {
-    const runs = inlines.map(({ text, span, strong: isStrong, emphasis }) => ({
-      text,
-      span,
-      style: row.isHead || isStrong || emphasis ? strong : style,
-    }));
-    const { value, diagnostics } = itemize(runs, longest, tools, LABEL_SPACING);
-    found.push(...diagnostics);
-    return { runs, sums: sumUp(value) };
-  });
+  const found: Diagnostic[] = [];
+  const value = rows.map((row) =>
+    row.cells.map((inlines, column) => {
+      const runs = inlines.map(({ text, span, strong: isStrong, emphasis }) => ({
+        text,
+        span,
+        style: row.isHead || isStrong || emphasis ? strong : style,
+      }));
+      const made = itemize(runs, longest(column), tools, LABEL_SPACING);
+      found.push(...made.diagnostics);
+      return { runs, sums: sumUp(made.value) };
+    }),
+  );
+  return { value, diagnostics: found };
 }
 
 /** What each column asks for: as much as the most demanding of its cells. */

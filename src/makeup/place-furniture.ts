@@ -146,7 +146,7 @@ export function placeFolio(dummy: Dummy, tools: FurnitureTools): Box {
       align: isRight ? 'end' : 'start',
     },
     ...folioInner(
-      [`${issue.publication?.text ?? ''} ${day.solar} ${day.weekday}`.trim(), day.lunar],
+      [`${issue.publication?.text ?? ''}\u3000${day.solar} ${day.weekday}`.trim(), day.lunar],
       {
         x: at.inner,
         bottom,

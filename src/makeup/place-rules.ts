@@ -1,6 +1,7 @@
-// Rules between stories. In: modules of a page. Out: one box with all rules: hairlines in gutters, a thin rule over each story below another.
+// Rules between stories. In: modules and classifieds of a page. Out: one box with all rules: hairlines in gutters, a thin rule over each story below another.
 import type { GridRect } from '../base/geometry.js';
-import type { Dummy } from '../model/dummy.js';
+import { type Pt, roundPt } from '../base/units.js';
+import type { Dummy, LinerSlot } from '../model/dummy.js';
 import type { Mark } from '../model/galley.js';
 import type { Box } from '../model/page.js';
 import type { Template } from '../model/template.js';
@@ -17,6 +18,7 @@ export function placeRules(dummy: Dummy, template: Template): Box | undefined {
   const marks = [
     ...grids.flatMap((grid) => ruleOver(grid, dummy.firstLine, template)),
     ...all.flatMap((grid) => hairlineLeft(grid, all, template)),
+    ...hairlinesInClassifieds(dummy.liners, template),
   ];
   if (marks.length === 0) return undefined;
   const { x, y, width, height } = template.body;
@@ -63,16 +65,21 @@ function hairlineLeft(
     const top = Math.max(grid.line, other.line);
     const bottom = Math.min(grid.line + grid.lineSpan, other.line + other.lineSpan);
     if (bottom <= top) return [];
-    const mark: Mark = {
-      kind: 'rule',
-      x1: x,
-      y1: yOfLine(template, top) + 1,
-      x2: x,
-      y2: yOfLine(template, bottom),
-      ink: 'black',
-      thickness: HAIRLINE,
-      dash: undefined,
-    };
-    return [mark];
+    return [hairline(x, yOfLine(template, top) + 1, yOfLine(template, bottom))];
   });
+}
+
+/** A hairline in each gutter between columns of classifieds, as deep as the deepest column. */
+function hairlinesInClassifieds(slots: readonly LinerSlot[], template: Template): readonly Mark[] {
+  const inColumns = slots.filter(({ frame }) => frame.width < template.body.width);
+  const columns = [...new Set(inColumns.map((slot) => slot.x))].sort((a, b) => a - b).slice(1);
+  const top = Math.min(...inColumns.map((slot) => slot.y));
+  const bottom = Math.max(...inColumns.map((slot) => slot.y + slot.frame.height));
+  const { x, y } = template.body;
+  const half = (template.gutterEm * template.bodySize) / 2;
+  return columns.map((left) => hairline(roundPt(x + left - half), y + top, y + bottom));
+}
+
+function hairline(x: Pt, y1: Pt, y2: Pt): Mark {
+  return { kind: 'rule', x1: x, y1, x2: x, y2, ink: 'black', thickness: HAIRLINE, dash: undefined };
 }

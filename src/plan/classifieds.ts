@@ -1,5 +1,5 @@
 // Step 8 of the page engine: classifieds by category in narrow columns. In: liners and the room. Out: frames in columns, feet squared.
-// Category order is the order of first appearance; heads are repeated on continued columns (RK02), a liner is never parted (RK03).
+// Category order is the order of the files of many liners; heads are repeated on continued columns (RK02), a liner is never parted (RK03).
 import type { Pt } from '../base/units.js';
 import type { Liner } from '../model/copy.js';
 import type { LinerSlot } from '../model/dummy.js';
@@ -54,7 +54,7 @@ export function packClassifieds(
 }
 
 function setEntries(liners: readonly Liner[], tools: DeskTools): readonly Entry[] {
-  const order = [...new Set(liners.map((liner) => liner.category.text))];
+  const order = categoryOrder(liners);
   const sorted = [...liners].sort(
     (a, b) => order.indexOf(a.category.text) - order.indexOf(b.category.text),
   );
@@ -63,6 +63,14 @@ function setEntries(liners: readonly Liner[], tools: DeskTools): readonly Entry[
     tools.report(outcome.diagnostics);
     return { liner, frame: outcome.value, category: liner.category.text };
   });
+}
+
+/** Categories as the files of many liners have them; one that only single ads name comes last. */
+function categoryOrder(liners: readonly Liner[]): readonly string[] {
+  const isOfMany = (liner: Liner): boolean => liner.id.includes('#');
+  const many = liners.filter(isOfMany);
+  const single = liners.filter((liner) => !isOfMany(liner));
+  return [...new Set([...many, ...single].map((liner) => liner.category.text))];
 }
 
 function leastDepth(entries: readonly Entry[], tools: DeskTools): number {

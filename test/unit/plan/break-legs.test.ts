@@ -61,7 +61,7 @@ test('the first line of a paragraph does not stand alone at the foot of a leg (R
 test('a subhead never stands at the foot of a leg', () => {
   for (let lines = 4; lines <= 9; lines += 1) {
     const pattern = `(${'t'.repeat(lines)})#(tttttttttttttttt)`;
-    const legs = legsOf(pattern, [10, 20]);
+    const legs = legsOf(pattern, [10, 24]);
     assert.notEqual(legs, undefined, pattern);
     assert.doesNotMatch(legs?.[0] ?? '#', /#$/, pattern);
     assert.equal(legs?.join(''), pattern);

@@ -136,9 +136,10 @@ test('an article that asks for columns gets them', () => {
   for (const columns of [1, 2, 4]) {
     const { value } = planOf({
       pages: ONE_PAGE,
-      articles: [story('a', 500, { columns, priority: columns === 4 ? 1 : 4 })],
+      articles: [story('a', 500, { columns, priority: columns === 4 ? 1 : 4 }), ...stories(5, 900)],
     });
-    assert.equal(value.dummies[0]?.modules[0]?.grid.columnSpan, columns);
+    const own = value.dummies[0]?.modules.find(({ article }) => article.id === 'articles/a.md');
+    assert.equal(own?.grid.columnSpan, columns);
   }
 });
 
@@ -199,7 +200,7 @@ test('what does not fit is overset: told once an article, with lines and charact
 test('an optional article without room is held over and said in a note', () => {
   const outcome = planOf({
     pages: ONE_PAGE,
-    articles: [...stories(4, 1400, { jump: never }), story('spare', 2500, { optional: true })],
+    articles: [...stories(4, 900, { jump: never }), story('spare', 2500, { optional: true })],
   });
   assert.deepEqual(outcome.value.heldOver, ['articles/spare.md']);
   const [note] = saidAs(outcome, 'plan/held-over');
@@ -256,7 +257,7 @@ const PROVOKED: Readonly<Record<keyof typeof PAGE_CODES, Partial<Issue>>> = {
   },
   'plan/held-over': {
     pages: ONE_PAGE,
-    articles: [...stories(4, 1400, { jump: never }), story('spare', 2500, { optional: true })],
+    articles: [...stories(4, 900, { jump: never }), story('spare', 2500, { optional: true })],
   },
   'plan/section-broken': {
     pages: pagesOf('A1 要聞', 'A2 社區', 'A3 體育'),

@@ -51,6 +51,7 @@ test('page one carries the box, with the page on which each article stands', () 
     pages: pagesOf('A1 要聞', 'A2 社區'),
     articles: [
       story('lead', 900, { section: '要聞', priority: 1, jump: { kind: 'never' } }),
+      ...['a', 'b', 'c', 'd'].map((name) => story(name, 700, { section: '要聞' })),
       ...NAMED.map((article) => ({ ...article, section: '社區' })),
     ],
   });
