@@ -3,7 +3,7 @@
 // article edited, built again in a living process. Absolute times depend on the machine and its load: compare only within one run.
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
+import { cp, mkdir, rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -26,21 +26,24 @@ function casesOf(isQuick) {
   return [0, 1, 4, 16, 64].map((pages) => ({ pages, runs: pages >= 16 ? 3 : 5 }));
 }
 
-/** The issue on disk; each has a root of its own, and so a picture cache of its own. */
+/** The issue on disk; each has a root of its own, and so a picture cache of its own. The sample is copied: rebuilds edit what they build. */
 async function prepare(pages) {
-  if (pages === 0) return { name: 'sample', root: PROJECT, issue: SAMPLE };
-  const name = `pages-${pages}`;
+  const name = pages === 0 ? 'sample' : `pages-${pages}`;
   const root = path.join(BENCH, name);
-  await makeIssue(path.join(root, 'issues', name), pages);
-  return { name, root, issue: name };
+  await rm(path.join(root, 'out'), { recursive: true, force: true });
+  if (pages > 0) {
+    await makeIssue(path.join(root, 'issues', name), pages);
+    return { name, root, issue: name };
+  }
+  await rm(root, { recursive: true, force: true });
+  await cp(path.join(PROJECT, 'issues'), path.join(root, 'issues'), { recursive: true });
+  return { name, root, issue: SAMPLE };
 }
 
 async function measure({ pages, runs }) {
   const { name, root, issue } = await prepare(pages);
   const target = path.join(BENCH, 'results', `${name}.json`);
   await mkdir(path.dirname(target), { recursive: true });
-  // The sample's cache belongs to whoever works here: only that of generated issues is emptied.
-  if (pages > 0) await rm(path.join(root, 'out', '.cache'), { recursive: true, force: true });
   await rm(target, { force: true });
   const first = await buildCold(root, issue, target);
   if (!first.ok) return { name, runs: 0, failure: first.failure };
@@ -52,7 +55,7 @@ async function measure({ pages, runs }) {
     name,
     runs,
     failure: '',
-    first: pages > 0 ? Math.round(first.wall) : null,
+    first: Math.round(first.wall),
     cold: Math.round(wall),
     rebuild: Math.round(median(rebuild.times)),
     memory: Math.max(...cold.map((run) => run.memory)),

@@ -35,6 +35,12 @@ export interface FittedGroup {
   readonly rows: readonly FittedRow[];
   readonly columns: number;
   readonly columnWidth: Pt;
+  /** Of its deepest column. */
+  readonly depth: Pt;
+  /** Its widest lines side by side, as many as it has columns. */
+  readonly widest: Pt;
+  /** What its rows cost. */
+  readonly cost: number;
 }
 
 /** Ink of the block is wanted between these shares of the room. */
@@ -54,27 +60,26 @@ export function costOf(
   room: Room,
 ): number {
   const fill = depth / room.height;
-  let cost =
+  const widest = Math.max(...groups.map((group) => group.widest)) / room.width;
+  return (
     Math.max(0, WANTED_FILL[0] - fill) * 5 +
     Math.max(0, fill - WANTED_FILL[1]) * 3 +
+    Math.max(0, WANTED_WIDTH - widest) * 1.5 +
     Math.log(shape.emphasis) ** 2 * 0.5 +
     (1 - shape.airiness) * 2 +
-    (shape.listColumns - 1) * 0.1;
-  let widest: Pt = 0;
-  let leaders = 0;
-  for (const group of groups) {
-    leaders = Math.max(leaders, leaderCost(group));
-    for (const row of group.rows) {
-      widest = Math.max(widest, row.turned.width * group.columns);
-      cost += rowCost(row, shape);
-    }
-  }
-  return cost + leaders + Math.max(0, WANTED_WIDTH - widest / room.width) * 1.5;
+    (shape.listColumns - 1) * 0.1 +
+    groups.reduce((sum, group) => sum + group.cost, 0)
+  );
+}
+
+/** What the rows of a group cost. */
+export function groupCost(rows: readonly FittedRow[], columnWidth: Pt, shape: Shape): number {
+  const own = rows.reduce((sum, row) => sum + rowCost(row, shape), 0);
+  return own + leaderCost(rows, columnWidth);
 }
 
 /** Dots that run much further than the words lose the eye. */
-function leaderCost({ rows, columnWidth }: FittedGroup): number {
-  const [row] = rows;
+function leaderCost([row]: readonly FittedRow[], columnWidth: Pt): number {
   if (row?.row.row.role !== 'entry') return 0;
   return Math.max(0, columnWidth / row.turned.width - LONGEST_SPREAD) * 0.4;
 }

@@ -2,11 +2,18 @@
 // For every choice but the body size the largest body that fits is found by halving, and a few sizes below it are weighed: smaller
 // ones only leave more white.
 import type { Pt } from '../base/units.js';
-import { costOf, type FittedGroup, type FittedRow, type Room, type Shape } from './ad-cost.js';
+import {
+  costOf,
+  type FittedGroup,
+  type FittedRow,
+  groupCost,
+  type Room,
+  type Shape,
+} from './ad-cost.js';
 import type { Group } from './ad-groups.js';
 import { type Manner, SMALLEST } from './ad-manner.js';
 import type { MeasuredRow } from './ad-measure.js';
-import { type Turned, turnRow } from './ad-turns.js';
+import { turnRow } from './ad-turns.js';
 
 /** A shape carried out, by estimate. */
 export interface Fitting {
@@ -20,7 +27,12 @@ export interface Fitting {
 
 const LARGEST_BODY: Pt = 90;
 /** Sizes below the largest that fits that are weighed too. */
-const BODIES_BELOW = 4;
+const BODIES_BELOW = 3;
+/** So many choices are looked at closely. */
+const RIVALS = 3;
+/** The tighter leading of running text: of rows whose own is more than this. */
+const AIRY_FROM = 1.2;
+const TIGHTER = 0.9;
 const EMPHASES = [0.45, 0.6, 0.75, 0.9, 1, 1.15, 1.4, 1.8, 2.4];
 /** White between groups, in body sizes. */
 const GROUP_GAP = 0.42;
@@ -31,27 +43,38 @@ const ROWS_A_COLUMN = 2;
 const MOST_COLUMNS = 3;
 const COLUMN_GAP = 1.8;
 
-/** Shapes that fit the room, the best first. */
+/** Shapes that fit the room, the best first. Every second emphasis is weighed, then what lies near the most promising ones. */
 export function fitGroups(
   groups: readonly Group[],
   room: Room,
   manner: Manner,
 ): readonly Fitting[] {
-  const tools = { room, manner, turns: new TurnLedger() };
-  return shapeChoices(groups)
-    .flatMap((choice) => bestBodies((body) => fitShape(groups, { ...choice, body }, tools), room))
-    .sort((a, b) => a.cost - b.cost);
+  const fitter = new GroupFitter(room, manner);
+  const tried = new Map<string, readonly Fitting[]>();
+  const weigh = (choice: ShapeChoice): void => {
+    const key = Object.values(choice).join();
+    if (tried.has(key)) return;
+    tried.set(key, bestBodies((body) => fitter.fit(groups, { ...choice, body })));
+  };
+  coarseChoices(groups).forEach(weigh);
+  const promising = [...tried.values()].flatMap((fittings) => fittings[0] ?? []).sort(byCost);
+  promising.slice(0, RIVALS).flatMap(({ shape }) => choicesNear(shape)).forEach(weigh);
+  return [...tried.values()].flat().sort(byCost);
 }
 
-type TryBody = (body: Pt) => Fitting | undefined;
+function byCost(a: Fitting, b: Fitting): number {
+  return a.cost - b.cost;
+}
 
-/** Fittings of the largest body size that fits and of those next below it, and of the smallest of all as a last resort. */
-function bestBodies(fit: TryBody, room: Room): readonly Fitting[] {
+/**
+ * Fittings of the largest body size that fits, of those next below it, and of the smallest of all as a last resort; the best first.
+ * `fit` gives nothing for a body that is too large.
+ */
+function bestBodies(fit: (body: Pt) => Fitting | undefined): readonly Fitting[] {
   const known = new Map<number, Fitting | undefined>();
   const fitAt = (at: number): Fitting | undefined => {
     if (!known.has(at)) known.set(at, fit(BODY_SIZES[at] ?? SMALLEST));
-    const fitting = known.get(at);
-    return fitting !== undefined && fitting.depth <= room.height ? fitting : undefined;
+    return known.get(at);
   };
   let [fits, tooLarge] = [-1, BODY_SIZES.length];
   while (tooLarge - fits > 1) {
@@ -59,8 +82,8 @@ function bestBodies(fit: TryBody, room: Room): readonly Fitting[] {
     if (fitAt(middle) === undefined) tooLarge = middle;
     else fits = middle;
   }
-  const wanted = Array.from({ length: BODIES_BELOW + 1 }, (_, below) => fits - below);
-  return [...new Set([...wanted, 0])].flatMap((at) => (at < 0 ? [] : (fitAt(at) ?? [])));
+  const below = Array.from({ length: BODIES_BELOW + 1 }, (_, steps) => Math.max(0, fits - steps));
+  return [...new Set([...below, 0])].flatMap((at) => fitAt(at) ?? []).sort(byCost);
 }
 
 /** The tightest shape: everything at the smallest size. Undefined when a word is wider than the room. */
@@ -70,7 +93,8 @@ export function tightest(
   manner: Manner,
 ): Fitting | undefined {
   const shape = { body: SMALLEST, emphasis: 0.4, nameLines: 2, listColumns: 1, airiness: 0.85 };
-  return fitShape(groups, shape, { room, manner, turns: new TurnLedger() });
+  const endless = { width: room.width, height: Number.POSITIVE_INFINITY };
+  return new GroupFitter(endless, manner).fit(groups, shape);
 }
 
 /** White that a shape puts between groups at least. */
@@ -83,24 +107,38 @@ export function columnGap(shape: Shape): Pt {
   return shape.body * COLUMN_GAP;
 }
 
-/** All shapes but for the body size; only what these groups can tell apart. */
-function shapeChoices(groups: readonly Group[]): readonly Omit<Shape, 'body'>[] {
+type ShapeChoice = Omit<Shape, 'body'>;
+
+/** Shapes but for the body size that these groups can tell apart, with every second emphasis and the full leading. */
+function coarseChoices(groups: readonly Group[]): readonly ShapeChoice[] {
   const rows = groups.flatMap((group) => group.rows);
   const hasDisplay = rows.some(({ row }) => ['name', 'price', 'phone'].includes(row.role));
   const nameLines = Math.max(1, ...rows.map((row) => nameTurns(row, rows.length === 1)));
-  const longest = Math.max(0, ...groups.filter(isList).map((group) => group.rows.length));
-  const columns = Math.min(MOST_COLUMNS, Math.max(1, Math.floor(longest / ROWS_A_COLUMN)));
-  const choices: Omit<Shape, 'body'>[] = [];
-  for (const emphasis of hasDisplay ? EMPHASES : [1]) {
+  const columns = Math.max(1, ...groups.map((group) => mostColumns(group)));
+  const choices: ShapeChoice[] = [];
+  for (const emphasis of hasDisplay ? EMPHASES.filter((_, at) => at % 2 === 0) : [1]) {
     for (let lines = 1; lines <= nameLines; lines += 1) {
       for (let listColumns = 1; listColumns <= columns; listColumns += 1) {
-        for (const airiness of [1, 0.9]) {
-          choices.push({ emphasis, nameLines: lines, listColumns, airiness });
-        }
+        choices.push({ emphasis, nameLines: lines, listColumns, airiness: 1 });
       }
     }
   }
   return choices;
+}
+
+/** The same with the emphases next to it, and with a tighter leading. */
+function choicesNear({ emphasis, nameLines, listColumns }: Shape): readonly ShapeChoice[] {
+  const at = EMPHASES.indexOf(emphasis);
+  return EMPHASES.slice(Math.max(0, at - 1), at + 2).flatMap((near) =>
+    [1, TIGHTER].map((airiness) => ({ emphasis: near, nameLines, listColumns, airiness })),
+  );
+}
+
+/** Columns that a list may stand in; 1 for what is no list. */
+function mostColumns({ rows }: Group): number {
+  const role = rows[0]?.row.role;
+  if (role !== 'item' && role !== 'entry') return 1;
+  return Math.min(MOST_COLUMNS, Math.max(1, Math.floor(rows.length / ROWS_A_COLUMN)));
 }
 
 /** Lines that a name may take: as many as it has phrases; two when it is long, or stands alone. */
@@ -112,11 +150,6 @@ function nameTurns({ row, turns }: MeasuredRow, isAlone: boolean): number {
 
 /** A name of so many em without a phrase in it may be broken anyway. */
 const LONG_NAME = 8;
-
-function isList(group: Group): boolean {
-  const role = group.rows[0]?.row.role;
-  return role === 'item' || role === 'entry';
-}
 
 const BODY_SIZES: readonly Pt[] = bodySizes();
 
@@ -134,54 +167,72 @@ function stepDown(size: Pt): Pt {
   return Math.max(SMALLEST, Math.floor(size * step + 1e-6) / step);
 }
 
-/** Remembers, for one fitting, how rows stand at sizes and widths: most shapes share them. */
-class TurnLedger {
-  readonly #known = new Map<MeasuredRow, Map<number, Turned | undefined>>();
+/** Fits the groups of one room. Most shapes differ in one group only, so what a group does at its sizes is remembered. */
+class GroupFitter {
+  readonly #room: Room;
+  readonly #manner: Manner;
+  readonly #known = new Map<Group, Map<string, FittedGroup | undefined>>();
 
-  turn(row: MeasuredRow, size: Pt, width: Pt): Turned | undefined {
-    const key = size * 10000 + width;
-    let known = this.#known.get(row);
+  constructor(room: Room, manner: Manner) {
+    this.#room = room;
+    this.#manner = manner;
+  }
+
+  /** Undefined when the shape is deeper than the room, or something unbreakable wider. */
+  fit(groups: readonly Group[], shape: Shape): Fitting | undefined {
+    const fitted: FittedGroup[] = [];
+    let depth = groupGap(shape) * Math.max(0, groups.length - 1);
+    for (const group of groups) {
+      const one = this.#recall(group, shape);
+      if (one === undefined) return undefined;
+      depth += one.depth;
+      if (this.#manner.hasBand && group.kind === 'head') depth += bandAir(one.rows);
+      if (depth > this.#room.height) return undefined;
+      fitted.push(one);
+    }
+    return { shape, groups: fitted, depth, cost: costOf(fitted, shape, depth, this.#room) };
+  }
+
+  #recall(group: Group, shape: Shape): FittedGroup | undefined {
+    const { body, airiness, listColumns, emphasis, nameLines } = shape;
+    const growth = isEmphatic(group) ? `${emphasis} ${nameLines}` : '';
+    const key = `${body} ${airiness} ${Math.min(listColumns, mostColumns(group))} ${growth}`;
+    let known = this.#known.get(group);
     if (known === undefined) {
       known = new Map();
-      this.#known.set(row, known);
+      this.#known.set(group, known);
     }
-    if (!known.has(key)) known.set(key, turnRow(row, size, width));
+    if (!known.has(key)) known.set(key, fitGroup(group, shape, this.#room.width));
     return known.get(key);
   }
 }
 
-interface FitTools {
-  readonly room: Room;
-  readonly manner: Manner;
-  readonly turns: TurnLedger;
+/** Whether emphasis changes any of its rows. */
+function isEmphatic({ kind, rows }: Group): boolean {
+  return kind !== 'body' || rows[0]?.row.role === 'subhead';
 }
 
-function fitShape(groups: readonly Group[], shape: Shape, by: FitTools): Fitting | undefined {
-  const fitted: FittedGroup[] = [];
-  let depth = groupGap(shape) * Math.max(0, groups.length - 1);
-  for (const group of groups) {
-    const one = fitGroup(group, shape, by);
-    if (one === undefined) return undefined;
-    depth += Math.max(...columnsOf(one).map((rows) => depthOf(rows)));
-    if (by.manner.hasBand && group.kind === 'head') depth += bandAir(one.rows);
-    fitted.push(one);
-  }
-  return { shape, groups: fitted, depth, cost: costOf(fitted, shape, depth, by.room) };
-}
-
-function fitGroup(group: Group, shape: Shape, by: FitTools): FittedGroup | undefined {
-  const columns = isList(group)
-    ? Math.min(shape.listColumns, Math.max(1, Math.floor(group.rows.length / ROWS_A_COLUMN)))
-    : 1;
-  const columnWidth = (by.room.width - (columns - 1) * columnGap(shape)) / columns;
+function fitGroup(group: Group, shape: Shape, width: Pt): FittedGroup | undefined {
+  const columns = Math.min(shape.listColumns, mostColumns(group));
+  const columnWidth = (width - (columns - 1) * columnGap(shape)) / columns;
   if (columnWidth <= 0) return undefined;
   const rows: FittedRow[] = [];
   for (const row of group.rows) {
-    const one = fitRow(row, shape, columnWidth, by.turns);
+    const one = fitRow(row, shape, columnWidth);
     if (one === undefined) return undefined;
     rows.push(one);
   }
-  return { rows, columns, columnWidth };
+  const cost = groupCost(rows, columnWidth, shape);
+  const widest = columns * Math.max(...rows.map(({ turned }) => turned.width));
+  return { rows, columns, columnWidth, depth: depthOf(rows, columns), widest, cost };
+}
+
+/** Depth of the deepest column. */
+function depthOf(rows: readonly FittedRow[], columns: number): Pt {
+  const depths = columnsOf({ rows, columns }).map((column) =>
+    column.reduce((sum, { lineDepth, turned }) => sum + lineDepth * turned.lines, 0),
+  );
+  return Math.max(...depths);
 }
 
 /** The rows of each column of a group. */
@@ -195,25 +246,16 @@ export function columnsOf<T>(group: {
   );
 }
 
-function depthOf(rows: readonly FittedRow[]): Pt {
-  return rows.reduce((sum, row) => sum + row.lineDepth * row.turned.lines, 0);
-}
-
 /** White above and below the words of a band, together. */
 export function bandAir(rows: readonly FittedRow[]): Pt {
   return 2 * Math.max(2.5, BAND_AIR * Math.max(...rows.map((row) => row.size)));
 }
 
-function fitRow(
-  row: MeasuredRow,
-  shape: Shape,
-  width: Pt,
-  turns: TurnLedger,
-): FittedRow | undefined {
+function fitRow(row: MeasuredRow, shape: Shape, width: Pt): FittedRow | undefined {
   const size = sizeOf(row, shape, width);
-  const turned = turns.turn(row, size, width);
+  const turned = turnRow(row, size, width);
   if (turned === undefined) return undefined;
-  const airy = row.type.lead > 1.2 ? shape.airiness : 1;
+  const airy = row.type.lead > AIRY_FROM ? shape.airiness : 1;
   return { row, size, turned, lineDepth: size * row.type.lead * airy };
 }
 

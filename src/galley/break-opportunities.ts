@@ -1,5 +1,6 @@
 // Where lines may break. In: text and a level of 避頭尾. Out: for each UTF-16 offset whether a break is barred, allowed or forced.
 import { type Juncture, type KinsokuLevel, overrideBreak } from './kinsoku.js';
+import { isCommonHan } from './line-break-class.js';
 import { mayBreakBefore } from './line-break-rules.js';
 import { type BreakUnits, unitsOf } from './line-break-units.js';
 
@@ -12,7 +13,8 @@ export function findBreaks(text: string, level: KinsokuLevel): Uint8Array {
   const breaks = new Uint8Array(text.length + 1);
   for (let at = 1; at < units.classes.length; at += 1) {
     const offset = units.starts[at] ?? 0;
-    if (isForced(units, at)) breaks[offset] = BREAK.forced;
+    if (isBetweenHan(text, offset)) breaks[offset] = BREAK.allowed;
+    else if (isForced(units, at)) breaks[offset] = BREAK.forced;
     else if (mayBreakAt(text, units, at, level)) breaks[offset] = BREAK.allowed;
   }
   return breaks;
@@ -28,6 +30,11 @@ export function findPlainBreaks(text: string): readonly number[] {
   return offsets;
 }
 
+/** The bulk of a paper: between two unified ideographs lines always break. */
+function isBetweenHan(text: string, offset: number): boolean {
+  return isCommonHan(text.charCodeAt(offset - 1)) && isCommonHan(text.charCodeAt(offset));
+}
+
 /** LB4, LB5: after a new line or paragraph character. */
 function isForced(units: BreakUnits, at: number): boolean {
   const before = units.classes[at - 1];
@@ -39,7 +46,7 @@ function mayBreakAt(text: string, units: BreakUnits, at: number, level: KinsokuL
   const allowed = mayBreakBefore(units, at);
   const before = units.classes[at - 1];
   const after = units.classes[at];
-  // The bulk of a paper: nothing to override between two ideographs, the symbols of class AI apart.
+  // Nothing to override between two ideographs, the symbols of class AI apart.
   if (before === 'ID' && after === 'ID' && !hasOverride(text, units, at)) return allowed;
   return overrideBreak(junctureAt(text, units, at), level, allowed) ?? allowed;
 }

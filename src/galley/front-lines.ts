@@ -3,6 +3,7 @@
 import type { Diagnostic, Outcome } from '../base/diagnostic.js';
 import type { Pt } from '../base/units.js';
 import type { Text } from '../model/copy.js';
+import type { Glyph, Shaper } from '../model/font.js';
 import type { GalleyItem, Line } from '../model/galley.js';
 import type { TextStyle } from '../model/template.js';
 import type { LineTools } from './line-request.js';
@@ -16,6 +17,22 @@ export function dropPrefix(lines: readonly Line[], length: number): readonly Lin
     left -= dropped;
     return dropped === 0 ? line : { ...line, text: line.text.slice(dropped) };
   });
+}
+
+/** A marker from ink to ink: Chinese faces draw a bullet in the middle of a whole em. */
+export function trimToInk(line: Line, shaper: Shaper): Line {
+  const [first] = line.glyphs;
+  const last = line.glyphs.at(-1);
+  if (first === undefined || last === undefined) return line;
+  const start = first.x + inkOf(first, shaper).left * first.size;
+  const end = last.x + inkOf(last, shaper).right * last.size;
+  const glyphs = line.glyphs.map((glyph) => ({ ...glyph, x: glyph.x - start }));
+  return { ...line, glyphs, width: end - start };
+}
+
+function inkOf(glyph: Glyph, shaper: Shaper): ReturnType<Shaper['inkOf']> {
+  const { face, id, text } = glyph;
+  return shaper.inkOf({ face, id, text, advance: 0, dx: 0, dy: 0 });
 }
 
 /** Puts a list marker into the hanging indent of the first line. */

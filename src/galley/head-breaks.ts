@@ -21,7 +21,8 @@ const DOUBTFUL_COST = 25;
 /** The editor's `|`, then a typed space, then the end of a clause, are where a head wants to break. */
 const WISHED_GAIN = 80;
 const SPACE_GAIN = 50;
-const CLAUSE_GAIN = 15;
+const CLAUSE_GAIN = 20;
+const LIST_GAIN = 5;
 const PARTICLES = /^[的了嗎呢吧啊們著過得地之]/;
 /** A line of one or two characters is a hole in the page. */
 const LEAST_IN_LINE = 3;
@@ -63,7 +64,8 @@ function penaltiesOf(paragraph: Paragraph, names: readonly string[]): readonly n
     if (BAR.test(before)) return -WISHED_GAIN;
     if (glue.space !== undefined) return -SPACE_GAIN;
     if (PARTICLES.test(text.slice(start, start + 1))) return POOR_COST;
-    if (/[，；：！？。、]/.test(before)) return -CLAUSE_GAIN;
+    if (/[，；：！？。]/.test(before)) return -CLAUSE_GAIN;
+    if (before.endsWith('、')) return -LIST_GAIN;
     if (!ends.has(start)) return POOR_COST;
     return glue.penalty + (isDoubtful(text, start, ends) ? DOUBTFUL_COST : 0);
   });

@@ -7,8 +7,9 @@ import { type BoxCase, boxCaseOf } from './box-case.js';
 import { BREAK, findBreaks } from './break-opportunities.js';
 import { type CharClass, charClassOf, clusterEnd } from './char-class.js';
 import type { Box, Glue, Paragraph } from './items.js';
+import { isCommonHan } from './line-break-class.js';
 import type { LineTools, StyledRun } from './line-request.js';
-import { barInsideNames } from './names.js';
+import { barInsideNames, barInsideScores } from './names.js';
 import { glueBetween, hanGlue, NO_GLUE, type SpacingStyle } from './spacing.js';
 
 /** Cost of breaking a word that no line can hold. */
@@ -56,6 +57,7 @@ class ItemBuilder {
     this.#text = runs.map((run) => run.text).join('');
     this.#breaks = findBreaks(this.#text, tools.kinsoku);
     barInsideNames(this.#text, this.#breaks, tools.names);
+    barInsideScores(this.#text, this.#breaks);
     this.#longest = longest;
     this.#tools = tools;
     this.#style = style;
@@ -180,11 +182,6 @@ class ItemBuilder {
           ),
     );
   }
-}
-
-/** The unified ideographs: no white, no mark, and nothing that combines with the character before it. */
-function isCommonHan(point: number): boolean {
-  return point >= 0x4e00 && point <= 0x9fff;
 }
 
 function placeOf(run: StyledRun, at: number): Span | undefined {

@@ -1,10 +1,11 @@
-// Breaks → set lines. In: a paragraph's items and one line of it. Out: its glyphs at their places, the slack spread by clreq's
-// steps. Decides no breaks; never spaces the letters of a word.
+// Breaks → set lines. In: a paragraph's items and one line of it. Out: its width, and its glyphs at their places, the slack spread by
+// clreq's steps. Decides no breaks; never spaces the letters of a word.
 import type { Pt } from '../base/units.js';
 import type { Glyph } from '../model/font.js';
 import { type Adjustment, adjust } from './adjust.js';
 import type { Box, Glue } from './items.js';
 import {
+  type LineMeasure,
   type LineSums,
   leadLeft,
   measureLine,
@@ -13,10 +14,10 @@ import {
   tailLeft,
 } from './line-sums.js';
 
-/** A line's glyphs from its start, and its width. */
+/** A line's width, and a way to get its glyphs from its start: most lines are set only to be counted. */
 export interface SetGlyphs {
-  readonly glyphs: readonly Glyph[];
   readonly width: Pt;
+  place(): readonly Glyph[];
 }
 
 const UNADJUSTED: Adjustment = { squeeze: [], opening: [], perGap: 0 };
@@ -30,14 +31,23 @@ export function justify(
   const measure = measureLine(sums, line.from, line.to, newMeasure());
   const isAdjusted = line.isFull || measure.natural > width;
   const adjustment = isAdjusted ? (adjust(measure, width) ?? allSqueezed()) : UNADJUSTED;
-  return placeBoxes(sums, line, adjustment);
+  return {
+    width: adjustedWidth(measure, adjustment),
+    place: () => placeBoxes(sums, line, adjustment),
+  };
+}
+
+function adjustedWidth(line: LineMeasure, { squeeze, opening, perGap }: Adjustment): Pt {
+  const taken = squeeze.reduce((sum, part, step) => sum + part * (line.squeeze[step] ?? 0), 0);
+  const given = opening.reduce((sum, part, step) => sum + part * (line.opening[step] ?? 0), 0);
+  return line.natural - taken + given + perGap * line.gaps;
 }
 
 function placeBoxes(
   sums: LineSums,
   { from, to }: { readonly from: number; readonly to: number },
   adjustment: Adjustment,
-): SetGlyphs {
+): readonly Glyph[] {
   const { boxes, glues } = sums.paragraph;
   const glyphs: Glyph[] = [];
   let pen = 0;
@@ -58,7 +68,7 @@ function placeBoxes(
     const tail = isLast ? box.tail : tailLeft(box, glues[index + 1]);
     pen += box.advance - partOf(adjustment, isLast ? 0 : box.step) * tail;
   }
-  return { glyphs, width: pen };
+  return glyphs;
 }
 
 function whiteOf(glue: Glue, { squeeze, opening, perGap }: Adjustment): Pt {

@@ -37,6 +37,11 @@ export function isEastAsian(codePoint: number): boolean {
   return EAST_ASIAN_OF_SIGN[signOf(codePoint)] ?? false;
 }
 
+/** The unified ideographs, of class ID all of them: nearly all of a paper. */
+export function isCommonHan(point: number): boolean {
+  return point >= 0x4e00 && point <= 0x9fff;
+}
+
 function signOf(codePoint: number): number {
   decoded ??= decodeRuns();
   return decoded[codePoint] ?? 0;

@@ -1,5 +1,5 @@
 // Text as the rules of UAX #14 see it: characters with what combines with them (LB9). In: text. Out: units; decides no break.
-import { isEastAsian, type LineBreakClass, lineBreakClassOf } from './line-break-class.js';
+import { isCommonHan, isEastAsian, type LineBreakClass, lineBreakClassOf } from './line-break-class.js';
 
 /** `plain` is Unicode's default; `newspaper` reads symbols as ideographs and fullwidth digits as digits (clreq). */
 export type Tailoring = 'plain' | 'newspaper';
@@ -26,6 +26,14 @@ export function unitsOf(text: string, tailoring: Tailoring): BreakUnits {
   let at = 0;
   while (at < text.length) {
     const point = text.codePointAt(at) ?? 0;
+    if (isCommonHan(point)) {
+      classes.push('ID');
+      eastAsian.push(true);
+      starts.push(at);
+      joins.push(false);
+      at += 1;
+      continue;
+    }
     const width = point > 0xffff ? 2 : 1;
     const raw = resolveClass(lineBreakClassOf(point), point, tailoring);
     const combines = raw === 'CM' || raw === 'ZWJ';

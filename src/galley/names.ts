@@ -1,4 +1,5 @@
-// Names and words that lines do not part. In: text, its break opportunities, the paper's names. Out: the breaks inside a name barred.
+// What lines do not part though the rules of line breaking would: the paper's names, and scores. In: text and its break
+// opportunities. Out: the breaks inside barred.
 
 /** Bars every break inside an occurrence of a name, in place. */
 export function barInsideNames(text: string, breaks: Uint8Array, names: readonly string[]): void {
@@ -8,4 +9,12 @@ export function barInsideNames(text: string, breaks: Uint8Array, names: readonly
       breaks.fill(0, at + 1, at + name.length);
     }
   }
+}
+
+const SCORE = /(?<=\p{Nd})：(?=\p{Nd})/gu;
+
+/** Bars the break inside a score or ratio, 88：87, in place. */
+export function barInsideScores(text: string, breaks: Uint8Array): void {
+  if (!text.includes('：')) return;
+  for (const { index } of text.matchAll(SCORE)) breaks[index + 1] = 0;
 }

@@ -6,7 +6,7 @@ import type { Pt } from '../base/units.js';
 import type { Article, Block } from '../model/copy.js';
 import type { Galley, GalleyItem, Line } from '../model/galley.js';
 import { bodyRuns, strongOf } from './body-runs.js';
-import { addMarker, addSource, dropPrefix } from './front-lines.js';
+import { addMarker, addSource, dropPrefix, trimToInk } from './front-lines.js';
 import { chooseHeadBreaks } from './head-breaks.js';
 import { KeptParagraphs } from './kept-paragraphs.js';
 import { type BlockTools, hangFrom, INK_BOTTOM, INK_TOP, styleOf } from './set-block.js';
@@ -185,7 +185,9 @@ class ArticleSetter {
   /** In the strong face: a serif bullet is too faint to lead the eye. */
   #setMarker(text: string): Line | undefined {
     const style = strongOf(styleOf('body', this.#tools.template), this.#tools.template);
-    return this.#set([{ text, span: undefined, style }], { indent: 0, hang: 0, align: 'start' })[0];
+    const run = { text, span: undefined, style };
+    const [line] = this.#set([run], { indent: 0, hang: 0, align: 'start' });
+    return line && trimToInk(line, this.#tools.shaper);
   }
 
   /** The whole table at its first row, since columns are as wide as its cells ask. */

@@ -3,6 +3,7 @@
 import type { Outcome } from '../base/diagnostic.js';
 import type { Span } from '../base/span.js';
 import type { Pt } from '../base/units.js';
+import type { Glyph } from '../model/font.js';
 import type { Line } from '../model/galley.js';
 import { breakLines } from './break-lines.js';
 import { BREAK } from './break-opportunities.js';
@@ -54,8 +55,13 @@ export function makeLines(
     const room = request.measure - inset;
     const isFull = request.align === 'justify' && !isLast && glues[to]?.breaks !== BREAK.forced;
     const set = justify(sums, { from, to, isFull }, room);
+    let placed: readonly Glyph[] | undefined;
     return {
-      glyphs: set.glyphs,
+      // Placed when first asked for: of ten lines that the planner tries one is printed.
+      get glyphs(): readonly Glyph[] {
+        placed ??= set.place();
+        return placed;
+      },
       x: inset + shiftOf(request.align, room - set.width),
       width: set.width,
       size: request.runs[0]?.style.size ?? 0,

@@ -16,9 +16,12 @@ export interface SpacingStyle {
   readonly barIsBreak: boolean;
 }
 
-/** Running text (LN-01, JU-S6, JU-E2): gaps open to a third of an em, as most houses limit them. */
+/**
+ * Running text (LN-01, JU-S6, JU-E2). In columns of eleven characters a gap that swings from an eighth to a third of an em, as books
+ * allow, shows as holes: it stays below a quarter, and what is left goes to all gaps of the line alike (JU-E3).
+ */
 export const BODY_SPACING: SpacingStyle = {
-  hanLatin: { natural: 0.25, least: 0.125, most: 1 / 3 },
+  hanLatin: { natural: 0.1875, least: 0.125, most: 0.25 },
   hanSpace: 0.25,
   halfMarks: false,
   barIsBreak: false,

@@ -26,8 +26,8 @@ export interface DeskPage {
   readonly spec: PageSpec;
   stack: AdStack;
   freeLines: readonly number[];
-  must: Piece[];
-  may: Piece[];
+  must: readonly Piece[];
+  may: readonly Piece[];
   refer: readonly ReferShape[];
   solution: PageSolution | undefined;
   jumpPage: string | undefined;
@@ -95,11 +95,8 @@ export function articlesOn(page: DeskPage): readonly string[] {
   );
 }
 
-/** Fillers that stand on no page yet. */
-export function unusedFillers(
-  fillers: readonly Article[],
-  pages: readonly DeskPage[],
-): readonly Article[] {
+/** Articles of the pool that stand on no page yet. */
+export function unused(pool: readonly Article[], pages: readonly DeskPage[]): readonly Article[] {
   const used = new Set(pages.flatMap(articlesOn));
-  return fillers.filter((article) => !used.has(article.id));
+  return pool.filter((article) => !used.has(article.id));
 }

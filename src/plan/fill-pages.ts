@@ -71,12 +71,13 @@ function fillInOrder(task: FillingTask, order: readonly PageSpec[], shared: Desk
 function layOut({ articles, pages }: FillingTask, desk: PageDesk, tools: DeskTools): void {
   const need = (article: Article): number => estimateCells(article, tools.template);
   const { byPage, loose } = assignArticles(articles, pages, (page) => desk.roomOf(page.id), need);
-  desk.setFillers(loose.filter((article) => article.filler));
+  const isPool = ({ filler, optional }: Article): boolean => filler || optional;
+  desk.setPool(loose.filter(isPool));
   for (const page of pages) {
     const refer = page.isFront ? referShapes(articles, tools) : [];
     desk.open(page.id, (byPage.get(page.id) ?? []).map(wholePiece), refer);
   }
   for (const article of loose) {
-    if (!article.filler) desk.openLoose(wholePiece(article));
+    if (!isPool(article)) desk.openLoose(wholePiece(article));
   }
 }

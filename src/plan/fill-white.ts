@@ -1,37 +1,45 @@
-// What is done against white: fillers, then house ads. In: a solved page with room to spare. Out: the same page, fuller.
+// What is done against white: fillers and optional articles, then house ads. In: a solved page with room to spare. Out: the same page, fuller.
 import type { Ad, Article } from '../model/copy.js';
 import { stackOf } from './assign-pages.js';
 import { type DeskTools, wholePiece } from './desk.js';
 import { attempt, coveredCells, type DeskPage } from './desk-page.js';
 import { estimateCells } from './estimate.js';
 import { holeCells } from './holes.js';
-import { planPage } from './plan-page.js';
+import { costOfHolding, planPage } from './plan-page.js';
 
-/** Most fillers offered to one page: each doubles the solver's work. */
-const FILLERS_OFFERED = 2;
-/** A page that costs more than this is not well filled, by white or by pictures blown up against it: fillers may mend it. */
-const COST_FOR_FILLER = 30;
+/** Articles of the pool offered to a page at once, each of which doubles the solver's work, and how often. */
+const OFFERED = 2;
+const ROUNDS = 6;
+/** A page that costs more than this is not well filled, by white or by pictures blown up against it: the pool may mend it. */
+const COST_TO_MEND = 30;
 
-/** Offers the page fillers where it has white. */
-export function offerFillers(page: DeskPage, fillers: readonly Article[], tools: DeskTools): void {
+/** Offers the page articles of the pool as long as they mend it. */
+export function offerPool(page: DeskPage, pool: () => readonly Article[], tools: DeskTools): void {
+  for (let round = 0; round < ROUNDS; round += 1) {
+    if (!mendWith(page, pool(), tools)) return;
+  }
+}
+
+/** Whether one or more articles of the pool made the page better. */
+function mendWith(page: DeskPage, pool: readonly Article[], tools: DeskTools): boolean {
   const { solution } = page;
-  if (solution === undefined || fillers.length === 0) return;
-  if (solution.cost < COST_FOR_FILLER) return;
+  if (solution === undefined || solution.jump !== undefined || pool.length === 0) return false;
+  if (solution.cost < COST_TO_MEND) return false;
   const white = holeCells(page.freeLines, page.spec.firstLine) - coveredCells(solution);
   const offOf = (article: Article): number =>
     Math.abs(estimateCells(article, tools.template) - white);
-  const bySize = [...fillers].sort((a, b) => offOf(a) - offOf(b));
-  const offered = bySize.slice(0, FILLERS_OFFERED).map(wholePiece);
-  const kept = solution.used;
-  const must = [...page.must, ...kept].map((piece) =>
-    solution.jump?.piece.article === piece.article ? solution.jump.piece : piece,
-  );
-  if (solution.jump !== undefined) return;
+  const bySize = [...pool].sort((a, b) => offOf(a) - offOf(b));
+  const offered = bySize.slice(0, OFFERED).map(wholePiece);
+  const must = [...page.must, ...solution.used];
   const better = attempt(page, must, offered, tools);
-  if (better === undefined || better.cost >= solution.cost) return;
-  page.must = [...page.must, ...kept];
-  page.may = page.may.filter((piece) => !kept.includes(piece));
-  page.solution = better;
+  if (better === undefined || better.cost - costOfHolding(offered) >= solution.cost) return false;
+  if (better.used.length === 0) return false;
+  page.may = page.may.filter(
+    ({ article }) => !solution.used.some((used) => used.article === article),
+  );
+  page.must = [...must, ...better.used];
+  page.solution = { ...better, used: [] };
+  return true;
 }
 
 /** Puts a house ad on a page whose white would hold it. */

@@ -2,7 +2,7 @@
 import { type Diagnostic, diagnose } from '../base/diagnostic.js';
 import type { Article } from '../model/copy.js';
 import type { DeskTools, Piece } from './desk.js';
-import { attempt, coveredCells, type DeskPage, needOf } from './desk-page.js';
+import { coveredCells, type DeskPage, needOf } from './desk-page.js';
 import { holeCells } from './holes.js';
 import { acceptWay, type FilledPage, fillPage } from './jumps.js';
 import type { PageSolution } from './plan-page.js';
@@ -21,12 +21,11 @@ export function oversetPage(page: DeskPage, all: readonly DeskPage[], tools: Des
     return way === undefined ? [] : [{ out, must, way }];
   });
   const [first] = ways;
-  const moved = ways.find(({ out, way }) => moveElsewhere(out, page, without(way, all), tools));
-  const chosen = moved ?? first;
-  if (chosen !== undefined) {
-    page.must = chosen.must;
-    acceptWay(page, chosen.way);
-    if (moved === undefined) leaveOver(chosen.out, page, chosen.way.solution, tools);
+  if (first !== undefined) {
+    if (ways.some((way) => moveOut(way, page, all, tools))) return;
+    page.must = first.must;
+    acceptWay(page, first.way);
+    leaveOver(first.out, page, first.way.solution, tools);
     return;
   }
   const [last] = byRank;
@@ -36,9 +35,32 @@ export function oversetPage(page: DeskPage, all: readonly DeskPage[], tools: Des
   oversetPage(page, all, tools);
 }
 
-/** Pages that a story may move to: not the one that a jump of the same choice goes to. */
-function without(way: FilledPage, all: readonly DeskPage[]): readonly DeskPage[] {
-  return all.filter((page) => page !== way.jump?.target);
+/** A page filled without one of its pieces. */
+interface Relief {
+  readonly out: Piece;
+  readonly must: readonly Piece[];
+  readonly way: FilledPage;
+}
+
+/** Moves a piece to another page, which may jump in its turn; the page is left as it was when no other takes it. */
+function moveOut(
+  { out, must, way }: Relief,
+  page: DeskPage,
+  all: readonly DeskPage[],
+  tools: DeskTools,
+): boolean {
+  const before = { must: page.must, solution: page.solution };
+  page.must = must;
+  page.solution = way.solution;
+  const { jump } = way;
+  const others = all.filter((other) => jump === undefined || ![page, jump.target].includes(other));
+  if (!moveElsewhere(out, page, others, tools)) {
+    page.must = before.must;
+    page.solution = before.solution;
+    return false;
+  }
+  if (jump !== undefined) acceptWay(page, way);
+  return true;
 }
 
 /** A page of the article's section first; when there is none with room, any page, which is said. Pinned articles stay. */
@@ -54,10 +76,11 @@ function moveElsewhere(
     article.section === undefined || other.spec.section === article.section;
   const open = all.filter((other) => other !== page && mayTake(piece, other, all));
   for (const other of [...open.filter(isOwn), ...open.filter((found) => !isOwn(found))]) {
-    const solution = attempt(other, [...other.must, piece], [], tools);
-    if (solution === undefined) continue;
-    other.must = [...other.must, piece];
-    other.solution = solution;
+    const must = [...other.must, piece];
+    const way = fillPage({ ...other, must, may: [] }, all, tools);
+    if (way === undefined) continue;
+    other.must = must;
+    acceptWay(other, way);
     const source = all.find(({ spec }) => spec.id === piece.fromPage);
     if (source !== undefined) source.jumpPage = other.spec.id;
     else if (!isOwn(other)) tools.tell([sectionBroken(article, other)]);

@@ -10,9 +10,9 @@ import {
   newPage,
   type SettledPage,
   spareCells,
-  unusedFillers,
+  unused,
 } from './desk-page.js';
-import { offerFillers, useHouseAd } from './fill-white.js';
+import { offerPool, useHouseAd } from './fill-white.js';
 import { acceptWay, fillPage } from './jumps.js';
 import { oversetPage } from './overset.js';
 import type { PlacedStrip } from './place-classifieds.js';
@@ -21,12 +21,13 @@ import type { ReferShape } from './refer.js';
 /** The pages of an issue while they are being filled. */
 export interface PageDesk {
   roomOf(page: string): number;
-  setFillers(fillers: readonly Article[]): void;
+  /** Articles that any page may use against white: fillers, and optional ones that belong to no page. */
+  setPool(pool: readonly Article[]): void;
   open(page: string, pieces: readonly Piece[], refer: readonly ReferShape[]): void;
   /** Adds a piece that belongs to no section to the page with most room. */
   openLoose(piece: Piece): void;
   settle(page: string): void;
-  /** Last means against white: house ads. */
+  /** Last means against white: what is left in the pool, then house ads. */
   fillWhite(): void;
   settled(): readonly SettledPage[];
   usedArticles(): ReadonlySet<string>;
@@ -49,13 +50,13 @@ export function createPageDesk(input: DeskInput, tools: DeskTools): PageDesk {
     const stack = input.ads.stacks.get(spec.id) ?? stackOf([], spec, tools.template);
     pages.set(spec.id, newPage(spec, stack, input.strips.get(spec.id)));
   }
-  let fillers: readonly Article[] = [];
+  let pool: readonly Article[] = [];
   const all = [...pages.values()];
   const house: Ad[] = [...input.ads.house];
   const desk: PageDesk = {
     roomOf: (id) => spareCells(pages.get(id), tools),
-    setFillers: (given) => {
-      fillers = given;
+    setPool: (given) => {
+      pool = given;
     },
     open: (id, pieces, refer) => {
       const page = pages.get(id);
@@ -66,14 +67,16 @@ export function createPageDesk(input: DeskInput, tools: DeskTools): PageDesk {
     },
     openLoose: (piece) => {
       const page = [...all].sort((a, b) => spareCells(b, tools) - spareCells(a, tools))[0];
-      if (page !== undefined) (piece.article.optional ? page.may : page.must).push(piece);
+      if (page !== undefined) page.must = [...page.must, piece];
     },
     settle: (id) => {
       const page = pages.get(id);
-      if (page !== undefined) settlePage(page, all, () => unusedFillers(fillers, all), tools);
+      if (page !== undefined) settlePage(page, all, () => unused(pool, all), tools);
     },
     fillWhite: () => {
-      for (const page of all) useHouseAd(page, house, tools);
+      const byWhite = [...all].sort((a, b) => spareCells(b, tools) - spareCells(a, tools));
+      for (const page of byWhite) offerPool(page, () => unused(pool, all), tools);
+      for (const page of byWhite) useHouseAd(page, house, tools);
     },
     settled: () => all,
     oversetArticles: () => all.flatMap((page) => page.overset.map(({ article }) => article.id)),
@@ -87,12 +90,12 @@ export function createPageDesk(input: DeskInput, tools: DeskTools): PageDesk {
 function settlePage(
   page: DeskPage,
   all: readonly DeskPage[],
-  fillers: () => readonly Article[],
+  pool: () => readonly Article[],
   tools: DeskTools,
 ): void {
   page.isSettled = true;
   const way = fillPage(page, all, tools);
   if (way === undefined) oversetPage(page, all, tools);
   else acceptWay(page, way);
-  offerFillers(page, fillers(), tools);
+  offerPool(page, pool, tools);
 }

@@ -104,6 +104,11 @@ function masksToTry(load: PageLoad, count: number): readonly number[] {
   return masks;
 }
 
+/** What a page is charged when it uses none of these pieces. */
+export function costOfHolding(pieces: readonly Piece[]): number {
+  return HELD_OVER * pieces.filter(({ article }) => !article.filler).length;
+}
+
 function costOfLeaving(load: PageLoad, mask: number): number {
   let cost = 0;
   load.may.forEach((piece, index) => {

@@ -85,16 +85,14 @@ function headStacks(piece: Piece, columns: number, tools: DeskTools): readonly H
   return stacks.slice(0, 2);
 }
 
-/** Tiers from the rank's own down; a narrow span takes the first tier that may stand in it. */
+/** Tiers from the rank's own down that may stand over so many columns; over more than any may span, the largest of them. */
 function tiersFor(rank: number, columns: number, template: Template): readonly HeadlineTier[] {
   const { headlines } = template;
   const first = Math.min(rank, headlines.length) - 1;
-  const below = headlines.slice(Math.max(0, first));
-  const fitting = below.filter(
-    (tier) => columns >= tier.minColumns && columns <= Math.max(tier.maxColumns, 2),
-  );
+  const below = headlines.slice(Math.max(0, first)).filter((tier) => columns >= tier.minColumns);
+  const fitting = below.filter((tier) => columns <= Math.max(tier.maxColumns, 2));
   if (fitting.length > 0) return fitting;
-  return headlines.filter((tier) => columns >= tier.minColumns).slice(-1);
+  return below.length > 0 ? below.slice(0, 2) : headlines.slice(-1);
 }
 
 function shapesFor(piece: Piece, frame: Frame, tools: DeskTools): readonly Variant[] {

@@ -136,7 +136,7 @@ test('an article that asks for columns gets them', () => {
   for (const columns of [1, 2, 4]) {
     const { value } = planOf({
       pages: ONE_PAGE,
-      articles: [story('a', 500, { columns, priority: columns === 4 ? 1 : 4 }), ...stories(5, 900)],
+      articles: [story('a', 500, { columns, priority: columns === 4 ? 1 : 4 }), ...stories(3, 600)],
     });
     const own = value.dummies[0]?.modules.find(({ article }) => article.id === 'articles/a.md');
     assert.equal(own?.grid.columnSpan, columns);

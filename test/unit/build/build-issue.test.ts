@@ -1,0 +1,139 @@
+// Whole builds of a small newspaper on disk, in this process: what a warm build gives, and what is said when equipment is missing.
+import assert from 'node:assert/strict';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { type BuildRequest, buildIssue } from '../../../src/build/build-issue.js';
+import { createMemo } from '../../../src/build/memo.js';
+import type { BuildResult } from '../../../src/model/result.js';
+import { layoutJson } from '../../../src/report/layout-json.js';
+import { findIssue } from '../../../src/source/find-issue.js';
+import { type Files, newspaper, prose, smallIssue } from '../../support/issue-folder.js';
+import { projectText } from '../../support/project.js';
+
+const AT = 'issues/2026-02-19';
+
+function build(folder: string, more: Partial<BuildRequest> = {}): Promise<BuildResult> {
+  const files = findIssue(folder, undefined);
+  if ('kind' in files) throw new Error(`no issue in ${folder}`);
+  return buildIssue({ files, pages: undefined, draw: false, ...more });
+}
+
+function paper(t: TestContext, more: Files = {}): string {
+  return newspaper(t, { ...smallIssue(), ...more });
+}
+
+function codesOf({ diagnostics }: BuildResult): readonly string[] {
+  return diagnostics.map(({ code }) => code);
+}
+
+/** What two builds of the same files must have in common. */
+function essence(result: BuildResult): unknown {
+  return {
+    pdf: result.pdf === undefined ? undefined : Buffer.from(result.pdf).toString('base64'),
+    layout: layoutJson(result.pages),
+    diagnostics: result.diagnostics,
+    press: result.press,
+    reads: result.reads,
+  };
+}
+
+test('a warm build equals a cold one byte for byte, before an edit and after it', async (t) => {
+  const folder = paper(t);
+  const memo = createMemo();
+  const first = await build(folder, { draw: true, memo });
+  assert.ok(first.pdf !== undefined, JSON.stringify(first.diagnostics));
+  assert.deepEqual(essence(await build(folder, { draw: true, memo })), essence(first));
+
+  const article = path.join(folder, AT, 'articles', '3.md');
+  writeFileSync(article, `---\ntitle: 改寫的新聞\npriority: 2\nodd: 1\n---\n\n${prose(700, 5)}\n`);
+  const warm = await build(folder, { draw: true, memo });
+  assert.deepEqual(essence(warm), essence(await build(folder, { draw: true })));
+  assert.notDeepEqual(warm.pdf, first.pdf);
+});
+
+test('a check makes all but the PDF', async (t) => {
+  const result = await build(paper(t));
+  assert.equal(result.pdf, undefined);
+  assert.deepEqual(
+    result.pages.map(({ id }) => id),
+    ['A1', 'A2', 'A3', 'A4'],
+  );
+});
+
+test('pages asked for are those of the whole issue', async (t) => {
+  const folder = paper(t);
+  const all = await build(folder);
+  const some = await build(folder, { pages: ['A3', 'A2'] });
+  assert.deepEqual(layoutJson(some.pages).pages, layoutJson(all.pages).pages.slice(1, 3));
+});
+
+test('every room that worked has its time', async (t) => {
+  const { timings } = await build(paper(t));
+  for (const room of ['read', 'fonts', 'plan', 'makeup', 'judge'] as const) {
+    assert.ok((timings[room] ?? -1) >= 0, room);
+  }
+  assert.ok(timings.total > 0);
+});
+
+test('all that was asked for is named, so that it can be watched', async (t) => {
+  const folder = paper(t);
+  const { reads } = await build(folder);
+  for (const name of ['issue.md', 'articles/1.md', 'ads/shop.md']) {
+    assert.ok(reads.includes(path.join(folder, AT, name)), name);
+  }
+  assert.ok(reads.some((name) => name.endsWith(path.join('tabloid', 'template.yaml'))));
+});
+
+test('a fault of the copy keeps the later rooms shut', async (t) => {
+  const result = await build(
+    paper(t, { [`${AT}/articles/bad.md`]: '---\ndeck: 沒有標題\n---\n\n內文\n' }),
+  );
+  assert.ok(codesOf(result).includes('copy/title-missing'));
+  assert.deepEqual(result.pages, []);
+  assert.equal(result.pdf, undefined);
+});
+
+test('a template that is nowhere is told at the issue that names it', async (t) => {
+  const issue = '---\npublication: 社區報\ndate: 2026-02-19\ntemplate: broadsheet\n---\n';
+  const result = await build(paper(t, { [`${AT}/issue.md`]: issue }));
+  const [said] = result.diagnostics.filter(({ severity }) => severity === 'error');
+  assert.match(said?.code ?? '', /^copy\//);
+  assert.ok(said?.message.en.includes('broadsheet'), said?.message.en);
+  assert.equal(said?.span?.file, `${AT}/issue.md`);
+  assert.deepEqual(result.pages, []);
+});
+
+test('a paper’s own template comes before the program’s', async (t) => {
+  const own = projectText('templates/tabloid/template.yaml').replace(
+    'pages: 今日{count}版',
+    'pages: 共{count}版',
+  );
+  const folder = paper(t, { 'templates/tabloid/template.yaml': own });
+  const [front] = (await build(folder)).pages;
+  const masthead = front?.boxes.find(({ role }) => role === 'masthead');
+  assert.ok(masthead?.lines.some(({ line }) => line.text === '共4版'));
+});
+
+test('an ICC profile that is not there is told with its path', async (t) => {
+  const press = projectText('templates/press/newsprint.yaml');
+  const folder = paper(t, {
+    'templates/press/own.yaml': press.replace(/icc: .*/, 'icc: lost.icc'),
+    [`${AT}/issue.md`]: '---\npublication: 社區報\ndate: 2026-02-19\npages: 4\npress: own\n---\n',
+  });
+  const result = await build(folder);
+  const said = result.diagnostics.find(({ code }) => code === 'press/icc-missing');
+  assert.ok(
+    said?.message.en.includes('templates/press/lost.icc'),
+    JSON.stringify(result.diagnostics),
+  );
+  mkdirSync(path.join(folder, 'templates/press/lost.icc'));
+  assert.ok(codesOf(await build(folder)).includes('press/icc-missing'));
+});
+
+test('a press profile that is nowhere is an error', async (t) => {
+  const issue = '---\npublication: 社區報\ndate: 2026-02-19\npress: gravure\n---\n';
+  const result = await build(paper(t, { [`${AT}/issue.md`]: issue }));
+  const [said] = result.diagnostics.filter(({ severity }) => severity === 'error');
+  assert.ok(said?.message.en.includes('gravure'), said?.message.en);
+});

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createMemo, NO_MEMO } from '../../../src/build/memo.js';
+
+/** A computation that counts how often it was run. */
+function counted(): {
+  readonly run: () => { readonly value: number };
+  readonly runs: () => number;
+} {
+  let runs = 0;
+  const run = (): { readonly value: number } => {
+    runs += 1;
+    return { value: runs };
+  };
+  return { run, runs: () => runs };
+}
+
+test('what was computed is remembered, the very same value', () => {
+  const memo = createMemo();
+  const { run, runs } = counted();
+  const first = memo.recall('room', 'key', run);
+  assert.equal(memo.recall('room', 'key', run), first);
+  assert.equal(runs(), 1);
+});
+
+test('another key and another room are other values', () => {
+  const memo = createMemo();
+  const { run, runs } = counted();
+  memo.recall('room', 'key', run);
+  memo.recall('room', 'other', run);
+  memo.recall('another', 'key', run);
+  assert.equal(runs(), 3);
+});
+
+test('room and key are not mixed up where one ends as the other begins', () => {
+  const memo = createMemo();
+  const { run, runs } = counted();
+  memo.recall('ab', 'c', run);
+  memo.recall('a', 'bc', run);
+  assert.equal(runs(), 2);
+});
+
+test('a value of nothing is remembered too', () => {
+  const memo = createMemo();
+  let runs = 0;
+  const compute = (): undefined => {
+    runs += 1;
+    return undefined;
+  };
+  memo.recall('room', 'key', compute);
+  memo.recall('room', 'key', compute);
+  assert.equal(runs, 1);
+});
+
+test('what no build asks for is forgotten after five builds', () => {
+  const memo = createMemo();
+  const { run, runs } = counted();
+  memo.recall('room', 'key', run);
+  for (let build = 0; build < 5; build += 1) memo.endBuild();
+  memo.recall('room', 'key', run);
+  assert.equal(runs(), 1);
+  for (let build = 0; build < 6; build += 1) memo.endBuild();
+  memo.recall('room', 'key', run);
+  assert.equal(runs(), 2);
+});
+
+test('what every build asks for is never forgotten', () => {
+  const memo = createMemo();
+  const { run, runs } = counted();
+  for (let build = 0; build < 20; build += 1) {
+    memo.recall('room', 'key', run);
+    memo.endBuild();
+  }
+  assert.equal(runs(), 1);
+});
+
+test('a computation that throws leaves nothing behind', () => {
+  const memo = createMemo();
+  const { run, runs } = counted();
+  const fail = (): never => {
+    throw new Error('no paper');
+  };
+  assert.throws(() => memo.recall('room', 'key', fail), /no paper/);
+  assert.deepEqual(memo.recall('room', 'key', run), { value: 1 });
+  assert.equal(runs(), 1);
+});
+
+test('without a memo everything is computed anew', () => {
+  const { run, runs } = counted();
+  NO_MEMO.recall('room', 'key', run);
+  NO_MEMO.recall('room', 'key', run);
+  NO_MEMO.endBuild();
+  assert.equal(runs(), 2);
+});
