@@ -30,7 +30,7 @@ async function carryOut(request: Request, world: World): Promise<number> {
         const { runWatch } = await import('./run-watch.js');
         return runWatch(request, world);
       }
-      world.onInterrupt(() => world.exit(EXIT.interrupted));
+      // Ctrl-C is left to the system (130 in every shell): a listener would not be heard while pages are planned, and results are written whole anyway.
       const { runBuild } = await import('./run-build.js');
       return runBuild(request, world);
     }

@@ -61,7 +61,7 @@ export function readDates(
 export function checkDone<K extends string>(
   fields: Fields<{ readonly [key in K]: string | undefined }>,
   key: K,
-  done: string,
+  done: string | undefined,
 ): readonly Diagnostic[] {
   const value = fields.values[key];
   if (value === undefined || value === done) return [];

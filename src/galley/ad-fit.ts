@@ -51,10 +51,13 @@ export function fitGroups(
 ): readonly Fitting[] {
   const fitter = new GroupFitter(room, manner);
   const tried = new Map<string, readonly Fitting[]>();
+  let near: Pt = SMALLEST;
   const weigh = (choice: ShapeChoice): void => {
     const key = Object.values(choice).join();
     if (tried.has(key)) return;
-    tried.set(key, bestBodies((body) => fitter.fit(groups, { ...choice, body })));
+    const fittings = bestBodies((body) => fitter.fit(groups, { ...choice, body }), near);
+    tried.set(key, fittings.toSorted(byCost));
+    near = fittings[0]?.shape.body ?? near;
   };
   coarseChoices(groups).forEach(weigh);
   const promising = [...tried.values()].flatMap((fittings) => fittings[0] ?? []).sort(byCost);
@@ -67,23 +70,25 @@ function byCost(a: Fitting, b: Fitting): number {
 }
 
 /**
- * Fittings of the largest body size that fits, of those next below it, and of the smallest of all as a last resort; the best first.
- * `fit` gives nothing for a body that is too large.
+ * Fittings of the largest body size that fits and of those next below it, the largest first. `fit` gives nothing for a body that is
+ * too large. The search goes out from `near` in growing steps: choices that differ little take bodies that differ little.
  */
-function bestBodies(fit: (body: Pt) => Fitting | undefined): readonly Fitting[] {
-  const known = new Map<number, Fitting | undefined>();
-  const fitAt = (at: number): Fitting | undefined => {
-    if (!known.has(at)) known.set(at, fit(BODY_SIZES[at] ?? SMALLEST));
-    return known.get(at);
-  };
+function bestBodies(fit: (body: Pt) => Fitting | undefined, near: Pt): readonly Fitting[] {
+  const known: (Fitting | undefined)[] = [];
   let [fits, tooLarge] = [-1, BODY_SIZES.length];
-  while (tooLarge - fits > 1) {
-    const middle = Math.floor((fits + tooLarge) / 2);
-    if (fitAt(middle) === undefined) tooLarge = middle;
-    else fits = middle;
+  let at = BODY_SIZES.indexOf(near);
+  for (let step = 1; tooLarge - fits > 1; step *= 2) {
+    known[at] = fit(BODY_SIZES[at] ?? SMALLEST);
+    if (known[at] === undefined) tooLarge = at;
+    else fits = at;
+    const next = at === fits ? at + step : at - step;
+    at = next > fits && next < tooLarge ? next : Math.floor((fits + tooLarge) / 2);
   }
-  const below = Array.from({ length: BODIES_BELOW + 1 }, (_, steps) => Math.max(0, fits - steps));
-  return [...new Set([...below, 0])].flatMap((at) => fitAt(at) ?? []).sort(byCost);
+  const wanted = BODY_SIZES.map((body, index) => ({ body, index })).slice(0, fits + 1);
+  return wanted
+    .slice(-1 - BODIES_BELOW)
+    .reverse()
+    .flatMap(({ body, index }) => known[index] ?? fit(body) ?? []);
 }
 
 /** The tightest shape: everything at the smallest size. Undefined when a word is wider than the room. */
@@ -127,11 +132,14 @@ function coarseChoices(groups: readonly Group[]): readonly ShapeChoice[] {
 }
 
 /** The same with the emphases next to it, and with a tighter leading. */
-function choicesNear({ emphasis, nameLines, listColumns }: Shape): readonly ShapeChoice[] {
+function choicesNear({ emphasis, nameLines, listColumns, airiness }: Shape): readonly ShapeChoice[] {
   const at = EMPHASES.indexOf(emphasis);
-  return EMPHASES.slice(Math.max(0, at - 1), at + 2).flatMap((near) =>
-    [1, TIGHTER].map((airiness) => ({ emphasis: near, nameLines, listColumns, airiness })),
-  );
+  const emphases = [EMPHASES[at - 1], EMPHASES[at + 1]].flatMap((near) => near ?? []);
+  const choice = { emphasis, nameLines, listColumns, airiness };
+  return [
+    ...emphases.map((near) => ({ ...choice, emphasis: near })),
+    { ...choice, airiness: TIGHTER },
+  ];
 }
 
 /** Columns that a list may stand in; 1 for what is no list. */

@@ -10,7 +10,7 @@ import { BREAK } from './break-opportunities.js';
 import { itemize } from './itemize.js';
 import { type Glue, type Paragraph, SQUEEZE } from './items.js';
 import { justify } from './justify.js';
-import { type LineSums, sumUp } from './line-sums.js';
+import { type LineSums, naturalWidth, sumUp } from './line-sums.js';
 import { type LineTools, type StyledRun, setSums } from './set-lines.js';
 import { BODY_SPACING } from './spacing.js';
 
@@ -70,29 +70,32 @@ export function composeText(adRuns: readonly AdRun[], tools: LineTools): AdText 
   }));
   const { value: paragraph, diagnostics } = itemizeAd(runs, Number.POSITIVE_INFINITY, tools);
   const sums = sumUp(paragraph);
-  const whole = { from: 0, to: paragraph.boxes.length, isFull: false };
-  const { glyphs, width } = justify(sums, whole, Number.POSITIVE_INFINITY);
   return {
     text: paragraph.text,
     runs,
     sums,
-    edges: edgesOf(glyphs, width, paragraph.text),
-    width: width / REFERENCE,
+    edges: edgesOf(sums),
+    width: naturalWidth(sums, 0, paragraph.boxes.length) / REFERENCE,
     units: unitsOf(sums),
     tools,
     diagnostics,
   };
 }
 
-/** A character without a glyph of its own begins where the next glyph does. */
-function edgesOf(glyphs: Line['glyphs'], width: Pt, text: string): readonly Em[] {
+/** A word's letters all begin where it does: no phrase begins or ends inside it. */
+function edgesOf({ paragraph, natural }: LineSums): readonly Em[] {
+  const { text, boxes, starts } = paragraph;
   const edges: Em[] = [];
-  for (const glyph of glyphs) {
-    const at = glyph.text === '' ? -1 : text.indexOf(glyph.text, edges.length);
-    if (at < 0) continue;
-    while (edges.length < at + glyph.text.length) edges.push(glyph.x / REFERENCE);
-  }
-  while (edges.length <= text.length) edges.push(width / REFERENCE);
+  const fillTo = (offset: number, edge: Pt): void => {
+    while (edges.length < offset) edges.push(edge / REFERENCE);
+  };
+  boxes.forEach((box, at) => {
+    const start = starts[at] ?? 0;
+    const length = box.glyphs.reduce((sum, glyph) => sum + glyph.text.length, 0);
+    fillTo(start, natural[at] ?? 0);
+    fillTo(start + length, (natural[at + 1] ?? 0) - box.advance);
+  });
+  fillTo(text.length + 1, natural[boxes.length] ?? 0);
   return edges;
 }
 
@@ -120,8 +123,8 @@ export function lineOf(
   const to = boxAt(sums, end);
   const set = justify(sums, { from, to, isFull: false }, Number.POSITIVE_INFINITY);
   const words = text.slice(start, end);
-  const line = { ...set, x: 0, size, text: words, span: undefined, endsParagraph: true, ink };
-  return scaled(line, size);
+  const line = { x: 0, size, text: words, span: undefined, endsParagraph: true, ink };
+  return scaled({ ...line, width: set.width, glyphs: set.place() }, size);
 }
 
 /** A whole text on one line. */

@@ -13,6 +13,7 @@ export interface PageSpec {
   readonly section: string | undefined;
   readonly isFront: boolean;
   readonly firstLine: number;
+  readonly isColor: boolean;
 }
 
 /** The pages of an issue with their ads. */
@@ -42,7 +43,8 @@ export function pageSpecs(issue: Issue, template: Template, count: number): read
   return wanted.map((page, index) => {
     const isFront = page.design === 'front' || (page.design === undefined && index === 0);
     const firstLine = isFront ? template.furniture.mastheadLines : 0;
-    return { id: page.id, index, section: page.section, isFront, firstLine };
+    const isColor = issue.colorPages?.includes(page.id) ?? true;
+    return { id: page.id, index, section: page.section, isFront, firstLine, isColor };
   });
 }
 
@@ -63,12 +65,12 @@ export function assignAds(issue: Issue, pages: readonly PageSpec[], template: Te
     if (page === undefined) {
       refused.push(ad.id);
       diagnostics.push(refusal(ad, template));
-      promises.set(ad.id, promisesOf(ad, undefined));
+      promises.set(ad.id, promisesOf(ad, undefined, []));
       continue;
     }
+    const kept = promisesOf(ad, page, byPage.get(page.id) ?? []);
     byPage.get(page.id)?.push(ad);
     stacks.set(page.id, stackOf(byPage.get(page.id) ?? [], page, template));
-    const kept = promisesOf(ad, page);
     promises.set(ad.id, kept);
     diagnostics.push(...brokenPromises(ad, page, kept));
   }
@@ -103,17 +105,22 @@ function choosePage(
       measureOf(ad, template) !== undefined && stackOf(ads, page, template).refused.length === 0
     );
   });
-  const score = (page: PageSpec): number => {
-    const there = byPage.get(page.id) ?? [];
-    let points = -areaOf(there, template) / 10000;
-    if (ad.page?.text === page.id) points += 10000;
-    if (hasRival(ad, there)) points -= 5000;
-    if (ad.section !== undefined && ad.section === page.section) points += 1000;
-    if (ad.page === undefined && page.isFront) points -= 500;
-    if (isOnSide(ad, page)) points += 200;
-    return points;
-  };
+  const score = (page: PageSpec): number => scoreOf(ad, page, byPage.get(page.id) ?? [], template);
   return [...fitting].sort((a, b) => score(b) - score(a) || a.index - b.index)[0];
+}
+
+/** How well a page keeps an ad's promises, the hardest first; of equals the one that carries least. */
+function scoreOf(ad: Ad, page: PageSpec, there: readonly Ad[], template: Template): number {
+  const promises: readonly (readonly [boolean, number])[] = [
+    [ad.page?.text === page.id, 10000],
+    [hasRival(ad, there), -5000],
+    [ad.color === 'required' && page.isColor, 2000],
+    [ad.section !== undefined && ad.section === page.section, 1000],
+    [ad.page === undefined && page.isFront, -500],
+    [isOnSide(ad, page), 200],
+  ];
+  const points = promises.reduce((sum, [isSo, weight]) => sum + (isSo ? weight : 0), 0);
+  return points - areaOf(there, template) / 10000;
 }
 
 function areaOf(ads: readonly Ad[], template: Template): number {
@@ -141,7 +148,12 @@ function hasRival(ad: Ad, there: readonly Ad[]): boolean {
   );
 }
 
-function promisesOf(ad: Ad, page: PageSpec | undefined): readonly KeptPromise[] {
+/** What was promised, and whether a page that carries `there` already keeps it. */
+function promisesOf(
+  ad: Ad,
+  page: PageSpec | undefined,
+  there: readonly Ad[],
+): readonly KeptPromise[] {
   const promises: KeptPromise[] = [];
   const note = (promise: string, kept: boolean, reason: string): void => {
     promises.push({ promise, kept, reason: kept ? undefined : reason });
@@ -152,6 +164,11 @@ function promisesOf(ad: Ad, page: PageSpec | undefined): readonly KeptPromise[] 
     note(`section ${ad.section}`, page?.section === ad.section, 'no room there');
   if (ad.position === 'right-hand' || ad.position === 'left-hand') {
     note(ad.position, page !== undefined && isOnSide(ad, page), 'no such page has room');
+  }
+  if (ad.color === 'required') note('colour', page?.isColor === true, 'no colour page has room');
+  if (ad.notWith.length > 0 || hasRival(ad, there)) {
+    const rivals = ad.notWith.join(', ') || 'a rival';
+    note(`not with ${rivals}`, !hasRival(ad, there), 'no other page has room');
   }
   return promises;
 }

@@ -66,7 +66,7 @@ export function createPageDesk(input: DeskInput, tools: DeskTools): PageDesk {
       page.refer = refer;
     },
     openLoose: (piece) => {
-      const page = [...all].sort((a, b) => spareCells(b, tools) - spareCells(a, tools))[0];
+      const page = roomiest(piece, all, tools);
       if (page !== undefined) page.must = [...page.must, piece];
     },
     settle: (id) => {
@@ -84,6 +84,17 @@ export function createPageDesk(input: DeskInput, tools: DeskTools): PageDesk {
     usedArticles: () => new Set(all.flatMap(articlesOn)),
   };
   return desk;
+}
+
+/** L × columns that the front page may be overbooked by: its lead jumps. */
+const FRONT_OVERBOOKED = 60;
+
+/** The page that a piece without a section goes to: the front page while it lacks stories of the first ranks, else the one with most room. */
+function roomiest(piece: Piece, all: readonly DeskPage[], tools: DeskTools): DeskPage | undefined {
+  const front = all.find(({ spec }) => spec.isFront);
+  const isNews = piece.rank <= 2 && front !== undefined && front.must.length < 2;
+  if (isNews && spareCells(front, tools) > -FRONT_OVERBOOKED) return front;
+  return [...all].sort((a, b) => spareCells(b, tools) - spareCells(a, tools))[0];
 }
 
 /** Solves a page by the means in their order. */

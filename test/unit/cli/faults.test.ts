@@ -53,16 +53,3 @@ test('the stack is shown only to who asks for it', async () => {
   assert.equal(await main(loud), 70);
   assert.match(loud.said.err, /\n\s+at /);
 });
-
-test('Ctrl-C during a build ends with 130 at once', async () => {
-  const codes: number[] = [];
-  const world = {
-    ...fakeWorld(['no-such-issue']),
-    onInterrupt: (stop: () => void) => stop(),
-    exit: (code: number) => {
-      codes.push(code);
-    },
-  };
-  await main(world);
-  assert.deepEqual(codes, [130]);
-});

@@ -5,7 +5,7 @@ import { printedDay } from '../../../src/makeup/calendar.js';
 /** Days that other almanacs agree on: new years, a leap month, the last month, the days around midnight’s new moons. */
 const DAYS: readonly (readonly [string, string, string, string])[] = [
   ['2026-02-19', '2026年2月19日', '星期四', '農曆丙午年正月初三'],
-  ['2026-02-16', '2026年2月16日', '星期一', '農曆乙巳年臘月廿九'],
+  ['2026-02-16', '2026年2月16日', '星期一', '農曆乙巳年十二月廿九'],
   ['2026-02-17', '2026年2月17日', '星期二', '農曆丙午年正月初一'],
   ['2027-02-06', '2027年2月6日', '星期六', '農曆丁未年正月初一'],
   ['2025-07-25', '2025年7月25日', '星期五', '農曆乙巳年閏六月初一'],
