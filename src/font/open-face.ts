@@ -3,8 +3,8 @@
 import type { Em } from '../base/units.js';
 import type { FaceId, FaceMetrics, FontFile, ShapedGlyph } from '../model/font.js';
 import { type Cmap, readCmap } from './cmap.js';
-import { type Kerning, readKerning } from './kerning.js';
 import { createLayout, type LaidGlyph, type Layout } from './layout.js';
+import { createPlainWords, type PlainWords } from './plain-words.js';
 import { readSfnt, type Sfnt, tableOf } from './sfnt.js';
 import { isFullWidth, WIDTH_FORMS } from './width-forms.js';
 
@@ -27,8 +27,8 @@ export class OpenFace {
   readonly glyphCount: number;
   readonly unitsPerEm: number;
   readonly layout: Layout;
-  /** Kerning of plain Latin; undefined = only the shaping engine knows it. */
-  readonly kerning: Kerning | undefined;
+  /** Lays out words without accents; the engine is asked only for others. */
+  readonly plainWords: PlainWords;
   readonly #advances: DataView;
   readonly #longMetrics: number;
   readonly #isLongLoca: boolean;
@@ -48,8 +48,7 @@ export class OpenFace {
     this.#advances = tableOf(this.sfnt, 'hmtx');
     this.#longMetrics = tableOf(this.sfnt, 'hhea').getUint16(34);
     this.layout = createLayout(bytes);
-    const gpos = this.sfnt.tables.get('GPOS');
-    this.kerning = gpos === undefined ? undefined : readKerning(gpos);
+    this.plainWords = createPlainWords(this);
   }
 
   has(codePoint: number): boolean {

@@ -50,7 +50,7 @@ export class WordShaper {
 function shapeWord(face: OpenFace, parts: readonly WordPart[]): readonly ShapedGlyph[] {
   const word = parts.map((part) => part.drawn).join('');
   const width = word.includes(APOSTROPHE) ? WIDTH_FORMS.get(APOSTROPHE) : undefined;
-  const laid = layPlainWord(face, word) ?? face.layout(word, width);
+  const laid = face.plainWords(word) ?? face.layout(word, width);
   const isOneEach = laid.length === parts.length && parts.every(isOneCharacter);
   const alone = isOneEach ? [] : parts.map((part) => face.layout(part.drawn, width));
   const counts = isOneEach ? parts.map(() => 1) : alone.map((glyphs) => glyphs.length);
@@ -62,20 +62,6 @@ function shapeWord(face: OpenFace, parts: readonly WordPart[]): readonly ShapedG
     const own = glyphs.slice(at, at + count);
     at += count;
     return namedGlyphs(face, own, part.text);
-  });
-}
-
-const PLAIN_WORD = /^[!-~]+$/;
-
-/** A word of unaccented letters, digits and signs: nothing but kerning happens to it. Undefined = it wants the engine. */
-function layPlainWord(face: OpenFace, word: string): readonly LaidGlyph[] | undefined {
-  const { kerning, cmap } = face;
-  if (kerning === undefined || !PLAIN_WORD.test(word)) return undefined;
-  const ids = Array.from(word, (char) => cmap[char.charCodeAt(0)] ?? 0);
-  return ids.map((id, at) => {
-    const next = ids[at + 1];
-    const advance = face.advanceOf(id) + (next === undefined ? 0 : kerning(id, next));
-    return { id, advance, dx: 0, dy: 0 };
   });
 }
 

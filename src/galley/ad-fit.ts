@@ -61,7 +61,10 @@ export function fitGroups(
   };
   coarseChoices(groups).forEach(weigh);
   const promising = [...tried.values()].flatMap((fittings) => fittings[0] ?? []).sort(byCost);
-  promising.slice(0, RIVALS).flatMap(({ shape }) => choicesNear(shape)).forEach(weigh);
+  promising
+    .slice(0, RIVALS)
+    .flatMap(({ shape }) => choicesNear(shape))
+    .forEach(weigh);
   return [...tried.values()].flat().sort(byCost);
 }
 
@@ -132,7 +135,12 @@ function coarseChoices(groups: readonly Group[]): readonly ShapeChoice[] {
 }
 
 /** The same with the emphases next to it, and with a tighter leading. */
-function choicesNear({ emphasis, nameLines, listColumns, airiness }: Shape): readonly ShapeChoice[] {
+function choicesNear({
+  emphasis,
+  nameLines,
+  listColumns,
+  airiness,
+}: Shape): readonly ShapeChoice[] {
   const at = EMPHASES.indexOf(emphasis);
   const emphases = [EMPHASES[at - 1], EMPHASES[at + 1]].flatMap((near) => near ?? []);
   const choice = { emphasis, nameLines, listColumns, airiness };

@@ -119,11 +119,7 @@ function setTightest(groups: readonly Group[], frame: Frame, manner: Manner): St
   };
 }
 
-function stripsOf(
-  groups: readonly Group[],
-  frame: Frame,
-  manner: Manner,
-): readonly Arrangement[] {
+function stripsOf(groups: readonly Group[], frame: Frame, manner: Manner): readonly Arrangement[] {
   if (frame.width / frame.height < STRIP_FROM) return [];
   const bare = { ...manner, hasBand: false };
   const known = new Map<string, readonly Fitting[]>();

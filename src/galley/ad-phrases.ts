@@ -59,11 +59,7 @@ interface Split {
 }
 
 /** Splits phrases into one to `most` lines so that the widest is as narrow as can be (dynamic programming over the turns). */
-function evenTurns(
-  { edges }: AdText,
-  phrases: readonly Stretch[],
-  most: number,
-): readonly Turns[] {
+function evenTurns({ edges }: AdText, phrases: readonly Stretch[], most: number): readonly Turns[] {
   const wide = (from: number, to: number): Em =>
     (edges[phrases[to]?.end ?? 0] ?? 0) - (edges[phrases[from]?.start ?? 0] ?? 0);
   const all: Turns[] = [];

@@ -70,12 +70,7 @@ export function stackGroups(
   };
 }
 
-function setGroup(
-  group: Group,
-  fitted: FittedGroup,
-  panel: Panel,
-  manner: Manner,
-): SetGroup {
+function setGroup(group: Group, fitted: FittedGroup, panel: Panel, manner: Manner): SetGroup {
   const hasBand = typeof panel.reversed === 'object' && group.kind === 'head';
   const isWhite = hasBand || panel.reversed === 'whole';
   const { columns, columnWidth } = fitted;

@@ -1,5 +1,10 @@
 // Text as the rules of UAX #14 see it: characters with what combines with them (LB9). In: text. Out: units; decides no break.
-import { isCommonHan, isEastAsian, type LineBreakClass, lineBreakClassOf } from './line-break-class.js';
+import {
+  isCommonHan,
+  isEastAsian,
+  type LineBreakClass,
+  lineBreakClassOf,
+} from './line-break-class.js';
 
 /** `plain` is Unicode's default; `newspaper` reads symbols as ideographs and fullwidth digits as digits (clreq). */
 export type Tailoring = 'plain' | 'newspaper';

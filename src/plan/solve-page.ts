@@ -40,7 +40,7 @@ export interface Bounds {
 }
 
 /** Heights kept of one set and width by the number of pieces: the cheapest. More pieces, more sets, fewer heights. */
-const KEPT_BY_PIECES: readonly number[] = [60, 60, 60, 60, 48, 40, 32, 24, 16, 12];
+const KEPT_BY_PIECES: readonly number[] = [40, 40, 40, 40, 36, 30, 24, 18, 14, 12];
 const KEPT_OF_MANY = 8;
 
 /** Solves all subsets of pieces; `variants[i]` are the shapes of piece i. Widths 1…columns, heights up to `lines` L. */

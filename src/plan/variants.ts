@@ -143,7 +143,7 @@ function legPlan(base: Base, depth: number): { tops: number[]; depths: number[] 
 }
 
 /** Depths tried beyond the shallowest: an L more may bring all feet onto one line. */
-const DEPTHS_TRIED = 5;
+const DEPTHS_TRIED = 4;
 
 /** The shallowest rectangles that hold the whole piece. */
 function wholeShapes(base: Base, maxLines: number): readonly Variant[] {
