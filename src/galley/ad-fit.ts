@@ -1,6 +1,7 @@
 // How large? In: groups and a panel's inner size. Out: shapes that fit by estimate, the best first. Sets no line.
 // For every choice but the body size the largest body that fits is found by halving, and a few sizes below it are weighed: smaller
 // ones only leave more white.
+
 import type { Pt } from '../base/units.js';
 import {
   costOf,
@@ -11,6 +12,7 @@ import {
   type Shape,
 } from './ad-cost.js';
 import type { Group } from './ad-groups.js';
+import { nameLimit, partsLimit } from './ad-limits.js';
 import { type Manner, SMALLEST } from './ad-manner.js';
 import type { MeasuredRow } from './ad-measure.js';
 import { turnRow } from './ad-turns.js';
@@ -297,19 +299,4 @@ function sizeOf(row: MeasuredRow, shape: Shape, width: Pt): Pt {
     case 'web':
       return stepDown(wanted);
   }
-}
-
-/** Largest size at which a name takes `lines` lines: at its phrases, or through its words when it has none. */
-function nameLimit(row: MeasuredRow, lines: number, width: Pt): Pt {
-  const total = row.turns[0]?.widest ?? 1;
-  const wide = row.turns[lines - 1]?.widest ?? total / lines + (lines > 1 ? 0.6 : 0);
-  return (width * 0.98) / Math.max(wide, 0.5);
-}
-
-/** Largest size at which no phone or price is wider than the ad; a label may stand over its phone. */
-function partsLimit(row: MeasuredRow, width: Pt): Pt {
-  const widest = row.segments.some((segment) => !segment.mayTurn)
-    ? row.segments.reduce((sum, one) => sum + one.scale * (one.width + one.gap), 0)
-    : Math.max(...row.segments.map((one) => one.scale * one.width));
-  return width / Math.max(widest, 0.5);
 }

@@ -23,6 +23,7 @@ const WISHED_GAIN = 80;
 const SPACE_GAIN = 50;
 const CLAUSE_GAIN = 20;
 const LIST_GAIN = 5;
+const CLAUSE_END = /[，；：！？。]/;
 const PARTICLES = /^[的了嗎呢吧啊們著過得地之]/;
 /** A line of one or two characters is a hole in the page. */
 const LEAST_IN_LINE = 3;
@@ -63,12 +64,18 @@ function penaltiesOf(paragraph: Paragraph, names: readonly string[]): readonly n
     const before = text.slice(starts[index - 1], start);
     if (BAR.test(before)) return -WISHED_GAIN;
     if (glue.space !== undefined) return -SPACE_GAIN;
-    if (PARTICLES.test(text.slice(start, start + 1))) return POOR_COST;
-    if (/[，；：！？。]/.test(before)) return -CLAUSE_GAIN;
-    if (before.endsWith('、')) return -LIST_GAIN;
-    if (!ends.has(start)) return POOR_COST;
-    return glue.penalty + (isDoubtful(text, start, ends) ? DOUBTFUL_COST : 0);
+    if (PARTICLES.test(text.charAt(start))) return POOR_COST;
+    return glue.penalty + wordPenalty(text, start, ends);
   });
+}
+
+/** What a reader minds about a break where nothing was typed: the end of a clause is best, the inside of a word worst. */
+function wordPenalty(text: string, at: number, ends: ReadonlySet<number>): number {
+  const before = text.charAt(at - 1);
+  if (CLAUSE_END.test(before)) return -CLAUSE_GAIN;
+  if (before === '、') return -LIST_GAIN;
+  if (!ends.has(at)) return POOR_COST;
+  return isDoubtful(text, at, ends) ? DOUBTFUL_COST : 0;
 }
 
 /** Whether a word of one character stands on both sides, or a numeral is parted from what it counts. */

@@ -21,7 +21,9 @@ function placePart(part: Part, module: Module, template: Template): readonly Box
     case 'block': {
       const x = xOfColumn(template, part.grid.column) + part.inset;
       const rect = { ...rectOfGrid(template, part.grid), x };
-      const width = part.inset > 0 ? Math.max(part.block.width, 1) : rect.width;
+      // What stands under or beside something (a caption, a jump line) takes its own width, a head the module's.
+      const isNarrow = part.inset > 0 || part.role === 'caption' || part.role === 'credit';
+      const width = isNarrow ? Math.max(part.block.width, 1) : rect.width;
       const lines = placeHung(template, part.block.lines, { x, line: part.grid.line });
       return [box(module, part.role, { ...rect, width }, { lines })];
     }

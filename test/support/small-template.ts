@@ -33,7 +33,7 @@ export const SMALL_TEMPLATE: Template = {
   styles: new Map(
     STYLES.map(([name, family, weight, size, leading]): [string, TextStyle] => [
       name,
-      { family, weight, size, leading, ink: 'black' },
+      { family, weight, size, leading, ink: 'black', tight: leading !== 13 },
     ]),
   ),
   headlines: [],

@@ -7,6 +7,7 @@ import type { SetFrame } from '../../../src/model/galley.js';
 import type { AdDesign, Template } from '../../../src/model/template.js';
 import { blocksOf, codesOf, runsOf } from '../../support/copy-desk.js';
 import { openProjectFonts } from '../../support/fonts.js';
+import { TABLOID } from '../../support/layout-desk.js';
 
 const KINDS = ['plain', 'band', 'price', 'card'] as const;
 
@@ -19,8 +20,7 @@ const tools: LineTools & { readonly template: Template } = {
   shaper: openProjectFonts().shaper,
   kinsoku: 'gb',
   names: [],
-  // Ads read nothing else of a template.
-  template: { adDesigns } as unknown as Template,
+  template: { ...TABLOID, adDesigns } satisfies Template,
 };
 
 const span = { file: 'ads/x.md', start: 0, end: 0 };

@@ -23,11 +23,11 @@ test('a lone mark between two Han keeps its em', () => {
   assert.equal(penOf(line, '乙') - penOf(line, '甲'), 2);
 });
 
-test('a quarter em stands between Han and Latin, typed space or not', () => {
+test('one gap, at most a quarter em, stands between Han and Latin, typed space or not', () => {
   for (const text of ['在IT業', '在 IT 業']) {
     const [line] = setText(text, 10);
-    assert.equal(penOf(line, 'I'), 1.25);
-    assert.equal(penOf(line, '業'), 2.5);
+    assert.equal(penOf(line, 'I'), 1.1875);
+    assert.equal(penOf(line, '業'), 2.375);
   }
 });
 
