@@ -22,8 +22,8 @@ interface ScriptRules {
   readonly kerning: Kerning;
 }
 
-/** Printable ASCII but for ^ and `, which some faces call accents. */
-const PLAIN = /^[!-\]_a-~]+$/;
+/** Printable ASCII but for ^ and `, which some faces call accents; the dash of spans of time, bullets, arrows, shapes. */
+const PLAIN = /^[!-\]_a-~–•\u2190-\u21ff\u25a0-\u27bf]+$/;
 const LETTER = /[A-Za-z]/;
 
 /** Makes the layout of plain words for a face; tables are read at the first word. */

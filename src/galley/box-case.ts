@@ -85,7 +85,7 @@ export function boxCaseOf(style: TextStyle, setting: CaseSetting): BoxCase {
       const glyph = kind === 'dot' ? undefined : shaper.glyphOf(point, style);
       const text = String.fromCodePoint(point);
       if (glyph === undefined) return shapeWord(text, kind, at);
-      const box = cut([glyph], kind, text);
+      const box = kind === 'han' ? hanBox(glyph, style.size) : cut([glyph], kind, text);
       shared.chars.set(point, box);
       return box;
     },
@@ -114,6 +114,22 @@ function sharedCase(style: TextStyle, { shaper, halfMarks }: CaseSetting): Share
   const fresh: SharedCase = { chars: new Map(), words: new Map(), spaces: new Map() };
   ofShaper.set(key, fresh);
   return fresh;
+}
+
+/** A Han character: nothing to trim, nothing to centre. */
+function hanBox(glyph: ShapedGlyph, size: Pt): Box {
+  return {
+    kind: 'han',
+    glyphs: [glyph],
+    shift: 0,
+    size,
+    advance: glyph.advance * size,
+    lead: 0,
+    tail: 0,
+    step: 0,
+    startsLatin: false,
+    endsLatin: false,
+  };
 }
 
 function makeBox(

@@ -19,30 +19,29 @@ export function dropPrefix(lines: readonly Line[], length: number): readonly Lin
   });
 }
 
-/** A marker from ink to ink: Chinese faces draw a bullet in the middle of a whole em. */
-export function trimToInk(line: Line, shaper: Shaper): Line {
-  const [first] = line.glyphs;
-  const last = line.glyphs.at(-1);
-  if (first === undefined || last === undefined) return line;
-  const start = first.x + inkOf(first, shaper).left * first.size;
-  const end = last.x + inkOf(last, shaper).right * last.size;
-  const glyphs = line.glyphs.map((glyph) => ({ ...glyph, x: glyph.x - start }));
-  return { ...line, glyphs, width: end - start };
-}
-
-function inkOf(glyph: Glyph, shaper: Shaper): ReturnType<Shaper['inkOf']> {
-  const { face, id, text } = glyph;
-  return shaper.inkOf({ face, id, text, advance: 0, dx: 0, dy: 0 });
+/** A list marker from ink to ink: Chinese faces draw a bullet in the middle of a whole em. */
+export function setMarker(text: string, style: TextStyle, shaper: Shaper): Outcome<Line> {
+  const { size, ink } = style;
+  const shaped = shaper.shape(text, style, undefined);
+  const start = shaped.glyphs.slice(0, 1).reduce((sum, glyph) => sum + shaper.inkOf(glyph).left, 0);
+  const glyphs: Glyph[] = [];
+  let pen = -start;
+  let end = 0;
+  for (const glyph of shaped.glyphs) {
+    const place = { size, x: (pen + glyph.dx) * size, rise: glyph.dy * size };
+    glyphs.push({ face: glyph.face, id: glyph.id, text: glyph.text, ...place });
+    end = pen + shaper.inkOf(glyph).right;
+    pen += glyph.advance;
+  }
+  const width = end * size;
+  const value = { glyphs, x: 0, width, size, text, span: undefined, endsParagraph: true, ink };
+  return { value, diagnostics: shaped.diagnostics };
 }
 
 /** Puts a list marker into the hanging indent of the first line. */
-export function addMarker(
-  lines: readonly Line[],
-  marker: Line | undefined,
-  hang: Pt,
-): readonly Line[] {
+export function addMarker(lines: readonly Line[], marker: Line, hang: Pt): readonly Line[] {
   const [first, ...rest] = lines;
-  if (first === undefined || marker === undefined) return lines;
+  if (first === undefined) return lines;
   const text = first.glyphs.map((glyph) => ({ ...glyph, x: glyph.x + hang }));
   const marked: Line = {
     ...first,

@@ -17,7 +17,7 @@ export interface HeadBreaks {
 const UNEVEN_COST = 100;
 const POOR_COST = 60;
 /** Between two words of one character: the dictionary may have cut what it does not know, 年租 or 炒鍋. */
-const DOUBTFUL_COST = 25;
+const DOUBTFUL_COST = 15;
 /** The editor's `|`, then a typed space, then the end of a clause, are where a head wants to break. */
 const WISHED_GAIN = 80;
 const SPACE_GAIN = 50;
@@ -84,6 +84,8 @@ function isDoubtful(text: string, at: number, ends: ReadonlySet<number>): boolea
   const after = text.charAt(at);
   if (!HAN.test(before) || !HAN.test(after)) return /\p{Nd}/u.test(before);
   if (NUMERALS.test(before)) return true;
+  // A measure word ends what is counted: 四十道, then a new word.
+  if (NUMERALS.test(text.charAt(at - 2))) return false;
   return ends.has(at - 1) && (ends.has(at + 1) || at + 1 === text.length) && !NUMERALS.test(after);
 }
 

@@ -6,7 +6,7 @@ import type { Pt } from '../base/units.js';
 import type { Article, Block } from '../model/copy.js';
 import type { Galley, GalleyItem, Line } from '../model/galley.js';
 import { bodyRuns, strongOf } from './body-runs.js';
-import { addMarker, addSource, dropPrefix, trimToInk } from './front-lines.js';
+import { addMarker, addSource, dropPrefix, setMarker } from './front-lines.js';
 import { chooseHeadBreaks } from './head-breaks.js';
 import { KeptParagraphs } from './kept-paragraphs.js';
 import { type BlockTools, hangFrom, INK_BOTTOM, INK_TOP, styleOf } from './set-block.js';
@@ -173,7 +173,7 @@ class ArticleSetter {
     let widest: Pt = 0;
     let end = index;
     for (let item = blocks[end]; item?.kind === 'item'; item = blocks[end]) {
-      widest = Math.max(widest, this.#setMarker(item.marker)?.width ?? 0);
+      widest = Math.max(widest, this.#setMarker(item.marker).width);
       end += 1;
     }
     const { size } = styleOf('body', this.#tools.template);
@@ -183,11 +183,11 @@ class ArticleSetter {
   }
 
   /** In the strong face: a serif bullet is too faint to lead the eye. */
-  #setMarker(text: string): Line | undefined {
+  #setMarker(text: string): Line {
     const style = strongOf(styleOf('body', this.#tools.template), this.#tools.template);
-    const run = { text, span: undefined, style };
-    const [line] = this.#set([run], { indent: 0, hang: 0, align: 'start' });
-    return line && trimToInk(line, this.#tools.shaper);
+    const { value, diagnostics } = setMarker(text, style, this.#tools.shaper);
+    this.#diagnostics.push(...diagnostics);
+    return value;
   }
 
   /** The whole table at its first row, since columns are as wide as its cells ask. */

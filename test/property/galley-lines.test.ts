@@ -84,6 +84,19 @@ test('justified lines are as wide as the measure, and no line is wider', () => {
   );
 });
 
+test('a line that ends with a Han character is as wide as its glyphs reach', () => {
+  fc.assert(
+    fc.property(mixed, measure, (text, em) => {
+      for (const line of setText(text, em)) {
+        const last = line.glyphs.at(-1);
+        if (last === undefined || !/\p{Script=Han}/u.test(last.text)) continue;
+        assert.ok(Math.abs(last.x + BODY.size - line.width) < 0.001, line.text);
+      }
+    }),
+    SEED,
+  );
+});
+
 test('glyphs stand in order and never run backwards into each other', () => {
   fc.assert(
     fc.property(mixed, measure, (text, em) => {

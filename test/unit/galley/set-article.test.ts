@@ -135,6 +135,49 @@ test('a list item’s marker hangs before its text', () => {
   assert.equal(items[1]?.lines[0]?.line.x, 10);
 });
 
+test('all items of a list hang alike, by the widest of their markers', () => {
+  const item = (marker: string): Block => ({
+    kind: 'item',
+    marker,
+    inlines: [inline(LONG)],
+    span: SPAN,
+  });
+  const hangs = (markers: readonly string[]): readonly number[] => {
+    const lines = set(markers.map(item)).items.filter((each) => !each.startsParagraph);
+    return [...new Set(lines.map(({ lines: [hung] }) => hung?.line.x ?? -1))];
+  };
+  assert.deepEqual(hangs(['1.', '2.', '3.']), [15]);
+  assert.deepEqual(hangs(['9.', '10.']), [20]);
+  assert.deepEqual(hangs(['•', '•']), [10]);
+});
+
+test('the paragraphs of one list item hang under its text', () => {
+  const item = (marker: string): Block => ({
+    kind: 'item',
+    marker,
+    inlines: [inline('短。')],
+    span: SPAN,
+  });
+  const [first, second] = set([item('1.'), item('')]).items;
+  const penOf = (each: GalleyItem | undefined): number => {
+    const line = each?.lines[0]?.line;
+    return (line?.x ?? 0) + (line?.glyphs.find((glyph) => glyph.text === '短')?.x ?? 0);
+  };
+  assert.equal(penOf(second), penOf(first));
+});
+
+test('a subhead is broken into even lines at its typed space, not filled to the edge', () => {
+  const [head] = set([block('subhead', '開一個班 收了十一個學生')]).items;
+  const texts = head?.lines.map(({ line }) => line.text.trim());
+  assert.deepEqual(texts, ['開一個班', '收了十一個學生']);
+});
+
+test('a subhead breaks after a measure word rather than into uneven lines', () => {
+  const [head] = set([block('subhead', '菜單從一百四十道減到五十二道')]).items;
+  const texts = head?.lines.map(({ line }) => line.text);
+  assert.deepEqual(texts, ['菜單從一百四十道', '減到五十二道']);
+});
+
 test('the cells of a table’s rows stand in common columns', () => {
   const row = (cells: readonly string[], isHead: boolean): Block => ({
     kind: 'row',

@@ -46,6 +46,33 @@ test('no particle leads a line of a head, and no character stands alone', () => 
   assert.ok(textsOf(head('社區中心新春聯歡會')).every((line) => line.length > 1));
 });
 
+test('a space that the editor typed is preferred to a more even break', () => {
+  const lines = textsOf(head('市府 通過新年度總預算案', { measure: 280 }));
+  const spaced = textsOf(head('公校華語班 秋季擬增兩班學生', { measure: 250 }));
+  assert.ok(lines.every((line) => line.trim().length > 2));
+  assert.deepEqual(spaced, ['公校華語班 ', '秋季擬增兩班學生']);
+});
+
+test('no line of a head has one or two characters unless the editor’s bar asks for it', () => {
+  const lines = textsOf(
+    head('社區菜園抽籤|一畦地年租三十五元', { measure: 110, sizes: [20, 18], maxLines: 4 }),
+  );
+  assert.deepEqual(lines, ['社區菜園抽籤|', '一畦地年租', '三十五元']);
+  assert.deepEqual(textsOf(head('開工|地鐵南線昨天動土', { measure: 260 })), [
+    '開工|',
+    '地鐵南線昨天動土',
+  ]);
+});
+
+test('a short text of furniture keeps its marks at full width, whatever its leading', () => {
+  const styles = new Map(SMALL_TEMPLATE.styles);
+  styles.set('ear', { family: 'sans', weight: 400, size: 10, leading: 15, ink: 'black' });
+  const span = { file: 'a.md', start: 0, end: 5 };
+  const request = { text: { text: '甲、乙、丙', span }, style: 'ear', measure: 200 };
+  const tools = { ...TOOLS, template: { ...SMALL_TEMPLATE, styles } };
+  assert.equal(setBlock(request, tools).value.width, 50);
+});
+
 test('a name of the paper is not parted in a head', () => {
   const lines = textsOf(head('華人社區中心李文雄當選會長'));
   assert.ok(lines.some((line) => line.includes('李文雄')));

@@ -31,6 +31,14 @@ test('one gap, at most a quarter em, stands between Han and Latin, typed space o
   }
 });
 
+test('a score is not parted after its colon', () => {
+  for (let em = 6; em <= 12; em += 1) {
+    for (const line of setText('決賽甲隊以88：87險勝乙隊，下半場11：8、13：11連下兩城', em)) {
+      assert.doesNotMatch(line.text, /\d：$/);
+    }
+  }
+});
+
 test('no gap stands between Latin and a full-width mark', () => {
   const [line] = setText('（IT）業', 10);
   assert.equal(penOf(line, '）') - penOf(line, 'I'), 1);
