@@ -12,7 +12,7 @@ import {
   type Shape,
 } from './ad-cost.js';
 import type { Group } from './ad-groups.js';
-import { nameLimit, partsLimit } from './ad-limits.js';
+import { columnsOf, nameLimit, partsLimit } from './ad-limits.js';
 import { type Manner, SMALLEST } from './ad-manner.js';
 import type { MeasuredRow } from './ad-measure.js';
 import { turnRow } from './ad-turns.js';
@@ -251,17 +251,6 @@ function depthOf(rows: readonly FittedRow[], columns: number): Pt {
     column.reduce((sum, { lineDepth, turned }) => sum + lineDepth * turned.lines, 0),
   );
   return Math.max(...depths);
-}
-
-/** The rows of each column of a group. */
-export function columnsOf<T>(group: {
-  readonly rows: readonly T[];
-  readonly columns: number;
-}): readonly (readonly T[])[] {
-  const each = Math.ceil(group.rows.length / group.columns);
-  return Array.from({ length: group.columns }, (_, at) =>
-    group.rows.slice(at * each, (at + 1) * each),
-  );
 }
 
 /** White above and below the words of a band, together. */

@@ -1,4 +1,4 @@
-// How large a row of an ad may be set in a width. In: a measured row. Out: sizes in points. Chooses nothing.
+// What the room leaves to a row of an ad: its largest size in a width, and its column. In: measured rows. Out: sizes in points, columns. Chooses nothing.
 import type { Pt } from '../base/units.js';
 import type { MeasuredRow } from './ad-measure.js';
 
@@ -15,4 +15,15 @@ export function partsLimit(row: MeasuredRow, width: Pt): Pt {
     ? row.segments.reduce((sum, one) => sum + one.scale * (one.width + one.gap), 0)
     : Math.max(...row.segments.map((one) => one.scale * one.width));
   return width / Math.max(widest, 0.5);
+}
+
+/** The rows of each column of a group. */
+export function columnsOf<T>(group: {
+  readonly rows: readonly T[];
+  readonly columns: number;
+}): readonly (readonly T[])[] {
+  const each = Math.ceil(group.rows.length / group.columns);
+  return Array.from({ length: group.columns }, (_, at) =>
+    group.rows.slice(at * each, (at + 1) * each),
+  );
 }

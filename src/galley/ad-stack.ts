@@ -3,8 +3,9 @@ import type { Rect } from '../base/geometry.js';
 import { type Pt, roundPt } from '../base/units.js';
 import type { FramedLine, Mark } from '../model/galley.js';
 import type { FittedGroup } from './ad-cost.js';
-import { bandAir, columnGap, columnsOf, type Fitting, groupGap } from './ad-fit.js';
+import { bandAir, columnGap, type Fitting, groupGap } from './ad-fit.js';
 import type { Group } from './ad-groups.js';
+import { columnsOf } from './ad-limits.js';
 import { type SetRow, setRow } from './ad-lines.js';
 import type { Manner } from './ad-manner.js';
 
