@@ -127,6 +127,6 @@ test('pages without copy are said to be white', async (t) => {
     Object.entries(files).filter(([name]) => !/articles\/[4-8]/.test(name)),
   );
   const run = await buildIssueIn(newspaper(t, few));
-  assert.ok(run.err.includes(' plan/void '), run.err);
+  assert.ok(run.err.includes(' rules/void '), run.err);
   assert.ok(run.err.includes(' warning '));
 });
