@@ -64,6 +64,17 @@ export const BODY_CODES = {
       en: 'use the ellipsis ……; the copy is left as it is',
     },
   },
+  'copy/ruby-not-drawn': {
+    severity: 'warning',
+    message: {
+      zh: '「{text}」旁的注音「{ruby}」這一版程式還排不出來，只印本字',
+      en: 'the reading “{ruby}” beside “{text}” is not drawn by this version: the base alone is printed',
+    },
+    hint: {
+      zh: '要印出讀音，先寫進內文，如「{text}（音 {ruby}）」',
+      en: 'to have it in print now, write it into the text: “{text}（音 {ruby}）”',
+    },
+  },
   'copy/list-number': {
     severity: 'warning',
     message: { zh: '「{found}」被當成清單編號', en: '“{found}” is read as the number of a list' },

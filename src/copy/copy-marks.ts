@@ -25,6 +25,13 @@ export function checkMarks(runs: readonly Run[]): readonly Diagnostic[] {
   return found;
 }
 
+/** Readings beside the text: kept with the copy, but this version does not draw them, and that must not pass in silence. */
+export function checkRuby(line: readonly Inline[]): readonly Diagnostic[] {
+  return line.flatMap(({ text, ruby, span }) =>
+    ruby === undefined ? [] : [diagnose('copy/ruby-not-drawn', { text, ruby }, { span })],
+  );
+}
+
 /** Raw HTML in a paragraph: an error at its place, since it would be printed as it stands. An escaped `\<` is text. */
 export function checkHtml(runs: readonly Run[]): readonly Diagnostic[] {
   const whole = runs.map((run) => run.text).join('');

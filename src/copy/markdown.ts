@@ -13,7 +13,7 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import { type Diagnostic, diagnose, type Outcome } from '../base/diagnostic.js';
 import type { Span } from '../base/span.js';
 import type { Block, Inline, Text } from '../model/copy.js';
-import { checkHtml, checkLines, checkMarks } from './copy-marks.js';
+import { checkHtml, checkLines, checkMarks, checkRuby } from './copy-marks.js';
 import { type Atom, settle } from './inlines.js';
 import type { Body, BodyPicture, BodyText } from './sheets.js';
 
@@ -201,7 +201,7 @@ class BodyReader {
       this.diagnostics.push(diagnose('copy/paragraph-joined', {}, { span }));
     }
     for (const line of settled.lines) {
-      this.diagnostics.push(...checkHtml(line), ...checkMarks(line));
+      this.diagnostics.push(...checkHtml(line), ...checkMarks(line), ...checkRuby(line));
     }
     return settled.lines;
   }

@@ -92,6 +92,7 @@ const PROVOKED: Readonly<
   'copy/heading-space': article('title: a', '##小標'),
   'copy/quotes-straight': article('title: a', '他說"好"'),
   'copy/dots-straight': article('title: a', '走了...'),
+  'copy/ruby-not-drawn': article('title: a', '{堃|ㄎㄨㄣ}是名字'),
   'copy/list-number': article('title: a', '2026. 是馬年'),
   'copy/directive': article('title: a', '::photo{a}'),
   'copy/paragraph-joined': article('title: a', '第一段\n　　第二段'),
