@@ -59,7 +59,7 @@ function rule(x1: Pt, y: Pt, x2: Pt, thickness: Pt): Mark {
 }
 
 /** Sizes tried for the paper's name, in points. */
-const NAME_SIZES: readonly Pt[] = [92, 84, 78, 72, 60, 48, 36];
+const NAME_SIZES: readonly Pt[] = [92, 84, 78, 72, 60, 48, 36, 28, 24, 20, 16];
 const EAR_WIDTH = 150;
 const EAR_LEADING = 15;
 

@@ -117,7 +117,7 @@ function scoreOf(ad: Ad, page: PageSpec, there: readonly Ad[], template: Templat
     [ad.color === 'required' && page.isColor, 2000],
     [ad.section !== undefined && ad.section === page.section, 1000],
     [ad.page === undefined && page.isFront, -500],
-    [isOnSide(ad, page), 200],
+    [isOnSide(ad, page), 800],
   ];
   const points = promises.reduce((sum, [isSo, weight]) => sum + (isSo ? weight : 0), 0);
   return points - areaOf(there, template) / 10000;

@@ -148,10 +148,17 @@ function subsetsOf(mask: number): readonly number[] {
 
 function fillRect(solved: SolvedPieces<Shape>, rect: GridRect, mask: number): Filled | undefined {
   if (mask === 0) return { trees: [], cost: rect.columnSpan * rect.lineSpan * COST.voidCell };
-  const tree = solved.best(mask, rect.columnSpan, rect.lineSpan);
-  if (tree === undefined) return undefined;
-  const white = (rect.lineSpan - tree.height) * rect.columnSpan;
-  return { trees: [{ tree, rect }], cost: tree.cost + white * COST.voidCell };
+  let best: Filled | undefined;
+  // Copy pinned to fewer columns than the hole has leaves the rest of them white: better than no page.
+  for (let width = rect.columnSpan; width > 0; width -= 1) {
+    const tree = solved.best(mask, width, rect.lineSpan);
+    if (tree === undefined) continue;
+    const white = rect.lineSpan * rect.columnSpan - tree.height * width;
+    const cost = tree.cost + white * COST.voidCell;
+    if (best !== undefined && best.cost <= cost) continue;
+    best = { trees: [{ tree, rect: { ...rect, columnSpan: width } }], cost };
+  }
+  return best;
 }
 
 function solutionOf(filled: Filled, load: PageLoad, gap: number): PageSolution {

@@ -12,7 +12,7 @@ export interface Leaf {
   readonly rank: number;
 }
 
-/** Arrangements side by side may differ by so many L. */
+/** Two groups of stories side by side may differ by so many L; a story alone beside something may be as short as it is. */
 const LARGEST_STEP = 10;
 
 /** Arrangements of one set at one width by height, the shallowest first. Corner leaves are kept for the rules about neighbours. */
@@ -192,18 +192,25 @@ export function addSides(
 ): void {
   if (lefts === undefined || rights === undefined) return;
   const right = draft.width - join.left;
+  const isAlone = isSingle(join.part) || isSingle(draft.mask ^ join.part);
+  const most = isAlone ? draft.costs.length : LARGEST_STEP;
   for (let first = 0; first < lefts.heights.length; first += 1) {
     const height = at(lefts.heights, first);
     const cost = at(lefts.costs, first);
-    for (let second = firstFrom(rights, height - LARGEST_STEP); ; second += 1) {
+    for (let second = firstFrom(rights, height - most); ; second += 1) {
       const step = height - at(rights.heights, second);
-      if (second >= rights.heights.length || step < -LARGEST_STEP) break;
+      if (second >= rights.heights.length || step < -most) break;
       const white = Math.max(step * right, -step * join.left);
       const parts = cost + at(rights.costs, second) + sideCost(lefts, first, rights, second);
       const total = parts + white * COST.voidCell;
       draft.offer(Math.max(height, height - step), total, join, first, second);
     }
   }
+}
+
+/** Whether a set holds one piece. */
+function isSingle(mask: number): boolean {
+  return (mask & (mask - 1)) === 0;
 }
 
 /** Place of the first entry that is at least `height` L deep. */

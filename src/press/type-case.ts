@@ -25,7 +25,8 @@ export class TypeCase {
   constructor(pages: readonly Page[], book: FontBook) {
     this.book = book;
     const used = usedCodes(pages, book);
-    this.subsets = book.faceIds().flatMap((face) => {
+    // By name, not in the order of opening: a warm build has opened faces that a cold one meets later.
+    this.subsets = [...book.faceIds()].sort().flatMap((face) => {
       const codes = used.get(face);
       return codes === undefined ? [] : [book.subset(face, codes)];
     });

@@ -75,5 +75,6 @@ function faultOf(error: unknown): ShelfFault {
 
 function isInside(root: string, absolute: string): boolean {
   const relative = path.relative(root, absolute);
-  return relative === '' || (!relative.startsWith('..') && !path.isAbsolute(relative));
+  const isAbove = relative === '..' || relative.startsWith(`..${path.sep}`);
+  return !isAbove && !path.isAbsolute(relative);
 }

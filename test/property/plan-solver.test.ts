@@ -81,7 +81,8 @@ function allTrees(
       const rights = allTrees(pieces, mask ^ part, width - left, room);
       for (const first of allTrees(pieces, part, left, room)) {
         for (const second of rights) {
-          if (Math.abs(first.height - second.height) <= LARGEST_STEP) {
+          const isAlone = isSingle(part) || isSingle(mask ^ part);
+          if (isAlone || Math.abs(first.height - second.height) <= LARGEST_STEP) {
             offer(beside(first, second, left, width - left));
           }
         }
@@ -89,6 +90,11 @@ function allTrees(
     }
   }
   return trees;
+}
+
+/** A story alone beside something may be as short as it is. */
+function isSingle(mask: number): boolean {
+  return (mask & (mask - 1)) === 0;
 }
 
 function stacked(first: Tree, second: Tree, width: number, gap: number): Tree {

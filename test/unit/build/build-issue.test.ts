@@ -1,6 +1,6 @@
 // Whole builds of a small newspaper on disk, in this process: what a warm build gives, and what is said when equipment is missing.
 import assert from 'node:assert/strict';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { type BuildRequest, buildIssue } from '../../../src/build/build-issue.js';
@@ -50,6 +50,19 @@ test('a warm build equals a cold one byte for byte, before an edit and after it'
   const warm = await build(folder, { draw: true, memo });
   assert.deepEqual(essence(warm), essence(await build(folder, { draw: true })));
   assert.notDeepEqual(warm.pdf, first.pdf);
+});
+
+test('a warm build does not remember in which order an earlier one opened its fonts', async (t) => {
+  const folder = paper(t);
+  const liners = path.join(folder, AT, 'ads', 'small.classified.md');
+  const text = readFileSync(liners, 'utf8');
+  rmSync(liners);
+  const memo = createMemo();
+  await build(folder, { draw: true, memo });
+  // Classifieds are set before anything else.
+  writeFileSync(liners, text);
+  const warm = await build(folder, { draw: true, memo });
+  assert.deepEqual(essence(warm), essence(await build(folder, { draw: true })));
 });
 
 test('a check makes all but the PDF', async (t) => {
