@@ -93,3 +93,23 @@ test('no line of Han characters is pulled apart by more than an eighth of an em'
     }
   }
 });
+
+/** White between two neighbouring characters of a liner, in em of the liner's size. */
+function gapBefore({ lines }: SetFrame, words: string): number {
+  const line = lines.find((framed) => framed.line.text.includes(words))?.line;
+  const inked = (line?.glyphs ?? []).filter((glyph) => glyph.text.trim() !== '');
+  const at = inked.findIndex((glyph) => glyph.text.startsWith(words.charAt(0)));
+  const [before, after] = [inked[at - 1], inked[at]];
+  assert.ok(line !== undefined && before !== undefined && after !== undefined, words);
+  return (after.x - before.x) / line.size - 1;
+}
+
+test('a full-width space stays at least half an em wide, beside Latin as beside Han', () => {
+  for (let measure = 90; measure <= 140; measure += 5) {
+    for (const copy of ['月租\u3000W 區交通便利，近學校。', '月租\u3000東區交通便利，近學校。']) {
+      const words = copy.charAt(3);
+      const white = gapBefore(set(copy, measure), words);
+      assert.ok(white >= 0.5 - 0.001, `${copy} at measure ${measure}: ${white} em`);
+    }
+  }
+});
