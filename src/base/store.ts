@@ -5,9 +5,3 @@ export interface Store {
   get(key: string): Promise<Uint8Array | undefined>;
   put(key: string, bytes: Uint8Array): Promise<void>;
 }
-
-/** Keeps nothing: every look is a miss. */
-export const NO_STORE: Store = {
-  get: async () => undefined,
-  put: async () => undefined,
-};

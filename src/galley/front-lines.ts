@@ -97,7 +97,8 @@ function joinAtEnd(line: Line, source: Line): Line {
   return { ...line, glyphs: [...line.glyphs, ...moved], width: shift + source.width };
 }
 
-function itemsOf(lines: readonly Line[], paragraph: number): readonly GalleyItem[] {
+/** Lines of one paragraph as items of the galley, an L each. */
+export function itemsOf(lines: readonly Line[], paragraph: number): readonly GalleyItem[] {
   return lines.map((line, at) => ({
     kind: 'text',
     lines: [{ line, dy: 0 }],

@@ -6,7 +6,7 @@ import type { Pt } from '../base/units.js';
 import type { Article, Block } from '../model/copy.js';
 import type { Galley, GalleyItem, Line } from '../model/galley.js';
 import { bodyRuns, strongOf } from './body-runs.js';
-import { addMarker, addSource, dropPrefix, setMarker } from './front-lines.js';
+import { addMarker, addSource, dropPrefix, itemsOf, setMarker } from './front-lines.js';
 import { chooseHeadBreaks } from './head-breaks.js';
 import { KeptParagraphs } from './kept-paragraphs.js';
 import { type BlockTools, hangFrom, INK_BOTTOM, INK_TOP, styleOf } from './set-block.js';
@@ -220,18 +220,7 @@ class ArticleSetter {
   }
 
   #addLines(lines: readonly Line[], paragraph: number): void {
-    lines.forEach((line, at) => {
-      this.#items.push({
-        kind: 'text',
-        lines: [{ line, dy: 0 }],
-        depth: 1,
-        spaceBefore: 0,
-        keepWithNext: false,
-        paragraph,
-        startsParagraph: at === 0,
-        endsParagraph: at === lines.length - 1,
-      });
-    });
+    this.#items.push(...itemsOf(lines, paragraph));
   }
 
   /** A paragraph of the body, justified. */

@@ -117,8 +117,6 @@ export interface Article {
   readonly span: Span;
 }
 
-export type AdKind = 'display' | 'classified' | 'house';
-
 /** Booked size: a name that the template resolves, or columns × height. */
 export type AdSize =
   | { readonly kind: 'named'; readonly name: string; readonly span: Span }

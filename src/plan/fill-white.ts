@@ -5,7 +5,7 @@ import { type DeskTools, wholePiece } from './desk.js';
 import { attempt, coveredCells, type DeskPage } from './desk-page.js';
 import { estimateCells } from './estimate.js';
 import { holeCells } from './holes.js';
-import { costOfHolding, planPage } from './plan-page.js';
+import { costOfHolding } from './plan-page.js';
 
 /** Articles of the pool offered to a page at once, each of which doubles the solver's work, and how often. */
 const OFFERED = 2;
@@ -60,9 +60,8 @@ export function useHouseAd(page: DeskPage, house: Ad[], tools: DeskTools): void 
     );
     const taken = hole - holeCells(stack.freeLines, page.spec.firstLine);
     if (stack.refused.length > 0 || taken > (hole - coveredCells(solution)) * 1.15) continue;
-    const frame = { firstLine: page.spec.firstLine, freeLines: stack.freeLines };
     const must = [...page.must, ...solution.used];
-    const found = planPage(frame, { must, may: [], refer: page.refer }, tools);
+    const found = attempt({ ...page, freeLines: stack.freeLines }, must, [], tools);
     if (found === undefined || found.cost >= solution.cost) continue;
     page.stack = stack;
     page.freeLines = stack.freeLines;

@@ -257,8 +257,3 @@ function keepCheapest(variants: readonly Variant[]): readonly Variant[] {
   }
   return [...best.values()];
 }
-
-/** Width that a leg starts at, from the module's left edge. */
-export function legX(variant: Variant, leg: number, gutter: Pt): Pt {
-  return leg * (variant.legs.measure + gutter);
-}
