@@ -48,7 +48,12 @@ export async function buildIssue(request: BuildRequest): Promise<BuildResult> {
 
   const issue = withTemplate(gathered, equipment.template);
   const { template, fonts } = equipment;
-  const typesetter = createTypesetter({ shaper: fonts.shaper, template, names: issue.names });
+  const typesetter = createTypesetter({
+    shaper: fonts.shaper,
+    template,
+    names: issue.names,
+    lang: issue.lang,
+  });
   result.issue = issue;
   if (hasErrors(result.diagnostics)) return result.close();
 

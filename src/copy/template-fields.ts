@@ -1,9 +1,15 @@
 // The form of template.yaml: which groups and fields it has, and of what kind. Nothing is read here.
 import type { Pt } from '../base/units.js';
 import type { Family } from '../model/font.js';
+import type { HouseRules, KinsokuLevel } from '../model/line-rules.js';
 import type { AdDesign, Template } from '../model/template.js';
 import { choice, flag, integer, length, name, number, text } from './field-kinds.js';
 import { type Field, groupOf, listOf, mapOf, optional } from './fields.js';
+
+/** Choices of line setting; what is left out is the newspaper's default. */
+export type LineSettingFields = {
+  readonly [Key in keyof Omit<HouseRules, 'kinsoku'>]: HouseRules[Key] | undefined;
+} & { readonly emphasis: Template['emphasis'] };
 
 /** What template.yaml says, typed; groups that the model has too are the model's. */
 export interface TemplateFields
@@ -11,7 +17,6 @@ export interface TemplateFields
     Template,
     | 'name'
     | 'press'
-    | 'kinsoku'
     | 'palette'
     | 'styles'
     | 'headlines'
@@ -21,6 +26,8 @@ export interface TemplateFields
     | 'limits'
   > {
   readonly publication: string | undefined;
+  readonly kinsoku: KinsokuLevel;
+  readonly lineSetting: LineSettingFields | undefined;
   readonly page: { readonly width: Pt; readonly height: Pt; readonly bleed: Pt };
   readonly grid: Template['body'] &
     Pick<Template, 'columns' | 'columnEm' | 'gutterEm' | 'bodySize' | 'leading' | 'baselineDrop'>;
@@ -29,6 +36,16 @@ export interface TemplateFields
     Pick<AdDesign, 'kind' | 'frame' | 'ink'> & { readonly doubleFrame: boolean | undefined }
   >;
 }
+
+const lineSetting = groupOf({
+  punctuation: optional(choice(['quanjiao', 'kaiming', 'banjiao', 'hangmobanjiao', 'plain'])),
+  lineStart: optional(choice(['trim', 'trim-wrapped', 'keep'])),
+  hanging: optional(flag()),
+  grid: optional(flag()),
+  hyphenation: optional(flag()),
+  lastLineLeast: optional(integer(1, 10)),
+  emphasis: optional(choice(['dots', 'strong'])),
+});
 
 const FAMILIES = ['serif', 'sans', 'kai'] as const satisfies readonly Family[];
 const percent = number(0, 100);
@@ -109,6 +126,7 @@ export const TEMPLATE_FORM: Field<TemplateFields> = groupOf({
   publication: optional(text()),
   press: name(),
   kinsoku: choice(['none', 'basic', 'gb', 'strict']),
+  lineSetting: optional(lineSetting),
   page,
   grid,
   palette: mapOf(groupOf({ c: percent, m: percent, y: percent, k: percent })),

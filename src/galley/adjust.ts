@@ -21,6 +21,8 @@ const OPENING_COST: readonly number[] = [2, 4];
 /** JU-E3 is what a reader sees: it costs from the first hair on, and with the square of the gap. */
 const GAP_COST = 8;
 const GAP_SQUARE_COST = 2500;
+/** An opening that costs so much or more has spaced letters out: the steps before JU-E3 together cost less. */
+export const OPENED_COST: number = GAP_COST;
 
 /** Works the steps out. Undefined = too wide even when all is squeezed. */
 export function adjust(line: LineMeasure, width: Pt): Adjustment | undefined {

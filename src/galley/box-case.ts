@@ -4,17 +4,11 @@ import type { Diagnostic } from '../base/diagnostic.js';
 import type { Span } from '../base/span.js';
 import type { Em, Pt } from '../base/units.js';
 import type { ShapedGlyph, Shaper } from '../model/font.js';
+import type { LineRules } from '../model/line-rules.js';
 import type { TextStyle } from '../model/template.js';
-import {
-  type Blank,
-  blankOf,
-  type CharClass,
-  charClassOf,
-  endsLatin,
-  isMark,
-  startsLatin,
-} from './char-class.js';
+import { type CharClass, charClassOf, endsLatin, isMark, startsLatin } from './char-class.js';
 import { type Box, SQUEEZE } from './items.js';
+import { type Blank, blankOf, isHalved } from './mark-blanks.js';
 
 /** Left between ink and cut when a blank is trimmed (clreq issue 761). */
 const HAIR: Em = 0.02;
@@ -24,6 +18,7 @@ const STEP_OF: Readonly<Record<CharClass, number>> = {
   open: SQUEEZE.bracket,
   close: SQUEEZE.bracket,
   comma: SQUEEZE.comma,
+  colon: SQUEEZE.comma,
   stop: SQUEEZE.stop,
   exclaim: SQUEEZE.stop,
   dot: SQUEEZE.dot,
@@ -53,6 +48,7 @@ interface SharedCase {
 /** How the boxes of a case are cut. */
 export interface CaseSetting {
   readonly shaper: Shaper;
+  readonly rules: LineRules;
   /** Full-width marks without their blanks, half an em wide (PW-12 banjiao). */
   readonly halfMarks: boolean;
   /** Place in the source of the text at an offset. */
@@ -66,7 +62,7 @@ export function boxCaseOf(style: TextStyle, setting: CaseSetting): BoxCase {
   const { shaper } = setting;
   const shared = sharedCase(style, setting);
   const cut = (glyphs: readonly ShapedGlyph[], kind: CharClass, text: string): Box =>
-    makeBox(glyphs, kind, text, { shaper, halfMarks: setting.halfMarks, size: style.size });
+    makeBox(glyphs, kind, text, { ...setting, size: style.size });
   const shapeWord = (text: string, kind: CharClass, at: number): Box => {
     const known = shared.words.get(text);
     if (known !== undefined) return known;
@@ -102,13 +98,15 @@ export function boxCaseOf(style: TextStyle, setting: CaseSetting): BoxCase {
 
 const BLANK: ShapedGlyph = { face: '', id: 0, text: ' ', advance: 0.25, dx: 0, dy: 0 };
 
-function sharedCase(style: TextStyle, { shaper, halfMarks }: CaseSetting): SharedCase {
+function sharedCase(style: TextStyle, { shaper, halfMarks, rules }: CaseSetting): SharedCase {
   let ofShaper = cases.get(shaper);
   if (ofShaper === undefined) {
     ofShaper = new Map();
     cases.set(shaper, ofShaper);
   }
-  const key = `${style.family} ${style.weight} ${style.size} ${halfMarks}`;
+  const { lang, writing, punctuation } = rules;
+  const manner = `${halfMarks} ${lang} ${writing} ${punctuation}`;
+  const key = `${style.family} ${style.weight} ${style.size} ${manner}`;
   const known = ofShaper.get(key);
   if (known !== undefined) return known;
   const fresh: SharedCase = { chars: new Map(), words: new Map(), spaces: new Map() };
@@ -127,8 +125,12 @@ function hanBox(glyph: ShapedGlyph, size: Pt): Box {
     lead: 0,
     tail: 0,
     step: 0,
+    isHalved: false,
+    mayHang: false,
     startsLatin: false,
     endsLatin: false,
+    startsClose: false,
+    endsOpen: false,
   };
 }
 
@@ -136,13 +138,13 @@ function makeBox(
   glyphs: readonly ShapedGlyph[],
   kind: CharClass,
   text: string,
-  setting: Pick<CaseSetting, 'shaper' | 'halfMarks'> & { readonly size: Pt },
+  setting: Pick<CaseSetting, 'shaper' | 'rules' | 'halfMarks'> & { readonly size: Pt },
 ): Box {
-  const { size, shaper, halfMarks } = setting;
+  const { size, shaper, rules, halfMarks } = setting;
   const own = glyphs.reduce((sum, glyph) => sum + glyph.advance, 0);
   const cell = cellOf(kind, own, glyphs.length);
   const shift = kind === 'open' ? cell - own : (cell - own) / (kind === 'close' ? Infinity : 2);
-  const rule = halfMarks && kind === 'exclaim' ? blankOf('stop') : blankOf(kind);
+  const rule = blankOf(halfMarks && kind === 'exclaim' ? 'stop' : kind, rules);
   const blank = trimmable(glyphs, rule, { shift, cell, shaper });
   const kept = halfMarks ? { lead: 0, tail: 0 } : blank;
   const cut = halfMarks ? blank : { lead: 0, tail: 0 };
@@ -155,9 +157,23 @@ function makeBox(
     lead: kept.lead * size,
     tail: kept.tail * size,
     step: STEP_OF[kind],
+    isHalved: isHalved(kind, text, rules),
+    mayHang: mayHang(kind, rules),
     startsLatin: kind === 'word' && startsLatin(text),
     endsLatin: kind === 'word' && endsLatin(text),
+    startsClose: kind === 'word' && STARTS_CLOSE.test(text),
+    endsOpen: kind === 'word' && ENDS_OPEN.test(text),
   };
+}
+
+const STARTS_CLOSE = /^[)\]}]/;
+const ENDS_OPEN = /[([{]$/;
+
+/** One comma or stop, in Simplified Chinese any pause (HA-02). */
+function mayHang(kind: CharClass, { lang, hanging }: LineRules): boolean {
+  if (!hanging) return false;
+  if (kind === 'comma' || kind === 'stop') return true;
+  return lang === 'zh-Hans' && (kind === 'colon' || kind === 'exclaim');
 }
 
 /** Marks have a body of 1 em whatever the glyph's advance, dashes and ellipses of 1 em each (PW-01). */

@@ -1,11 +1,13 @@
 // Items → breaks. In: a paragraph's items and the widths of its lines. Out: the boxes that start lines, chosen for the whole
-// paragraph at once (after Knuth & Plass 1981: dynamic programming over legal breaks, cost by how far the steps are used).
+// paragraph at once (after Knuth & Plass 1981: the shortest path over legal breaks, cost by how far the steps are used).
 import type { Pt } from '../base/units.js';
-import { openingCost, SLACK, squeezeCost } from './adjust.js';
+import { OPENED_COST, openingCost, SLACK, squeezeCost } from './adjust.js';
 import { BREAK } from './break-opportunities.js';
 import {
+  innerEnd,
   type LineMeasure,
   type LineSums,
+  leastWidth,
   measureOpening,
   measureSqueeze,
   naturalWidth,
@@ -21,145 +23,231 @@ export interface BreakSetting {
   readonly em: Pt;
 }
 
-/** A last line holds at least so many characters besides marks (PG-03). */
-const LEAST_ON_LAST_LINE = 2;
-const RUNT_COST = 400;
+/** One character left over on a last line (PG-03): worse than any gap that a legal line can have. */
+const RUNT_COST = 20000;
+/** Letters spaced out while a squeeze would have brought one more character into the line (JU-04). */
+const ORDER_COST = 400;
 /** A break against the rules, where no legal one fits (LB-12). */
 const FORBIDDEN_COST = 1e6;
 /** Each line costs, so that of two equal settings the shorter is taken (JU-06: push in). */
 const LINE_COST = 0.5;
+/** A mark outside the measure: nearly nothing where the house hangs marks at all. */
+const HUNG_COST = 0.1;
 /** Ragged lines: cost of a line that is all white. */
 const RAG_COST = 100;
-/** Once a line has been found, lines this much looser are not looked at, last lines apart. */
-const HOPELESS = 0.45;
 
 /** First box of each line after the first, and the number of boxes at the end. */
 export function breakLines(sums: LineSums, setting: BreakSetting): readonly number[] {
   const count = sums.paragraph.boxes.length;
   if (isOneLine(sums, setting)) return [count];
-  const search = new BreakSearch(sums, setting);
-  return search.run();
+  return new BreakSearch(sums, setting).run();
 }
 
-/** Cost of setting boxes `from` to `to` as a line. `Infinity` = does not fit. */
+/** Cost of setting boxes `from` to `to` as a line among others. `Infinity` = does not fit. */
 export function lineCost(sums: LineSums, setting: BreakSetting, from: number, to: number): number {
-  return costOf(sums, setting, { from, to }, newMeasure());
-}
-
-function costOf(
-  sums: LineSums,
-  setting: BreakSetting,
-  line: { readonly from: number; readonly to: number },
-  into: LineMeasure,
-): number {
-  const { from, to } = line;
-  const count = sums.paragraph.boxes.length;
-  const characters = (sums.characters[to] ?? 0) - (sums.characters[from] ?? 0);
-  const runt = to === count && from > 0 && characters < LEAST_ON_LAST_LINE ? RUNT_COST : 0;
-  const penalty = sums.paragraph.glues[to]?.penalty ?? 0;
-  return fitCost(sums, setting, line, into) + runt + penalty + LINE_COST;
-}
-
-/** Cost of bringing a line to its width. */
-function fitCost(
-  sums: LineSums,
-  setting: BreakSetting,
-  { from, to }: { readonly from: number; readonly to: number },
-  into: LineMeasure,
-): number {
-  const width = from === 0 ? setting.firstWidth : setting.restWidth;
-  const slack = width - naturalWidth(sums, from, to);
-  if (slack < -SLACK) {
-    measureSqueeze(sums, from, to, into);
-    return squeezeCost(into, -slack);
-  }
-  if (!setting.isJustified) return RAG_COST * (slack / width) ** 2;
-  const { boxes, glues } = sums.paragraph;
-  if (slack <= SLACK || to === boxes.length || glues[to]?.breaks === BREAK.forced) return 0;
-  measureOpening(sums, from, to, into);
-  return openingCost(into, slack, setting.em);
+  const lines = new BreakSearch(sums, setting).linesFrom(from);
+  return lines.find((line) => line.to === to)?.cost ?? Infinity;
 }
 
 function isOneLine(sums: LineSums, setting: BreakSetting): boolean {
-  const { boxes, glues } = sums.paragraph;
-  if (naturalWidth(sums, 0, boxes.length) > setting.firstWidth) return false;
-  return glues.every((glue) => glue.breaks !== BREAK.forced);
+  const count = sums.paragraph.boxes.length;
+  if (naturalWidth(sums, 0, count) > setting.firstWidth) return false;
+  return !sums.breaks.includes(BREAK.forced);
+}
+
+/** A line that may start with a certain box. */
+interface Candidate {
+  readonly to: number;
+  readonly cost: number;
 }
 
 class BreakSearch {
   readonly #sums: LineSums;
   readonly #setting: BreakSetting;
+  readonly #count: number;
   readonly #cost: Float64Array;
   readonly #from: Int32Array;
-  readonly #measure = newMeasure();
-  /** Places where a line may start and from which the present place can be reached, in order. */
-  #starts: number[] = [0];
+  readonly #measure: LineMeasure = newMeasure();
+  /** For each box the next one that may start a line, the number of boxes after the last. */
+  readonly #nextPlace: Int32Array;
+  /** Lines from one box that have been tried and fit: parallel arrays, used again and again. */
+  readonly #ends: number[] = [];
+  readonly #costs: number[] = [];
+  readonly #opened: boolean[] = [];
+  /** No way to set the paragraph that costs more is of interest. */
+  #bound = Infinity;
+  /** Whether the line last asked about had to space its letters out. */
+  #opensLetters = false;
 
   constructor(sums: LineSums, setting: BreakSetting) {
-    const count = sums.paragraph.boxes.length;
     this.#sums = sums;
     this.#setting = setting;
-    this.#cost = new Float64Array(count + 1).fill(Infinity);
-    this.#from = new Int32Array(count + 1).fill(-1);
+    this.#count = sums.paragraph.boxes.length;
+    this.#cost = new Float64Array(this.#count + 1).fill(Infinity);
+    this.#from = new Int32Array(this.#count + 1).fill(-1);
     this.#cost[0] = 0;
+    this.#nextPlace = new Int32Array(this.#count).fill(this.#count);
+    for (let box = this.#count - 2; box >= 0; box -= 1) {
+      const isPlace = sums.breaks[box + 1] !== BREAK.barred;
+      this.#nextPlace[box] = isPlace ? box + 1 : (this.#nextPlace[box + 1] ?? this.#count);
+    }
   }
 
   run(): readonly number[] {
-    const { boxes, glues } = this.#sums.paragraph;
-    for (let to = 1; to <= boxes.length; ) {
-      const breaks = to === boxes.length ? BREAK.forced : (glues[to]?.breaks ?? BREAK.barred);
-      to = breaks === BREAK.barred ? to + 1 : this.#reach(to, breaks === BREAK.forced);
+    this.#bound = this.#firstFit();
+    for (let from = 0; from < this.#count; from += 1) {
+      if (this.#cost[from] !== Infinity) this.#leave(from);
     }
-    return this.#trace();
+    const ends: number[] = [];
+    for (let at = this.#count; at > 0; at = this.#from[at] ?? 0) ends.push(at);
+    return ends.reverse();
   }
 
-  /** Finds the best line that ends before box `to`; gives the place to go on from. */
-  #reach(to: number, isForced: boolean): number {
-    const latest = this.#starts.at(-1) ?? 0;
-    let dropped = 0;
-    for (let index = 0; index < this.#starts.length; index += 1) {
-      const from = this.#starts[index] ?? 0;
-      const width = from === 0 ? this.#setting.firstWidth : this.#setting.restWidth;
-      const mayStop = !isForced && this.#cost[to] !== Infinity;
-      if (mayStop && naturalWidth(this.#sums, from, to) < width * (1 - HOPELESS)) break;
-      if (!this.#tryLine(from, to)) dropped = index + 1;
+  /** Cost of filling line after line: no paragraph is set worse. `Infinity` where a line breaks the rules. */
+  #firstFit(): number {
+    let total = 0;
+    for (let from = 0; from < this.#count; ) {
+      this.#tryAll(from, true);
+      const last = this.#ends.length - 1;
+      if (last < 0) return Infinity;
+      total += this.#costs[last] ?? 0;
+      from = this.#ends[last] ?? this.#count;
     }
-    if (dropped > 0) this.#starts = this.#starts.slice(dropped);
-    if (this.#cost[to] === Infinity) return this.#breakAnywhere(latest, to);
-    if (isForced) this.#starts = [];
-    this.#starts.push(to);
-    return to + 1;
+    return total;
   }
 
-  /** False = the line is too long for its measure. */
-  #tryLine(from: number, to: number): boolean {
-    const line = costOf(this.#sums, this.#setting, { from, to }, this.#measure);
-    if (line === Infinity) return false;
-    const total = (this.#cost[from] ?? 0) + line;
-    if (total < (this.#cost[to] ?? Infinity)) {
-      this.#cost[to] = total;
-      this.#from[to] = from;
+  /** All legal lines that start with box `from`. */
+  linesFrom(from: number): readonly Candidate[] {
+    this.#tryAll(from, false);
+    return this.#ends.map((to, index) => ({ to, cost: this.#costs[index] ?? Infinity }));
+  }
+
+  #leave(from: number): void {
+    const sofar = this.#cost[from] ?? 0;
+    this.#tryAll(from, sofar + ORDER_COST > this.#bound);
+    for (let index = 0; index < this.#ends.length; index += 1) {
+      this.#reach(this.#ends[index] ?? 0, from, sofar + (this.#costs[index] ?? 0));
     }
+    if (this.#ends.length === 0) {
+      this.#reach(this.#lastFitting(from, this.#widthFrom(from)), from, sofar + FORBIDDEN_COST);
+    }
+  }
+
+  /** `skipsLoose`: lines that letters would be spaced out in while a longer one fits need not be told. */
+  #tryAll(from: number, skipsLoose: boolean): void {
+    this.#ends.length = 0;
+    this.#costs.length = 0;
+    this.#opened.length = 0;
+    const loose = skipsLoose ? this.#looseUpTo(from) : -Infinity;
+    let longest = 0;
+    let skipped = 0;
+    for (let to = this.#placeAfter(from); to <= this.#count; to = this.#placeAfter(to)) {
+      if (this.#isLoose(to, loose)) {
+        skipped = to;
+        continue;
+      }
+      if (!this.#try(from, to)) break;
+      if (this.#ends.at(-1) === to && this.#sums.penalties[to] === 0) longest = to;
+      if (this.#sums.breaks[to] === BREAK.forced) break;
+    }
+    if (longest === 0 && skipped > 0) this.#try(from, skipped);
+    this.#chargeOrder(Math.max(longest, skipped));
+  }
+
+  /** The next place where a line may end; past the last box when there is none. */
+  #placeAfter(box: number): number {
+    return this.#nextPlace[box] ?? this.#count + 1;
+  }
+
+  #isLoose(to: number, loose: Pt): boolean {
+    const { natural, penalties, breaks } = this.#sums;
+    if ((natural[to] ?? 0) >= loose || penalties[to] !== 0) return false;
+    return to < this.#count && breaks[to] !== BREAK.forced;
+  }
+
+  /** Lines that end where the natural sum is less must space letters out. */
+  #looseUpTo(from: number): Pt {
+    const { natural, atStart, openingInAll } = this.#sums;
+    if (!this.#setting.isJustified) return -Infinity;
+    const base = (natural[from] ?? 0) + (atStart[from] ?? 0);
+    return base + this.#widthFrom(from) - openingInAll - SLACK;
+  }
+
+  /** Tries one line; false = neither it nor a longer one fits. */
+  #try(from: number, to: number): boolean {
+    const cost = this.#costOf(from, to);
+    if (cost === Infinity) return !this.#isPast(from, to);
+    this.#keep(to, cost);
     return true;
   }
 
-  /** No legal line fits from the last start: it is broken where it is full, against the rules. */
-  #breakAnywhere(from: number, to: number): number {
-    const width = from === 0 ? this.#setting.firstWidth : this.#setting.restWidth;
-    let place = to - 1;
-    while (place > from + 1 && naturalWidth(this.#sums, from, place) > width) place -= 1;
-    const end = Math.max(place, from + 1);
-    this.#cost[end] = (this.#cost[from] ?? 0) + FORBIDDEN_COST;
-    this.#from[end] = from;
-    this.#starts = [end];
-    return end + 1;
+  #keep(to: number, cost: number): void {
+    this.#ends.push(to);
+    this.#costs.push(cost);
+    this.#opened.push(this.#opensLetters);
   }
 
-  #trace(): readonly number[] {
-    const ends: number[] = [];
-    for (let at = this.#sums.paragraph.boxes.length; at > 0; at = this.#from[at] ?? 0) {
-      ends.push(at);
+  /** Letters are not spaced out where a longer line fits (JU-04); one that ends with a hyphen does not count. */
+  #chargeOrder(longest: number): void {
+    for (let index = 0; index < this.#ends.length; index += 1) {
+      if ((this.#ends[index] ?? 0) >= longest || this.#opened[index] !== true) continue;
+      this.#costs[index] = (this.#costs[index] ?? 0) + ORDER_COST;
     }
-    return ends.reverse();
+  }
+
+  #reach(to: number, from: number, cost: number): void {
+    if (cost >= (this.#cost[to] ?? 0)) return;
+    this.#cost[to] = cost;
+    this.#from[to] = from;
+  }
+
+  /** Cost of a line by itself; `Infinity` = does not fit. */
+  #costOf(from: number, to: number): number {
+    const { penalties, characters, paragraph } = this.#sums;
+    this.#opensLetters = false;
+    const fit = this.#fitCost(from, to);
+    if (fit === Infinity) return fit;
+    const isRunt =
+      to === this.#count &&
+      from > 0 &&
+      (characters[to] ?? 0) - (characters[from] ?? 0) < paragraph.rules.lastLineLeast;
+    return fit + (isRunt ? RUNT_COST : 0) + (penalties[to] ?? 0) + LINE_COST;
+  }
+
+  /** Cost of bringing a line to its width. */
+  #fitCost(from: number, to: number): number {
+    const sums = this.#sums;
+    const width = this.#widthFrom(from);
+    const end = innerEnd(sums, from, to, width);
+    const slack = width - naturalWidth(sums, from, end);
+    const hung = end === to ? 0 : HUNG_COST;
+    if (slack < -SLACK) {
+      if (leastWidth(sums, from, end) > width + SLACK) return Infinity;
+      measureSqueeze(sums, from, end, this.#measure);
+      return squeezeCost(this.#measure, -slack) + hung;
+    }
+    if (!this.#setting.isJustified) return RAG_COST * (slack / width) ** 2;
+    if (slack <= SLACK || to === this.#count || sums.breaks[to] === BREAK.forced) return hung;
+    measureOpening(sums, from, end, this.#measure);
+    const cost = openingCost(this.#measure, slack, this.#setting.em);
+    this.#opensLetters = cost >= OPENED_COST;
+    return cost + hung;
+  }
+
+  #widthFrom(from: number): Pt {
+    return from === 0 ? this.#setting.firstWidth : this.#setting.restWidth;
+  }
+
+  /** Whether no line from `from` can reach box `to` or any after it, whatever stands at its end. */
+  #isPast(from: number, to: number): boolean {
+    const width = this.#widthFrom(from);
+    return to - 1 > from && leastWidth(this.#sums, from, to - 1) > width + SLACK;
+  }
+
+  /** No legal line fits: it is broken where it is full, against the rules. */
+  #lastFitting(from: number, width: Pt): number {
+    let to = from + 1;
+    while (to < this.#count && naturalWidth(this.#sums, from, to + 1) <= width) to += 1;
+    return to;
   }
 }

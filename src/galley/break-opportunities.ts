@@ -1,5 +1,6 @@
 // Where lines may break. In: text and a level of 避頭尾. Out: for each UTF-16 offset whether a break is barred, allowed or forced.
-import { type Juncture, type KinsokuLevel, overrideBreak } from './kinsoku.js';
+import type { KinsokuLevel } from '../model/line-rules.js';
+import { type Juncture, overrideBreak } from './kinsoku.js';
 import { isCommonHan } from './line-break-class.js';
 import { mayBreakBefore } from './line-break-rules.js';
 import { type BreakUnits, unitsOf } from './line-break-units.js';

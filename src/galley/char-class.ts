@@ -1,10 +1,9 @@
-// What a character is to the typesetter. In: a code point. Out: its class, the blank its cell holds, and how Latin it is.
-// Classes and blanks after clreq (PW-01 to PW-03, horizontal, zh-Hant); where lines break is not decided here.
-import type { Em } from '../base/units.js';
+// What a character is to the typesetter. In: a code point. Out: its class, and how Latin it is. Classes after clreq (PW-01); what blank
+// a mark's cell holds stands in `mark-blanks.ts`; where lines break is not decided here.
 import { CLOSES, isWide, OPENS } from './kinsoku.js';
 
 /**
- * `comma` ，、；：  `stop` 。  `exclaim` ？！  `dot` 間隔號  `twoEm` dashes and ellipses  `sign` any other full-width sign
+ * `comma` ，、．  `colon` ：；  `stop` 。  `exclaim` ？！  `dot` 間隔號  `twoEm` dashes and ellipses  `sign` any other full-width sign
  * `word` everything that is set by its own width.
  */
 export type CharClass =
@@ -12,6 +11,7 @@ export type CharClass =
   | 'open'
   | 'close'
   | 'comma'
+  | 'colon'
   | 'stop'
   | 'exclaim'
   | 'dot'
@@ -19,35 +19,11 @@ export type CharClass =
   | 'sign'
   | 'word';
 
-/** Blank on both sides of a mark that setting may take away. */
-export interface Blank {
-  readonly lead: Em;
-  readonly tail: Em;
-}
-
-const HALF: Em = 0.5;
-const QUARTER: Em = 0.25;
-const NONE: Blank = { lead: 0, tail: 0 };
-const BOTH: Blank = { lead: QUARTER, tail: QUARTER };
-
-/** Centred marks of Traditional Chinese hold a quarter on each side; `？！` fill their cell (PW-02). */
-const BLANKS: Readonly<Record<CharClass, Blank>> = {
-  han: NONE,
-  open: { lead: HALF, tail: 0 },
-  close: { lead: 0, tail: HALF },
-  comma: BOTH,
-  stop: BOTH,
-  exclaim: NONE,
-  dot: BOTH,
-  twoEm: NONE,
-  sign: NONE,
-  word: NONE,
-};
-
 const MARKS: ReadonlyMap<number, CharClass> = new Map(
   (
     [
-      ['，、；：．', 'comma'],
+      ['，、．', 'comma'],
+      ['：；', 'colon'],
       ['。', 'stop'],
       ['？！‼⁇⁈⁉', 'exclaim'],
       ['·‧・', 'dot'],
@@ -72,11 +48,6 @@ export function charClassOf(point: number): CharClass {
   if (OPENS.has(point)) return 'open';
   if (CLOSES.has(point)) return 'close';
   return isWide(point) ? 'sign' : 'word';
-}
-
-/** Blank that the rules give a class; the glyph's own ink may leave less. */
-export function blankOf(kind: CharClass): Blank {
-  return BLANKS[kind];
 }
 
 /** Whether a class is a punctuation mark whose neighbours close up to it (PW-05). */

@@ -18,6 +18,7 @@ const LETTER_PENALTY = 50;
 const SPACES = /[\s\u200b]/;
 const SPACES_AND_BARS = /[\s\u200b|｜]/;
 const TYPED_SPACE = /[^\S\n\r\u2028\u2029]/;
+const WIDE_SPACE = '\u3000';
 const LATIN_LETTER = /\p{Script=Latin}/u;
 const LATIN_OR_DIGIT = /[\p{Script=Latin}\p{Nd}]/u;
 const DOUBLED = '—…⋯';
@@ -55,7 +56,7 @@ class ItemBuilder {
 
   constructor(runs: readonly StyledRun[], longest: Pt, tools: LineTools, style: SpacingStyle) {
     this.#text = runs.map((run) => run.text).join('');
-    this.#breaks = findBreaks(this.#text, tools.kinsoku);
+    this.#breaks = findBreaks(this.#text, tools.rules.kinsoku);
     barInsideNames(this.#text, this.#breaks, tools.names);
     barInsideScores(this.#text, this.#breaks);
     this.#longest = longest;
@@ -67,6 +68,7 @@ class ItemBuilder {
   addRun(run: StyledRun, offset: number): void {
     const boxes = boxCaseOf(run.style, {
       shaper: this.#tools.shaper,
+      rules: this.#tools.rules,
       halfMarks: this.#style.halfMarks,
       placeOf: (at) => placeOf(run, at - offset),
       report: (found) => {
@@ -116,6 +118,7 @@ class ItemBuilder {
       glues: this.#glues,
       starts: this.#starts,
       widestWord: this.#widestWord,
+      rules: this.#tools.rules,
     };
     return { value, diagnostics: this.#diagnostics };
   }
@@ -170,6 +173,7 @@ class ItemBuilder {
     const typed = TYPED_SPACE.exec(white)?.[0];
     const space = typed === undefined ? undefined : boxes.spaceOf(typed);
     const bar = this.#style.barIsBreak && /[|｜]/.test(white);
+    const cells = white.split(WIDE_SPACE).length - 1;
     this.#white = -1;
     this.#glues.push(
       previous === undefined
@@ -177,8 +181,8 @@ class ItemBuilder {
         : glueBetween(
             previous,
             box,
-            { breaks: bar ? BREAK.allowed : breaks, penalty, space, bar },
-            this.#style,
+            { breaks: bar ? BREAK.allowed : breaks, penalty, space, cells, bar },
+            { style: this.#style, rules: this.#tools.rules },
           ),
     );
   }

@@ -2,7 +2,9 @@
 // breakLines and justify. After Knuth & Plass 1981, with clreq's ordered tiers (6.2.2) in place of one proportional glue.
 import type { Em, Pt } from '../base/units.js';
 import type { ShapedGlyph } from '../model/font.js';
+import type { LineRules } from '../model/line-rules.js';
 import type { CharClass } from './char-class.js';
+import type { Neighbour } from './mark-blanks.js';
 
 /** Steps of squeezing, JU-S1 to JU-S7: each is used up before the next is touched. */
 export const SQUEEZE = {
@@ -21,7 +23,7 @@ export const OPENING = { wordSpace: 0, hanLatin: 1 } as const;
 export const OPENING_STEPS = 2;
 
 /** One unit of text that lines do not part: a character, a word, a dash of two em. Shared between places. */
-export interface Box {
+export interface Box extends Neighbour {
   readonly kind: CharClass;
   readonly glyphs: readonly ShapedGlyph[];
   /** Pen of the first glyph inside the box: glyphs narrower than their cell are boxed to it. */
@@ -33,6 +35,8 @@ export interface Box {
   readonly lead: Pt;
   readonly tail: Pt;
   readonly step: number;
+  /** May stand outside the measure at a line's end (HA-02). */
+  readonly mayHang: boolean;
   /** Whether its first and last characters are Latin letters or digits (LN-01). */
   readonly startsLatin: boolean;
   readonly endsLatin: boolean;
@@ -58,6 +62,8 @@ export interface Glue {
   readonly opens: boolean;
   /** A typed space, drawn for those who copy the text. */
   readonly space: ShapedGlyph | undefined;
+  /** Drawn at the end of a line that is broken here. */
+  readonly hyphen: ShapedGlyph | undefined;
 }
 
 /** A paragraph, itemized. `glues[i]` stands before `boxes[i]`; text before the first box and after the last goes with them. */
@@ -69,4 +75,5 @@ export interface Paragraph {
   readonly starts: readonly number[];
   /** Advance of the widest word; above the measure itemized for = it was cut into letters. */
   readonly widestWord: Pt;
+  readonly rules: LineRules;
 }

@@ -5,6 +5,8 @@ import type { Glyph } from '../model/font.js';
 import { type Adjustment, adjust } from './adjust.js';
 import type { Box, Glue } from './items.js';
 import {
+  endTrim,
+  innerEnd,
   type LineMeasure,
   type LineSums,
   leadLeft,
@@ -14,9 +16,22 @@ import {
   tailLeft,
 } from './line-sums.js';
 
-/** A line's width, and a way to get its glyphs from its start: most lines are set only to be counted. */
+/** A box at its place in a line. */
+export interface PlacedBox {
+  /** Its number in the paragraph. */
+  readonly index: number;
+  readonly box: Box;
+  /** Where its cell begins, from the line's start; below 0 where a first mark's blank is trimmed. */
+  readonly x: Pt;
+  /** Where what follows begins. */
+  readonly end: Pt;
+}
+
+/** A line's width, and a way to get its boxes and glyphs from its start: most lines are set only to be counted. */
 export interface SetGlyphs {
+  /** Without a mark that stands outside the measure. */
   readonly width: Pt;
+  boxes(): readonly PlacedBox[];
   place(): readonly Glyph[];
 }
 
@@ -28,12 +43,15 @@ export function justify(
   line: { readonly from: number; readonly to: number; readonly isFull: boolean },
   width: Pt,
 ): SetGlyphs {
-  const measure = measureLine(sums, line.from, line.to, newMeasure());
+  const end = innerEnd(sums, line.from, line.to, width);
+  const measure = measureLine(sums, line.from, end, newMeasure());
   const isAdjusted = line.isFull || measure.natural > width;
   const adjustment = isAdjusted ? (adjust(measure, width) ?? allSqueezed()) : UNADJUSTED;
+  const setter = new LineSetter(sums, { ...line, end }, adjustment);
   return {
     width: adjustedWidth(measure, adjustment),
-    place: () => placeBoxes(sums, line, adjustment),
+    boxes: () => setter.boxes(),
+    place: () => setter.glyphs(),
   };
 }
 
@@ -43,32 +61,75 @@ function adjustedWidth(line: LineMeasure, { squeeze, opening, perGap }: Adjustme
   return line.natural - taken + given + perGap * line.gaps;
 }
 
-function placeBoxes(
-  sums: LineSums,
-  { from, to }: { readonly from: number; readonly to: number },
-  adjustment: Adjustment,
-): readonly Glyph[] {
-  const { boxes, glues } = sums.paragraph;
-  const glyphs: Glyph[] = [];
-  let pen = 0;
-  for (let index = from; index < to; index += 1) {
-    const box = boxes[index];
-    const glue = glues[index];
-    if (box === undefined || glue === undefined) break;
-    if (index === from) {
-      pen -= startTrim(box);
-    } else {
-      pen -= glue.trimTail;
-      if (glue.space !== undefined) pushSpace(glyphs, glue.space, box.size, pen);
-      pen += whiteOf(glue, adjustment) - glue.trimLead;
-      pen -= partOf(adjustment, box.step) * leadLeft(box, glue);
-    }
-    pushBox(glyphs, box, pen);
-    const isLast = index === to - 1;
-    const tail = isLast ? box.tail : tailLeft(box, glues[index + 1]);
-    pen += box.advance - partOf(adjustment, isLast ? 0 : box.step) * tail;
+/** Puts the boxes of one line where its adjustment says. */
+class LineSetter {
+  readonly #sums: LineSums;
+  readonly #line: { readonly from: number; readonly to: number; readonly end: number };
+  readonly #adjustment: Adjustment;
+
+  constructor(
+    sums: LineSums,
+    /** `end` = before a mark that stands outside, else `to`. */
+    line: { readonly from: number; readonly to: number; readonly end: number },
+    adjustment: Adjustment,
+  ) {
+    this.#sums = sums;
+    this.#line = line;
+    this.#adjustment = adjustment;
   }
-  return glyphs;
+
+  boxes(): readonly PlacedBox[] {
+    const { boxes } = this.#sums.paragraph;
+    const placed: PlacedBox[] = [];
+    let pen = 0;
+    for (let index = this.#line.from; index < this.#line.to; index += 1) {
+      const box = boxes[index];
+      if (box === undefined) break;
+      pen += this.#whiteBefore(index, box);
+      const end = pen + box.advance - this.#tailTaken(index, box);
+      placed.push({ index, box, x: pen, end });
+      pen = end;
+    }
+    return placed;
+  }
+
+  glyphs(): readonly Glyph[] {
+    const { glues } = this.#sums.paragraph;
+    const glyphs: Glyph[] = [];
+    let end = 0;
+    for (const placed of this.boxes()) {
+      const space = placed.index === this.#line.from ? undefined : glues[placed.index]?.space;
+      if (space !== undefined) pushSpace(glyphs, space, placed.box.size, end);
+      pushBox(glyphs, placed.box, placed.x);
+      end = placed.end;
+    }
+    const hyphen = glues[this.#line.to]?.hyphen;
+    const size = glyphs.at(-1)?.size ?? 0;
+    if (hyphen !== undefined) pushSpace(glyphs, { ...hyphen, text: '' }, size, end);
+    return glyphs;
+  }
+
+  /** White and trimmed blank before a box: below 0 where more is taken than there is white. */
+  #whiteBefore(index: number, box: Box): Pt {
+    const { paragraph } = this.#sums;
+    const glue = paragraph.glues[index];
+    if (glue === undefined) return 0;
+    if (index === this.#line.from) return -startTrim(paragraph, index);
+    const squeezed = partOf(this.#adjustment, box.step) * leadLeft(box, glue);
+    // A mark that stands outside follows its text at its natural distance.
+    if (index >= this.#line.end) return -glue.trimTail - glue.trimLead;
+    return whiteOf(glue, this.#adjustment) - glue.trimTail - glue.trimLead - squeezed;
+  }
+
+  #tailTaken(index: number, box: Box): Pt {
+    const { paragraph } = this.#sums;
+    if (index < this.#line.end - 1) {
+      return partOf(this.#adjustment, box.step) * tailLeft(box, paragraph.glues[index + 1]);
+    }
+    if (index < this.#line.to - 1) return 0;
+    const always = endTrim(paragraph, index);
+    return always + partOf(this.#adjustment, 0) * (box.tail - always);
+  }
 }
 
 function whiteOf(glue: Glue, { squeeze, opening, perGap }: Adjustment): Pt {

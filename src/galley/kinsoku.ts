@@ -1,8 +1,7 @@
 // 避頭尾: where the newspaper departs from UAX #14 (clreq 6.1, levels none, basic, gb, strict). In: the characters on both sides
 // of a place. Out: a verdict that overrides Unicode's, or nothing.
 
-/** Levels of prohibition after clreq, from loosest to strictest. */
-export type KinsokuLevel = 'none' | 'basic' | 'gb' | 'strict';
+import type { KinsokuLevel } from '../model/line-rules.js';
 
 /** A place between two characters, as the overrides see it. */
 export interface Juncture {

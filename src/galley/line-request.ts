@@ -2,13 +2,23 @@
 import type { Span } from '../base/span.js';
 import type { Pt } from '../base/units.js';
 import type { Shaper } from '../model/font.js';
+import type { LineRules } from '../model/line-rules.js';
 import type { TextStyle } from '../model/template.js';
+
+/**
+ * What stands beside a run between the lines: `reading` = zhuyin or romanised text for the run as a whole (IM-04, IM-05), `dots` =
+ * emphasis (IM-02), `proper` = 專名號, `title` = 書名號甲式 (IM-01).
+ */
+export type Annotation =
+  | { readonly kind: 'reading'; readonly text: string }
+  | { readonly kind: 'dots' | 'proper' | 'title' };
 
 /** A run of text in one style. `text[i]` stands at `span.start + i`. */
 export interface StyledRun {
   readonly text: string;
   readonly span: Span | undefined;
   readonly style: TextStyle;
+  readonly annotation?: Annotation | undefined;
 }
 
 /** One paragraph to set. All its lines share `ink`. */
@@ -25,7 +35,7 @@ export interface LineRequest {
 /** What line setting needs. */
 export interface LineTools {
   readonly shaper: Shaper;
-  readonly kinsoku: 'none' | 'basic' | 'gb' | 'strict';
+  readonly rules: LineRules;
   /** Words never to break, from the paper's `names`. */
   readonly names: readonly string[];
 }

@@ -2,21 +2,33 @@
 // In: items. Out: sums, and the measure of one line from them. Chooses nothing.
 import type { Pt } from '../base/units.js';
 import { type Box, type Glue, OPENING_STEPS, type Paragraph, SQUEEZE_STEPS } from './items.js';
+import { isHalfAtLineEnd } from './mark-blanks.js';
 
 /** Sums over boxes and the glue before them, up to but without box n. */
 export interface LineSums {
   readonly paragraph: Paragraph;
   /** Natural advance. */
   readonly natural: Float64Array;
+  /** Not in a line that starts with box n: the white before it and the blank that a line start takes (PW-10). */
+  readonly atStart: Float64Array;
+  /** Added to a line that ends before box n: a hyphen, less the blank that a line end always takes (PW-11). */
+  readonly atEnd: Float64Array;
+  /** What squeezing could take in all, lead of a line's first box and tail of its last apart. */
+  readonly giving: Float64Array;
   /** Row of `squeeze` and `opening` that holds the sums up to box n: most characters give nothing and share the row before them. */
   readonly rows: Int32Array;
   /** What each step of squeezing could take: step s of row r at r × SQUEEZE_STEPS + s. */
-  readonly squeeze: Float64Array;
-  readonly opening: Float64Array;
+  readonly squeeze: readonly number[];
+  readonly opening: readonly number[];
+  /** What JU-E1 and JU-E2 could open in the whole paragraph. */
+  readonly openingInAll: Pt;
   /** Gaps that JU-E3 may open. */
-  readonly gaps: Float64Array;
+  readonly gaps: Int32Array;
   /** Characters that are no marks (PG-03). */
-  readonly characters: Float64Array;
+  readonly characters: Int32Array;
+  /** Copies of what stands in each glue. */
+  readonly breaks: Uint8Array;
+  readonly penalties: Uint16Array;
 }
 
 /** A line's width and its room for adjustment. One object is used again and again: read it at once. */
@@ -31,33 +43,61 @@ export interface LineMeasure {
 /** Sums a paragraph up. */
 export function sumUp(paragraph: Paragraph): LineSums {
   const { boxes, glues } = paragraph;
-  const count = boxes.length;
-  const natural = new Float64Array(count + 1);
-  const rows = new Int32Array(count + 1);
-  const squeeze = new Float64Array((count + 1) * SQUEEZE_STEPS);
-  const opening = new Float64Array((count + 1) * OPENING_STEPS);
-  const gaps = new Float64Array(count + 1);
-  const characters = new Float64Array(count + 1);
-  let row = 0;
-  for (let n = 0; n < count; n += 1) {
+  const columns = emptyColumns(boxes.length + 1);
+  const { natural, gaps, characters, giving, rows } = columns;
+  const squeeze = new Array<number>(SQUEEZE_STEPS).fill(0);
+  const opening = new Array<number>(OPENING_STEPS).fill(0);
+  let openingInAll = 0;
+  for (let n = 0; n < boxes.length; n += 1) {
     const box = boxes[n];
     const glue = glues[n];
     if (box === undefined || glue === undefined) break;
+    columns.breaks[n] = glue.breaks;
+    columns.penalties[n] = glue.penalty;
     natural[n + 1] = at(natural, n) + box.advance + innerWhite(glue);
     gaps[n + 1] = at(gaps, n) + (glue.opens ? 1 : 0);
     characters[n + 1] = at(characters, n) + weightOf(box);
+    columns.atStart[n] = innerWhite(glue) + startTrim(paragraph, n);
+    columns.atEnd[n + 1] = hyphenWidth(paragraph, n + 1) - endTrim(paragraph, n);
     const blank = leadLeft(box, glue) + tailLeft(box, glues[n + 1]);
+    giving[n + 1] = at(giving, n) + blank + glue.shrink;
     if (blank > 0 || glue.shrink > 0 || glue.stretch > 0) {
-      copyRow(squeeze, row, SQUEEZE_STEPS);
-      copyRow(opening, row, OPENING_STEPS);
-      row += 1;
-      addTo(squeeze, row * SQUEEZE_STEPS + box.step, blank);
-      addTo(squeeze, row * SQUEEZE_STEPS + glue.step, glue.shrink);
-      addTo(opening, row * OPENING_STEPS + glue.opening, glue.stretch);
+      addRow(squeeze, SQUEEZE_STEPS, [box.step, blank], [glue.step, glue.shrink]);
+      addRow(opening, OPENING_STEPS, [glue.opening, glue.stretch], [0, 0]);
+      openingInAll += glue.stretch;
     }
-    rows[n + 1] = row;
+    rows[n + 1] = squeeze.length / SQUEEZE_STEPS - 1;
   }
-  return { paragraph, natural, rows, squeeze, opening, gaps, characters };
+  return { paragraph, ...columns, squeeze, opening, openingInAll };
+}
+
+type Columns = Omit<LineSums, 'paragraph' | 'squeeze' | 'opening' | 'openingInAll'>;
+
+function emptyColumns(count: number): Columns {
+  return {
+    natural: new Float64Array(count),
+    atStart: new Float64Array(count),
+    atEnd: new Float64Array(count),
+    giving: new Float64Array(count),
+    rows: new Int32Array(count),
+    gaps: new Int32Array(count),
+    characters: new Int32Array(count),
+    breaks: new Uint8Array(count),
+    penalties: new Uint16Array(count),
+  };
+}
+
+/** Adds a row: the last one with more in two of its steps. */
+function addRow(
+  rows: number[],
+  width: number,
+  first: readonly [number, Pt],
+  second: readonly [number, Pt],
+): void {
+  const start = rows.length;
+  for (let step = 0; step < width; step += 1) rows.push(rows[start - width + step] ?? 0);
+  addTo(rows, start + first[0], first[1]);
+  addTo(rows, start + second[0], second[1]);
 }
 
 /** Somewhere to measure lines into. */
@@ -70,12 +110,44 @@ export function newMeasure(): LineMeasure {
   };
 }
 
-/** Natural width of the boxes `from` to `to` (exclusive) as a line: its first bracket trimmed (PW-10). */
+/** Natural width of the boxes `from` to `to` (exclusive) as a line, its edges trimmed. */
 export function naturalWidth(sums: LineSums, from: number, to: number): Pt {
+  return (
+    at(sums.natural, to) - at(sums.natural, from) - at(sums.atStart, from) + at(sums.atEnd, to)
+  );
+}
+
+/**
+ * Where a line ends that must fit `width`: before its last mark where that mark stands outside the measure (HA-02): one mark, never
+ * one of a run, and only where the line would not fit otherwise.
+ */
+export function innerEnd(sums: LineSums, from: number, to: number, width: Pt): number {
+  const { boxes, rules } = sums.paragraph;
+  if (!rules.hanging || to - from < 2 || boxes[to - 1]?.mayHang !== true) return to;
+  const before = boxes[to - 2]?.kind;
+  if (before !== 'han' && before !== 'word') return to;
+  return naturalWidth(sums, from, to) - endRoom(sums, to) > width ? to - 1 : to;
+}
+
+/** Least width of a line: everything squeezed that there is. */
+export function leastWidth(sums: LineSums, from: number, to: number): Pt {
+  return naturalWidth(sums, from, to) - roomOf(sums, from, to);
+}
+
+/** What a line could give in all, without the steps. */
+export function roomOf(sums: LineSums, from: number, to: number): Pt {
   const { boxes, glues } = sums.paragraph;
+  const first = boxes[from];
+  const last = boxes[to - 1];
   const glue = glues[from];
-  const inner = glue === undefined ? 0 : innerWhite(glue);
-  return at(sums.natural, to) - at(sums.natural, from) - inner - startTrim(boxes[from]);
+  if (first === undefined || last === undefined || glue === undefined) return 0;
+  const inside = at(sums.giving, to) - at(sums.giving, from) - glue.shrink - leadLeft(first, glue);
+  return inside - tailLeft(last, glues[to]) + endRoom(sums, to);
+}
+
+/** What the last mark of a line could still give (JU-S1). */
+function endRoom({ paragraph }: LineSums, to: number): Pt {
+  return (paragraph.boxes[to - 1]?.tail ?? 0) - endTrim(paragraph, to - 1);
 }
 
 /** Measures the boxes `from` to `to` (exclusive) as a line. */
@@ -91,7 +163,7 @@ export function measureLine(
   return into;
 }
 
-/** What a line can give by squeezing. */
+/** What a line can give by squeezing, step by step. */
 export function measureSqueeze(sums: LineSums, from: number, to: number, into: LineMeasure): void {
   const { boxes, glues } = sums.paragraph;
   const first = boxes[from];
@@ -107,7 +179,7 @@ export function measureSqueeze(sums: LineSums, from: number, to: number, into: L
   addTo(into.squeeze, glue.step, -glue.shrink);
   addTo(into.squeeze, first.step, -leadLeft(first, glue));
   addTo(into.squeeze, last.step, -tailLeft(last, glues[to]));
-  into.squeeze[0] = last.tail;
+  into.squeeze[0] = endRoom(sums, to);
 }
 
 /** What a line can take by opening. */
@@ -123,9 +195,25 @@ export function measureOpening(sums: LineSums, from: number, to: number, into: L
   addTo(into.opening, glue.opening, -glue.stretch);
 }
 
-/** What a line's first bracket loses before its ink (PW-10). */
-export function startTrim(box: Box | undefined): Pt {
-  return box?.kind === 'open' ? box.lead : 0;
+/** What a line's first mark loses before its ink (PW-10). */
+export function startTrim({ boxes, rules }: Paragraph, index: number): Pt {
+  const box = boxes[index];
+  if (box === undefined || box.lead === 0) return 0;
+  if (box.isHalved) return box.lead;
+  const isTrimmed = rules.lineStart === 'trim' || (rules.lineStart === 'trim-wrapped' && index > 0);
+  return box.kind === 'open' && isTrimmed ? box.lead : 0;
+}
+
+/** What a line's last mark loses after its ink at every line end (PW-11). */
+export function endTrim({ boxes, rules }: Paragraph, index: number): Pt {
+  const box = boxes[index];
+  if (box === undefined || box.tail === 0) return 0;
+  return box.isHalved || isHalfAtLineEnd(rules) ? box.tail : 0;
+}
+
+function hyphenWidth({ boxes, glues }: Paragraph, index: number): Pt {
+  const hyphen = glues[index]?.hyphen;
+  return hyphen === undefined ? 0 : hyphen.advance * (boxes[index]?.size ?? 0);
 }
 
 /** Natural white inside a line, blanks closed up. */
@@ -148,14 +236,10 @@ function weightOf(box: Box): number {
   return box.kind === 'han' || box.kind === 'sign' ? 1 : 0;
 }
 
-function at(values: Float64Array | Int32Array, index: number): number {
+function at(values: ArrayLike<number>, index: number): number {
   return values[index] ?? 0;
 }
 
-function addTo(values: Float64Array, index: number, amount: number): void {
+function addTo(values: number[] | Float64Array, index: number, amount: number): void {
   values[index] = at(values, index) + amount;
-}
-
-function copyRow(values: Float64Array, row: number, width: number): void {
-  values.copyWithin((row + 1) * width, row * width, (row + 1) * width);
 }

@@ -2,7 +2,7 @@
 // the same measure and for the same head many times, so what has been set is kept for as long as the typesetter lives.
 import type { Outcome } from '../base/diagnostic.js';
 import type { Pt } from '../base/units.js';
-import type { Article } from '../model/copy.js';
+import type { Article, Lang } from '../model/copy.js';
 import type { Shaper } from '../model/font.js';
 import type { BlockRequest, Galley, TextBlock, Typesetter } from '../model/galley.js';
 import type { Template } from '../model/template.js';
@@ -18,11 +18,14 @@ export interface TypesetterTools {
   readonly template: Template;
   /** Words never to break. */
   readonly names: readonly string[];
+  readonly lang: Lang;
 }
 
 /** Makes a typesetter for one issue. */
 export function createTypesetter(tools: TypesetterTools): Typesetter {
-  const blockTools: BlockTools = { ...tools, kinsoku: tools.template.kinsoku };
+  const { template, lang } = tools;
+  const rules = { ...template.lineRules, lang, writing: 'horizontal' } as const;
+  const blockTools: BlockTools = { ...tools, rules };
   const articles = new Map<Article, KeptArticle>();
   const blocks = new Map<string, Outcome<TextBlock>>();
   const paragraphs = new KeptParagraphs();

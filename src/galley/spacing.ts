@@ -2,8 +2,10 @@
 // close up. Widths after clreq 6.2.4 and 6.3; decides no breaks.
 import type { Em, Pt } from '../base/units.js';
 import type { ShapedGlyph } from '../model/font.js';
+import type { LineRules } from '../model/line-rules.js';
 import { isMark } from './char-class.js';
 import { type Box, type Glue, OPENING, SQUEEZE } from './items.js';
+import { leadTaken, tailTaken, takenBySpace } from './mark-blanks.js';
 
 /** How much white a kind of text asks for. */
 export interface SpacingStyle {
@@ -48,8 +50,16 @@ export interface Seam {
   readonly breaks: number;
   readonly penalty: number;
   readonly space: ShapedGlyph | undefined;
+  /** How many full-width spaces were typed: each is a cell of its own. */
+  readonly cells: number;
   /** The editor's `|` stands here. */
   readonly bar: boolean;
+}
+
+/** What the white of a text follows. */
+export interface Manner {
+  readonly style: SpacingStyle;
+  readonly rules: LineRules;
 }
 
 /** Glue before a paragraph's first box. */
@@ -65,6 +75,7 @@ export const NO_GLUE: Glue = {
   trimLead: 0,
   opens: false,
   space: undefined,
+  hyphen: undefined,
 };
 
 /** Between two Han with nothing typed, the bulk of all glue: one object for each way of breaking. */
@@ -76,13 +87,14 @@ export function hanGlue(breaks: number): Glue {
 }
 
 /** Glue between two boxes. */
-export function glueBetween(before: Box, after: Box, seam: Seam, style: SpacingStyle): Glue {
+export function glueBetween(before: Box, after: Box, seam: Seam, manner: Manner): Glue {
   const { breaks, penalty, space } = seam;
   const hasWhite = space !== undefined || seam.bar;
   if (before.kind === 'han' && after.kind === 'han' && !hasWhite && penalty === 0) {
     return hanGlue(breaks);
   }
-  const { gap, shrink, stretch, step, opening } = whiteBetween(before, after, seam, style);
+  const { gap, shrink, stretch, step, opening } = whiteBetween(before, after, seam, manner);
+  const taken = takenBetween(before, after, seam, manner.rules);
   return {
     breaks,
     penalty,
@@ -91,19 +103,33 @@ export function glueBetween(before: Box, after: Box, seam: Seam, style: SpacingS
     stretch,
     step,
     opening,
-    trimTail: closesAfter(before, after) ? before.tail : 0,
-    trimLead: closesBefore(before, after) ? after.lead : 0,
+    trimTail: taken.tail,
+    trimLead: taken.lead,
     opens: mayOpen(before, after, seam),
     space,
+    hyphen: undefined,
   };
+}
+
+function takenBetween(
+  before: Box,
+  after: Box,
+  { cells }: Seam,
+  rules: LineRules,
+): { readonly tail: Pt; readonly lead: Pt } {
+  if (cells > 0) return takenBySpace(before, after, rules);
+  return { tail: tailTaken(before, after, rules), lead: leadTaken(before, after, rules) };
 }
 
 type White = Pick<Glue, 'gap' | 'shrink' | 'stretch' | 'step' | 'opening'>;
 const NO_WHITE: White = { gap: 0, shrink: 0, stretch: 0, step: 0, opening: 0 };
 
-function whiteBetween(before: Box, after: Box, { space, bar }: Seam, style: SpacingStyle): White {
+function whiteBetween(before: Box, after: Box, seam: Seam, { style, rules }: Manner): White {
+  const { space, bar, cells } = seam;
   const size: Pt = Math.max(before.size, after.size);
-  if (isHanLatin(before, after) && !bar) {
+  // Full-width spaces are cells that nothing squeezes.
+  if (cells > 0) return { ...NO_WHITE, gap: cells * size };
+  if (takesGap(before, after, rules) && !bar) {
     const { natural, least, most } = style.hanLatin;
     return {
       gap: natural * size,
@@ -128,19 +154,23 @@ function whiteBetween(before: Box, after: Box, { space, bar }: Seam, style: Spac
   };
 }
 
-/** A typed space there replaces the gap, never adds to it (LN-02). */
-function isHanLatin(before: Box, after: Box): boolean {
-  return (before.kind === 'han' && after.startsLatin) || (before.endsLatin && after.kind === 'han');
+/**
+ * Whether a Han–Latin gap belongs between two boxes (LN-01). A typed space there replaces the gap, never adds to it (LN-02). Down the
+ * column there is none beside what stands upright in a cell (VE-05).
+ */
+export function takesGap(before: Box, after: Box, { writing }: LineRules): boolean {
+  if (before.kind === 'han') {
+    return after.startsLatin && (writing === 'horizontal' || !standsUpright(after));
+  }
+  if (after.kind !== 'han' || !before.endsLatin) return false;
+  return writing === 'horizontal' || !standsUpright(before);
 }
 
-/** A bracket beside a bracket or another mark clings to what it encloses: the pair takes 1.5 em (PW-05, PW-06). */
-function closesBefore(before: Box, after: Box): boolean {
-  return after.kind === 'open' && isMark(before.kind);
-}
+const UPRIGHT = /^(?:\p{Lu}+|\p{Ll}|\p{Nd}{1,3})$/u;
 
-function closesAfter(before: Box, after: Box): boolean {
-  if (before.kind === 'close') return isMark(after.kind) && after.kind !== 'open';
-  return after.kind === 'close' && isMark(before.kind);
+/** Single letters, acronyms and up to three figures stand upright in the column (VE-04). */
+function standsUpright(box: Box): boolean {
+  return UPRIGHT.test(box.glyphs.map((glyph) => glyph.text).join(''));
 }
 
 /** JU-E3 opens gaps, but none inside a number, a word, a pair of `？！` or beside a dash. */

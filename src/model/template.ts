@@ -2,6 +2,7 @@
 import type { Em, Pt } from '../base/units.js';
 import type { Text } from './copy.js';
 import type { Family } from './font.js';
+import type { HouseRules } from './line-rules.js';
 
 /** CMYK in percent. */
 export interface Ink {
@@ -111,8 +112,10 @@ export interface Template {
   readonly limits: Limits;
   /** Name of the press profile in `templates/press/`. */
   readonly press: string;
-  /** clreq level of line-breaking prohibitions. */
-  readonly kinsoku: 'none' | 'basic' | 'gb' | 'strict';
+  /** How lines are set. */
+  readonly lineRules: HouseRules;
+  /** How `*emphasis*` is set: dots under Han characters (the default), or the strong face. */
+  readonly emphasis?: 'dots' | 'strong' | undefined;
 }
 
 /** A press profile, `templates/press/<name>.yaml`. */

@@ -5,7 +5,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { findBreaks, findPlainBreaks } from '../../src/galley/break-opportunities.js';
-import type { KinsokuLevel } from '../../src/galley/kinsoku.js';
+import type { KinsokuLevel } from '../../src/model/line-rules.js';
 import { PROJECT } from '../support/project.js';
 
 interface BreakCase {

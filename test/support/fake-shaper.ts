@@ -4,6 +4,7 @@ import type { LineRequest, LineTools } from '../../src/galley/line-request.js';
 import { setLines } from '../../src/galley/set-lines.js';
 import type { ShapedGlyph, Shaper } from '../../src/model/font.js';
 import type { Line } from '../../src/model/galley.js';
+import { DEFAULT_RULES } from '../../src/model/line-rules.js';
 import type { TextStyle } from '../../src/model/template.js';
 
 const FACE = 'fake';
@@ -46,7 +47,7 @@ function inkEdges(glyph: ShapedGlyph): readonly [number, number] {
 }
 
 /** Line setting without fonts, at level gb. */
-export const FAKE_TOOLS: LineTools = { shaper: FAKE_SHAPER, kinsoku: 'gb', names: [] };
+export const FAKE_TOOLS: LineTools = { shaper: FAKE_SHAPER, names: [], rules: DEFAULT_RULES };
 
 /** A text in body type, set to a measure of `em`. */
 export function setText(

@@ -27,7 +27,7 @@ function readTabloid(): Template {
 
 /** A typesetter without fonts. */
 export function fakeTypesetter(template: Template = TABLOID): Typesetter {
-  return createTypesetter({ shaper: FAKE_SHAPER, template, names: [] });
+  return createTypesetter({ shaper: FAKE_SHAPER, template, names: [], lang: 'zh-Hant' });
 }
 
 /** Tools of the desk; what it reports is kept in `said`. */

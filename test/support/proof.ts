@@ -1,6 +1,7 @@
 // Finished pages by hand, for tests of the judge and of the reports: a small template, an article, a page that breaks no rule.
 import type { Ad, Article, Block, Issue, Liner, Picture, Text } from '../../src/model/copy.js';
 import type { Dummy, IssuePlan, Module, Role } from '../../src/model/dummy.js';
+import { DEFAULT_RULES } from '../../src/model/line-rules.js';
 import type { Box, Page, PlacedLine } from '../../src/model/page.js';
 import type { Template } from '../../src/model/template.js';
 
@@ -51,7 +52,7 @@ export const TEMPLATE: Template = {
     pictureStretch: 0.15,
   },
   press: 'news',
-  kinsoku: 'gb',
+  lineRules: DEFAULT_RULES,
 };
 
 /** Text of a field in a file. */

@@ -1,5 +1,7 @@
 // A template of the tabloid's measures for tests of line setting; only what a typesetter reads is worth looking at.
+
 import type { Family } from '../../src/model/font.js';
+import { DEFAULT_RULES } from '../../src/model/line-rules.js';
 import type { Template, TextStyle } from '../../src/model/template.js';
 
 /** Name, family, weight, size, leading. */
@@ -69,5 +71,5 @@ export const SMALL_TEMPLATE: Template = {
     pictureStretch: 0.15,
   },
   press: 'newsprint',
-  kinsoku: 'gb',
+  lineRules: DEFAULT_RULES,
 };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { BREAK, findBreaks } from '../../../src/galley/break-opportunities.js';
-import type { KinsokuLevel } from '../../../src/galley/kinsoku.js';
+import type { KinsokuLevel } from '../../../src/model/line-rules.js';
 
 function pieces(text: string, level: KinsokuLevel = 'gb'): readonly string[] {
   const breaks = findBreaks(text, level);

@@ -4,6 +4,7 @@ import { type AdFrameSize, setAd } from '../../../src/galley/set-ad.js';
 import type { LineTools } from '../../../src/galley/set-lines.js';
 import type { Ad, Block } from '../../../src/model/copy.js';
 import type { SetFrame } from '../../../src/model/galley.js';
+import { DEFAULT_RULES } from '../../../src/model/line-rules.js';
 import type { AdDesign, Template } from '../../../src/model/template.js';
 import { blocksOf, codesOf, runsOf } from '../../support/copy-desk.js';
 import { openProjectFonts } from '../../support/fonts.js';
@@ -18,7 +19,7 @@ function design(kind: AdDesign['kind']): AdDesign {
 const adDesigns = new Map(KINDS.map((kind) => [kind, design(kind)]));
 const tools: LineTools & { readonly template: Template } = {
   shaper: openProjectFonts().shaper,
-  kinsoku: 'gb',
+  rules: DEFAULT_RULES,
   names: [],
   template: { ...TABLOID, adDesigns } satisfies Template,
 };

@@ -52,7 +52,12 @@ function article(blocks: readonly Block[], change: Partial<Article> = {}): Artic
   };
 }
 
-const typesetter = createTypesetter({ shaper: FAKE_SHAPER, template: SMALL_TEMPLATE, names: [] });
+const typesetter = createTypesetter({
+  shaper: FAKE_SHAPER,
+  template: SMALL_TEMPLATE,
+  names: [],
+  lang: 'zh-Hant',
+});
 
 function set(blocks: readonly Block[], change: Partial<Article> = {}, measure = 110): Galley {
   return typesetter.setArticle(article(blocks, change), measure).value;
@@ -200,7 +205,7 @@ test('strong words take the strong face', () => {
       return FAKE_SHAPER.glyphOf(point, { family: 'serif', weight: 400 });
     },
   };
-  const own = createTypesetter({ shaper, template: SMALL_TEMPLATE, names: [] });
+  const own = createTypesetter({ shaper, template: SMALL_TEMPLATE, names: [], lang: 'zh-Hant' });
   const strong: Block = {
     kind: 'paragraph',
     inlines: [inline('甲'), inline('乙', true)],

@@ -4,6 +4,7 @@ import { setLiner } from '../../../src/galley/set-liner.js';
 import type { LineTools } from '../../../src/galley/set-lines.js';
 import type { Liner } from '../../../src/model/copy.js';
 import type { SetFrame } from '../../../src/model/galley.js';
+import { DEFAULT_RULES } from '../../../src/model/line-rules.js';
 import type { Template, TextStyle } from '../../../src/model/template.js';
 import { blocksOf } from '../../support/copy-desk.js';
 import { openProjectFonts } from '../../support/fonts.js';
@@ -16,7 +17,7 @@ const styles = new Map([
 ]);
 const tools: LineTools & { readonly template: Template } = {
   shaper: openProjectFonts().shaper,
-  kinsoku: 'gb',
+  rules: DEFAULT_RULES,
   names: [],
   // A liner reads nothing else of a template.
   template: { styles } as unknown as Template,

@@ -1,0 +1,50 @@
+// How lines are set: the conventions of a region and what a house chooses among them. Types and defaults; the rules themselves are
+// the typesetter's.
+import type { Lang, Writing } from './copy.js';
+
+/** Levels of prohibition at line start and end after clreq 6.1, from loosest to strictest. */
+export type KinsokuLevel = 'none' | 'basic' | 'gb' | 'strict';
+
+/**
+ * Widths of full-width marks (clreq 6.3.2, PW-12). `quanjiao` 全角: a whole em, closed up where a bracket meets a mark. `kaiming` 開明:
+ * `。？！` whole, all others half. `banjiao` 半角: all half. `hangmobanjiao` 行末半角: whole, and half at line ends. `plain`: nothing is
+ * ever taken from a mark.
+ */
+export type PunctuationStyle = 'quanjiao' | 'kaiming' | 'banjiao' | 'hangmobanjiao' | 'plain';
+
+/** Whether an opening mark loses its blank at the start of every line, of every line but a paragraph's first, or never (PW-10). */
+export type LineStart = 'trim' | 'trim-wrapped' | 'keep';
+
+/** What a house chooses. */
+export interface HouseRules {
+  readonly kinsoku: KinsokuLevel;
+  readonly punctuation: PunctuationStyle;
+  readonly lineStart: LineStart;
+  /** A comma or stop may stand outside the measure (HA-02). */
+  readonly hanging: boolean;
+  /** 縱橫對齊: every character in a cell of one em (LN-05). */
+  readonly grid: boolean;
+  /** Latin words may be hyphenated (LB-09). */
+  readonly hyphenation: boolean;
+  /** Characters besides marks that a last line holds at least (PG-03). */
+  readonly lastLineLeast: number;
+}
+
+/** A house's choices in a region and a direction. */
+export interface LineRules extends HouseRules {
+  readonly lang: Lang;
+  readonly writing: Writing;
+}
+
+/** A Traditional Chinese newspaper, horizontal. */
+export const DEFAULT_RULES: LineRules = {
+  lang: 'zh-Hant',
+  writing: 'horizontal',
+  kinsoku: 'gb',
+  punctuation: 'quanjiao',
+  lineStart: 'trim',
+  hanging: false,
+  grid: false,
+  hyphenation: true,
+  lastLineLeast: 2,
+};
