@@ -8,7 +8,7 @@ import type { Line } from '../model/galley.js';
 import { breakLines } from './break-lines.js';
 import { BREAK } from './break-opportunities.js';
 import { itemize } from './itemize.js';
-import { justify } from './justify.js';
+import { justify, type PlacedBox, type SetGlyphs } from './justify.js';
 import type { LineRequest, LineTools, StyledRun } from './line-request.js';
 import { type LineSums, sumUp } from './line-sums.js';
 import { BODY_SPACING } from './spacing.js';
@@ -28,14 +28,33 @@ export function longestWord({ measure, indent, hang }: Omit<LineRequest, 'runs'>
 
 /** Sets a paragraph whose runs have been itemized. */
 export function setSums(request: LineRequest, sums: LineSums): readonly Line[] {
+  return makeLines(request, sums, endsOf(request, sums));
+}
+
+/** A line with its boxes at their places. */
+export interface PlacedBoxes {
+  readonly line: Line;
+  readonly boxes: readonly PlacedBox[];
+}
+
+/** The same with every box at its place, for those who ask about characters. */
+export function placeLines(request: LineRequest, sums: LineSums): readonly PlacedBoxes[] {
+  const ends = endsOf(request, sums);
+  const slices = new SliceFinder(request.runs);
+  return ends.map((_to, index) => {
+    const { set, ...shape } = setOne(request, sums, { ends, index });
+    return { line: lineOf(request, { set, ...shape }, slices), boxes: set.boxes() };
+  });
+}
+
+function endsOf(request: LineRequest, sums: LineSums): readonly number[] {
   const { runs, measure, indent, hang } = request;
-  const ends = breakLines(sums, {
+  return breakLines(sums, {
     firstWidth: measure - indent,
     restWidth: measure - hang,
     isJustified: request.align === 'justify',
     em: runs[0]?.style.size ?? measure,
   });
-  return makeLines(request, sums, ends);
 }
 
 /** Lines of a paragraph that has been broken before the boxes `ends`. */
@@ -44,33 +63,58 @@ export function makeLines(
   sums: LineSums,
   ends: readonly number[],
 ): readonly Line[] {
-  const { text, starts, glues } = sums.paragraph;
   const slices = new SliceFinder(request.runs);
-  return ends.map((to, index) => {
-    const from = index === 0 ? 0 : (ends[index - 1] ?? 0);
-    const isLast = index === ends.length - 1;
-    const start = index === 0 ? 0 : (starts[from] ?? 0);
-    const end = isLast ? text.length : (starts[to] ?? text.length);
-    const inset = index === 0 ? request.indent : request.hang;
-    const room = request.measure - inset;
-    const isFull = request.align === 'justify' && !isLast && glues[to]?.breaks !== BREAK.forced;
-    const set = justify(sums, { from, to, isFull }, room);
-    let placed: readonly Glyph[] | undefined;
-    return {
-      // Placed when first asked for: of ten lines that the planner tries one is printed.
-      get glyphs(): readonly Glyph[] {
-        placed ??= set.place();
-        return placed;
-      },
-      x: inset + shiftOf(request.align, room - set.width),
-      width: set.width,
-      size: request.runs[0]?.style.size ?? 0,
-      text: text.slice(start, end),
-      span: slices.spanOf(start, end),
-      endsParagraph: isLast,
-      ink: request.ink,
-    };
-  });
+  return ends.map((_to, index) => lineOf(request, setOne(request, sums, { ends, index }), slices));
+}
+
+/** A line before it becomes one of the galley's. */
+interface LineShape {
+  readonly set: SetGlyphs;
+  /** Slice of the paragraph's text. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly inset: Pt;
+  readonly isLast: boolean;
+}
+
+function setOne(
+  request: LineRequest,
+  sums: LineSums,
+  { ends, index }: { readonly ends: readonly number[]; readonly index: number },
+): LineShape {
+  const { text, starts } = sums.paragraph;
+  const from = index === 0 ? 0 : (ends[index - 1] ?? 0);
+  const to = ends[index] ?? 0;
+  const isLast = index === ends.length - 1;
+  const start = index === 0 ? 0 : (starts[from] ?? 0);
+  const end = isLast ? text.length : (starts[to] ?? text.length);
+  const inset = index === 0 ? request.indent : request.hang;
+  const isFull = request.align === 'justify' && !isLast && sums.breaks[to] !== BREAK.forced;
+  const set = justify(sums, { from, to, isFull }, request.measure - inset);
+  return { set, start, end, text: text.slice(start, end), inset, isLast };
+}
+
+function lineOf(
+  request: LineRequest,
+  { set, start, end, text, inset, isLast }: LineShape,
+  slices: SliceFinder,
+): Line {
+  let placed: readonly Glyph[] | undefined;
+  return {
+    // Placed when first asked for: of ten lines that the planner tries one is printed.
+    get glyphs(): readonly Glyph[] {
+      placed ??= set.place();
+      return placed;
+    },
+    x: inset + shiftOf(request.align, request.measure - inset - set.width),
+    width: set.width,
+    size: request.runs[0]?.style.size ?? 0,
+    text,
+    span: slices.spanOf(start, end),
+    endsParagraph: isLast,
+    ink: request.ink,
+  };
 }
 
 function shiftOf(align: LineRequest['align'], slack: Pt): Pt {

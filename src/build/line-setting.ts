@@ -1,0 +1,85 @@
+// Line setting by itself: what conformance suites and other programs may ask of the typesetter without an issue. In: text and the
+// rules to set it by. Out: plain data in em and UTF-16 offsets. Pure but for opening the house's fonts at first use.
+import { SurroundingsFault } from '../base/surroundings.js';
+import { readFonts } from '../copy/read-template.js';
+import { openFonts } from '../font/font-book.js';
+import { type AskedLine, askAdvances, askBreaks, askGaps, askLines } from '../galley/ask-lines.js';
+import type { LineTools } from '../galley/line-request.js';
+import type { Lang, Writing } from '../model/copy.js';
+import type { Shaper } from '../model/font.js';
+import { DEFAULT_RULES, type HouseRules, type LineRules } from '../model/line-rules.js';
+import { createDiskShelf } from '../source/disk-shelf.js';
+import { fontBytes, houseRoot } from '../source/house.js';
+
+export type { AskedLine };
+
+/** The rules that a text is set by; what is left out is a Traditional Chinese newspaper's default. */
+export interface TextRules {
+  readonly lang?: Lang;
+  readonly writing?: Writing;
+  readonly style?: HouseRules['punctuation'];
+  readonly level?: HouseRules['kinsoku'];
+  readonly lineStart?: HouseRules['lineStart'];
+  readonly hanging?: boolean;
+  readonly lastLineLeast?: number;
+}
+
+/** UTF-16 offsets at which a line may end (UAX #14, clreq 6.1). */
+export function breakOpportunities(text: string, rules: TextRules = {}): readonly number[] {
+  return askBreaks(text, lineRules(rules).kinsoku);
+}
+
+/** Advance of each code point in em on a line that nothing squeezes or opens; 0 for what follows in its cluster (clreq 6.3.2). */
+export function clusterAdvances(text: string, rules: TextRules = {}): readonly number[] {
+  return askAdvances(text, toolsFor(rules));
+}
+
+/** UTF-16 offsets at which an automatic Han–Latin gap stands (LN-01). */
+export function autospaceGaps(text: string, rules: TextRules = {}): readonly number[] {
+  return askGaps(text, toolsFor(rules));
+}
+
+/** Sets a text to a measure in em, justified unless `align` is `start`. */
+export function setLines(
+  text: string,
+  options: TextRules & {
+    readonly measureEm: number;
+    readonly firstIndentEm?: number;
+    readonly align?: 'justify' | 'start';
+  },
+): readonly AskedLine[] {
+  const { measureEm, firstIndentEm = 0, align = 'justify' } = options;
+  return askLines(text, { measureEm, firstIndentEm, align }, toolsFor(options));
+}
+
+function lineRules(rules: TextRules): LineRules {
+  return {
+    ...DEFAULT_RULES,
+    lang: rules.lang ?? DEFAULT_RULES.lang,
+    writing: rules.writing ?? DEFAULT_RULES.writing,
+    punctuation: rules.style ?? DEFAULT_RULES.punctuation,
+    kinsoku: rules.level ?? DEFAULT_RULES.kinsoku,
+    lineStart: rules.lineStart ?? DEFAULT_RULES.lineStart,
+    hanging: rules.hanging ?? DEFAULT_RULES.hanging,
+    lastLineLeast: rules.lastLineLeast ?? DEFAULT_RULES.lastLineLeast,
+  };
+}
+
+function toolsFor(rules: TextRules): LineTools {
+  return { shaper: houseShaper(), names: [], rules: lineRules(rules) };
+}
+
+let shaper: Shaper | undefined;
+
+/** The house's fonts, opened once a process. */
+function houseShaper(): Shaper {
+  if (shaper !== undefined) return shaper;
+  const spec = readFonts('fonts/fonts.yaml', createDiskShelf(houseRoot())).value;
+  if (spec === undefined)
+    throw new SurroundingsFault('font/package-missing', {
+      package: 'banmian',
+      file: 'fonts/fonts.yaml',
+    });
+  shaper = openFonts(spec, fontBytes).shaper;
+  return shaper;
+}
