@@ -62,7 +62,6 @@ function templateOf(fields: Fields<TemplateFields>): Template {
     limits: values.limits,
     press: values.press,
     lineRules: lineRulesOf(values),
-    emphasis: values.lineSetting?.emphasis,
   };
 }
 
@@ -73,8 +72,6 @@ function lineRulesOf({ kinsoku, lineSetting }: TemplateFields): HouseRules {
     punctuation: lineSetting?.punctuation ?? DEFAULT_RULES.punctuation,
     lineStart: lineSetting?.lineStart ?? DEFAULT_RULES.lineStart,
     hanging: lineSetting?.hanging ?? DEFAULT_RULES.hanging,
-    grid: lineSetting?.grid ?? DEFAULT_RULES.grid,
-    hyphenation: lineSetting?.hyphenation ?? DEFAULT_RULES.hyphenation,
     lastLineLeast: lineSetting?.lastLineLeast ?? DEFAULT_RULES.lastLineLeast,
   };
 }

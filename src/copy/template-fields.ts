@@ -9,7 +9,7 @@ import { type Field, groupOf, listOf, mapOf, optional } from './fields.js';
 /** Choices of line setting; what is left out is the newspaper's default. */
 export type LineSettingFields = {
   readonly [Key in keyof Omit<HouseRules, 'kinsoku'>]: HouseRules[Key] | undefined;
-} & { readonly emphasis: Template['emphasis'] };
+};
 
 /** What template.yaml says, typed; groups that the model has too are the model's. */
 export interface TemplateFields
@@ -41,10 +41,7 @@ const lineSetting = groupOf({
   punctuation: optional(choice(['quanjiao', 'kaiming', 'banjiao', 'hangmobanjiao', 'plain'])),
   lineStart: optional(choice(['trim', 'trim-wrapped', 'keep'])),
   hanging: optional(flag()),
-  grid: optional(flag()),
-  hyphenation: optional(flag()),
   lastLineLeast: optional(integer(1, 10)),
-  emphasis: optional(choice(['dots', 'strong'])),
 });
 
 const FAMILIES = ['serif', 'sans', 'kai'] as const satisfies readonly Family[];

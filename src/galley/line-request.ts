@@ -5,20 +5,11 @@ import type { Shaper } from '../model/font.js';
 import type { LineRules } from '../model/line-rules.js';
 import type { TextStyle } from '../model/template.js';
 
-/**
- * What stands beside a run between the lines: `reading` = zhuyin or romanised text for the run as a whole (IM-04, IM-05), `dots` =
- * emphasis (IM-02), `proper` = 專名號, `title` = 書名號甲式 (IM-01).
- */
-export type Annotation =
-  | { readonly kind: 'reading'; readonly text: string }
-  | { readonly kind: 'dots' | 'proper' | 'title' };
-
 /** A run of text in one style. `text[i]` stands at `span.start + i`. */
 export interface StyledRun {
   readonly text: string;
   readonly span: Span | undefined;
   readonly style: TextStyle;
-  readonly annotation?: Annotation | undefined;
 }
 
 /** One paragraph to set. All its lines share `ink`. */

@@ -6,37 +6,9 @@ import type { Pt } from '../base/units.js';
 import type { Ad, Article, Liner, PictureFile, Text } from './copy.js';
 import type { Glyph } from './font.js';
 
-/**
- * What stands between the lines (clreq 5.3, 5.5), besides the small glyphs of a reading, which are glyphs of the line: from the line's
- * start, and up from its baseline.
- */
-export type Interlinear =
-  /** An emphasis dot, by its centre. */
-  | { readonly kind: 'dot'; readonly x: Pt; readonly rise: Pt; readonly diameter: Pt }
-  /** A proper-noun line. */
-  | {
-      readonly kind: 'line';
-      readonly x1: Pt;
-      readonly x2: Pt;
-      readonly rise: Pt;
-      readonly thickness: Pt;
-    }
-  /** A wavy title line: `rise` is its middle, `height` from crest to trough, `period` one wave. */
-  | {
-      readonly kind: 'wave';
-      readonly x1: Pt;
-      readonly x2: Pt;
-      readonly rise: Pt;
-      readonly thickness: Pt;
-      readonly height: Pt;
-      readonly period: Pt;
-    };
-
 /** One set line. Glyph positions count from the line's start, which stands `x` right of its column's edge. */
 export interface Line {
   readonly glyphs: readonly Glyph[];
-  /** Dots and lines that belong to it; absent = none. */
-  readonly between?: readonly Interlinear[] | undefined;
   readonly x: Pt;
   /** From the line's start to the end of its last advance. */
   readonly width: Pt;

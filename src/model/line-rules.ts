@@ -22,10 +22,6 @@ export interface HouseRules {
   readonly lineStart: LineStart;
   /** A comma or stop may stand outside the measure (HA-02). */
   readonly hanging: boolean;
-  /** 縱橫對齊: every character in a cell of one em (LN-05). */
-  readonly grid: boolean;
-  /** Latin words may be hyphenated (LB-09). */
-  readonly hyphenation: boolean;
   /** Characters besides marks that a last line holds at least (PG-03). */
   readonly lastLineLeast: number;
 }
@@ -44,7 +40,5 @@ export const DEFAULT_RULES: LineRules = {
   punctuation: 'quanjiao',
   lineStart: 'trim',
   hanging: false,
-  grid: false,
-  hyphenation: true,
   lastLineLeast: 2,
 };

@@ -114,8 +114,6 @@ export interface Template {
   readonly press: string;
   /** How lines are set. */
   readonly lineRules: HouseRules;
-  /** How `*emphasis*` is set: dots under Han characters (the default), or the strong face. */
-  readonly emphasis?: 'dots' | 'strong' | undefined;
 }
 
 /** A press profile, `templates/press/<name>.yaml`. */
