@@ -52,8 +52,8 @@ function shelfOf(path: string, shelves: Shelves): NotedShelf {
   return shelves.paper.readText(path).ok ? shelves.paper : shelves.house;
 }
 
-/** Faces are opened once a process: the memo holds them by the list's hash. */
-function openProjectFonts(shelf: Shelf, memo: Memo): Outcome<OpenFonts | undefined> {
+/** The house's own fonts. Faces are opened once a process: the memo holds them by the list's hash. */
+export function openProjectFonts(shelf: Shelf, memo: Memo): Outcome<OpenFonts | undefined> {
   const list = shelf.readText(FONTS_PATH);
   const spec = readFonts(FONTS_PATH, shelf);
   if (spec.value === undefined || !list.ok) {

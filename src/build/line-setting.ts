@@ -1,15 +1,14 @@
 // Line setting by itself: what conformance suites and other programs may ask of the typesetter without an issue. In: text and the
 // rules to set it by. Out: plain data in em and UTF-16 offsets. Pure but for opening the house's fonts at first use.
-import { SurroundingsFault } from '../base/surroundings.js';
-import { readFonts } from '../copy/read-template.js';
-import { openFonts } from '../font/font-book.js';
 import { type AskedLine, askAdvances, askBreaks, askGaps, askLines } from '../galley/ask-lines.js';
 import type { LineTools } from '../galley/line-request.js';
 import type { Lang, Writing } from '../model/copy.js';
 import type { Shaper } from '../model/font.js';
-import { DEFAULT_RULES, type HouseRules, type LineRules } from '../model/line-rules.js';
+import { DEFAULT_RULES, type HouseRules, houseRules, type LineRules } from '../model/line-rules.js';
 import { createDiskShelf } from '../source/disk-shelf.js';
-import { fontBytes, houseRoot } from '../source/house.js';
+import { houseRoot } from '../source/house.js';
+import { openProjectFonts } from './equip.js';
+import { NO_MEMO } from './memo.js';
 
 export type { AskedLine };
 
@@ -52,16 +51,11 @@ export function setLines(
   return askLines(text, { measureEm, firstIndentEm, align }, toolsFor(options));
 }
 
-function lineRules(rules: TextRules): LineRules {
+function lineRules({ lang, writing, style, level, ...others }: TextRules): LineRules {
   return {
-    ...DEFAULT_RULES,
-    lang: rules.lang ?? DEFAULT_RULES.lang,
-    writing: rules.writing ?? DEFAULT_RULES.writing,
-    punctuation: rules.style ?? DEFAULT_RULES.punctuation,
-    kinsoku: rules.level ?? DEFAULT_RULES.kinsoku,
-    lineStart: rules.lineStart ?? DEFAULT_RULES.lineStart,
-    hanging: rules.hanging ?? DEFAULT_RULES.hanging,
-    lastLineLeast: rules.lastLineLeast ?? DEFAULT_RULES.lastLineLeast,
+    ...houseRules({ ...others, punctuation: style, kinsoku: level }),
+    lang: lang ?? DEFAULT_RULES.lang,
+    writing: writing ?? DEFAULT_RULES.writing,
   };
 }
 
@@ -71,15 +65,11 @@ function toolsFor(rules: TextRules): LineTools {
 
 let shaper: Shaper | undefined;
 
-/** The house's fonts, opened once a process. */
+/** The house's fonts, opened once a process. The list ships with the program: one that cannot be read is our own bug. */
 function houseShaper(): Shaper {
   if (shaper !== undefined) return shaper;
-  const spec = readFonts('fonts/fonts.yaml', createDiskShelf(houseRoot())).value;
-  if (spec === undefined)
-    throw new SurroundingsFault('font/package-missing', {
-      package: 'banmian',
-      file: 'fonts/fonts.yaml',
-    });
-  shaper = openFonts(spec, fontBytes).shaper;
+  const fonts = openProjectFonts(createDiskShelf(houseRoot()), NO_MEMO).value;
+  if (fonts === undefined) throw new Error('build: the list of fonts cannot be read');
+  shaper = fonts.shaper;
   return shaper;
 }

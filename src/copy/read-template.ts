@@ -5,7 +5,7 @@ import type { Shelf } from '../base/shelf.js';
 import type { Span } from '../base/span.js';
 import { roundPt } from '../base/units.js';
 import type { Family, FontFamily, FontSpec } from '../model/font.js';
-import { DEFAULT_RULES, type HouseRules } from '../model/line-rules.js';
+import { houseRules } from '../model/line-rules.js';
 import type { AdDesign, PressProfile, Template } from '../model/template.js';
 import { integer, length, name, number, sha256, text } from './field-kinds.js';
 import { type Fields, groupOf, listOf, optional, readFields } from './fields.js';
@@ -61,18 +61,7 @@ function templateOf(fields: Fields<TemplateFields>): Template {
     furniture: values.furniture,
     limits: values.limits,
     press: values.press,
-    lineRules: lineRulesOf(values),
-  };
-}
-
-/** The newspaper's defaults, and over them what the template says. */
-function lineRulesOf({ kinsoku, lineSetting }: TemplateFields): HouseRules {
-  return {
-    kinsoku,
-    punctuation: lineSetting?.punctuation ?? DEFAULT_RULES.punctuation,
-    lineStart: lineSetting?.lineStart ?? DEFAULT_RULES.lineStart,
-    hanging: lineSetting?.hanging ?? DEFAULT_RULES.hanging,
-    lastLineLeast: lineSetting?.lastLineLeast ?? DEFAULT_RULES.lastLineLeast,
+    lineRules: houseRules({ ...values.lineSetting, kinsoku: values.kinsoku }),
   };
 }
 

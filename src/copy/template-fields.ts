@@ -1,15 +1,10 @@
 // The form of template.yaml: which groups and fields it has, and of what kind. Nothing is read here.
 import type { Pt } from '../base/units.js';
 import type { Family } from '../model/font.js';
-import type { HouseRules, KinsokuLevel } from '../model/line-rules.js';
+import type { HouseChoices, KinsokuLevel } from '../model/line-rules.js';
 import type { AdDesign, Template } from '../model/template.js';
 import { choice, flag, integer, length, name, number, text } from './field-kinds.js';
 import { type Field, groupOf, listOf, mapOf, optional } from './fields.js';
-
-/** Choices of line setting; what is left out is the newspaper's default. */
-export type LineSettingFields = {
-  readonly [Key in keyof Omit<HouseRules, 'kinsoku'>]: HouseRules[Key] | undefined;
-};
 
 /** What template.yaml says, typed; groups that the model has too are the model's. */
 export interface TemplateFields
@@ -27,7 +22,7 @@ export interface TemplateFields
   > {
   readonly publication: string | undefined;
   readonly kinsoku: KinsokuLevel;
-  readonly lineSetting: LineSettingFields | undefined;
+  readonly lineSetting: Omit<HouseChoices, 'kinsoku'> | undefined;
   readonly page: { readonly width: Pt; readonly height: Pt; readonly bleed: Pt };
   readonly grid: Template['body'] &
     Pick<Template, 'columns' | 'columnEm' | 'gutterEm' | 'bodySize' | 'leading' | 'baselineDrop'>;

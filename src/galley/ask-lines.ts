@@ -1,13 +1,13 @@
 // What can be asked of the typesetter about a text by itself: advances, gaps, lines. In: text, type, rules. Out: plain numbers in em
 // and UTF-16 offsets. Front door for the package's own interface; the paper goes through set-galley.
-import type { Em } from '../base/units.js';
+import type { Em, Pt } from '../base/units.js';
 import type { LineRules } from '../model/line-rules.js';
 import type { TextStyle } from '../model/template.js';
 import { BREAK, findBreaks } from './break-opportunities.js';
 import { itemize } from './itemize.js';
 import type { Paragraph } from './items.js';
 import type { PlacedBox } from './justify.js';
-import type { LineTools } from './line-request.js';
+import type { LineTools, StyledRun } from './line-request.js';
 import { sumUp } from './line-sums.js';
 import { lengthOf, PointRow } from './point-row.js';
 import { placeLines } from './set-lines.js';
@@ -16,6 +16,8 @@ import { BODY_SPACING, takesGap } from './spacing.js';
 /** Type that is asked about: sizes cancel out. */
 const EM = 10;
 const STYLE: TextStyle = { family: 'serif', weight: 400, size: EM, leading: 13, ink: 'black' };
+/** Ends within so much of each other count as one. */
+const TOUCH: Pt = 0.001;
 
 /** One set line. */
 export interface AskedLine {
@@ -49,7 +51,7 @@ export function askBreaks(text: string, level: LineRules['kinsoku']): readonly n
  * outer edges are kept, and automatic Han–Latin gaps are not counted.
  */
 export function askAdvances(text: string, tools: LineTools): readonly Em[] {
-  const { boxes, glues, starts } = itemsOf(text, tools);
+  const { boxes, glues, starts } = itemsOf(text, Infinity, tools);
   const row = new PointRow(text);
   let end = 0;
   boxes.forEach((box, index) => {
@@ -65,7 +67,7 @@ export function askAdvances(text: string, tools: LineTools): readonly Em[] {
 
 /** Offsets at which an automatic gap between Han and Latin stands (LN-01). */
 export function askGaps(text: string, tools: LineTools): readonly number[] {
-  const { boxes, starts } = itemsOf(text, tools);
+  const { boxes, starts } = itemsOf(text, Infinity, tools);
   return starts.filter((start, index) => {
     const before = boxes[index - 1];
     const box = boxes[index];
@@ -83,20 +85,20 @@ export function askLines(
 ): readonly AskedLine[] {
   const measure = asked.measureEm * EM;
   const indent = asked.firstIndentEm * EM;
-  const runs = [{ text, span: undefined, style: STYLE }];
+  const runs = runsOf(text);
   const request = { runs, measure, indent, hang: 0, align: asked.align, ink: STYLE.ink };
-  const { value } = itemize(runs, measure - indent, tools, BODY_SPACING);
+  const paragraph = itemsOf(text, measure - indent, tools);
   const row = new PointRow(text);
   let start = 0;
-  return placeLines(request, sumUp(value)).map(({ line, boxes }) => {
-    spreadLine(row, boxes, value);
+  return placeLines(request, sumUp(paragraph)).map(({ line, boxes }) => {
+    spreadLine(row, boxes, paragraph);
     const last = boxes.at(-1);
     const from = start;
     start += line.text.length;
     return {
       text: line.text,
       advances: row.read(from, start),
-      hang: last?.box.mayHang === true && last.end > line.width + 0.001,
+      hang: (last?.end ?? 0) > line.width + TOUCH,
       x: (line.x + (boxes[0]?.x ?? 0)) / EM,
       width: (last?.end ?? 0) / EM,
     };
@@ -119,7 +121,10 @@ function spreadLine(row: PointRow, placed: readonly PlacedBox[], paragraph: Para
   });
 }
 
-function itemsOf(text: string, tools: LineTools): Paragraph {
-  const runs = [{ text, span: undefined, style: STYLE }];
-  return itemize(runs, Infinity, tools, BODY_SPACING).value;
+function itemsOf(text: string, longest: Pt, tools: LineTools): Paragraph {
+  return itemize(runsOf(text), longest, tools, BODY_SPACING).value;
+}
+
+function runsOf(text: string): readonly StyledRun[] {
+  return [{ text, span: undefined, style: STYLE }];
 }

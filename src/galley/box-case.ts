@@ -126,7 +126,6 @@ function hanBox(glyph: ShapedGlyph, size: Pt): Box {
     tail: 0,
     step: 0,
     isHalved: false,
-    mayHang: false,
     startsLatin: false,
     endsLatin: false,
     startsClose: false,
@@ -158,7 +157,6 @@ function makeBox(
     tail: kept.tail * size,
     step: STEP_OF[kind],
     isHalved: isHalved(kind, text, rules),
-    mayHang: mayHang(kind, rules),
     startsLatin: kind === 'word' && startsLatin(text),
     endsLatin: kind === 'word' && endsLatin(text),
     startsClose: kind === 'word' && STARTS_CLOSE.test(text),
@@ -168,13 +166,6 @@ function makeBox(
 
 const STARTS_CLOSE = /^[)\]}]/;
 const ENDS_OPEN = /[([{]$/;
-
-/** One comma or stop, in Simplified Chinese any pause (HA-02). */
-function mayHang(kind: CharClass, { lang, hanging }: LineRules): boolean {
-  if (!hanging) return false;
-  if (kind === 'comma' || kind === 'stop') return true;
-  return lang === 'zh-Hans' && (kind === 'colon' || kind === 'exclaim');
-}
 
 /** Marks have a body of 1 em whatever the glyph's advance, dashes and ellipses of 1 em each (PW-01). */
 function cellOf(kind: CharClass, own: Em, glyphs: number): Em {

@@ -129,7 +129,7 @@ class BreakSearch {
       this.#reach(this.#ends[index] ?? 0, from, sofar + (this.#costs[index] ?? 0));
     }
     if (this.#ends.length === 0) {
-      this.#reach(this.#lastFitting(from, this.#widthFrom(from)), from, sofar + FORBIDDEN_COST);
+      this.#reach(this.#lastFitting(from), from, sofar + FORBIDDEN_COST);
     }
   }
 
@@ -147,7 +147,7 @@ class BreakSearch {
         continue;
       }
       if (!this.#try(from, to)) break;
-      if (this.#ends.at(-1) === to && this.#sums.penalties[to] === 0) longest = to;
+      if (this.#sums.penalties[to] === 0) longest = to;
       if (this.#sums.breaks[to] === BREAK.forced) break;
     }
     if (longest === 0 && skipped > 0) this.#try(from, skipped);
@@ -173,21 +173,17 @@ class BreakSearch {
     return base + this.#widthFrom(from) - openingInAll - SLACK;
   }
 
-  /** Tries one line; false = neither it nor a longer one fits. */
+  /** Tries one line and keeps it; false = neither it nor a longer one fits. */
   #try(from: number, to: number): boolean {
     const cost = this.#costOf(from, to);
-    if (cost === Infinity) return !this.#isPast(from, to);
-    this.#keep(to, cost);
-    return true;
-  }
-
-  #keep(to: number, cost: number): void {
+    if (cost === Infinity) return false;
     this.#ends.push(to);
     this.#costs.push(cost);
     this.#opened.push(this.#opensLetters);
+    return true;
   }
 
-  /** Letters are not spaced out where a longer line fits (JU-04); one that ends with a hyphen does not count. */
+  /** Letters are not spaced out where a longer line fits (JU-04); one that ends inside a word does not count. */
   #chargeOrder(longest: number): void {
     for (let index = 0; index < this.#ends.length; index += 1) {
       if ((this.#ends[index] ?? 0) >= longest || this.#opened[index] !== true) continue;
@@ -238,14 +234,9 @@ class BreakSearch {
     return from === 0 ? this.#setting.firstWidth : this.#setting.restWidth;
   }
 
-  /** Whether no line from `from` can reach box `to` or any after it, whatever stands at its end. */
-  #isPast(from: number, to: number): boolean {
-    const width = this.#widthFrom(from);
-    return to - 1 > from && leastWidth(this.#sums, from, to - 1) > width + SLACK;
-  }
-
   /** No legal line fits: it is broken where it is full, against the rules. */
-  #lastFitting(from: number, width: Pt): number {
+  #lastFitting(from: number): number {
+    const width = this.#widthFrom(from);
     let to = from + 1;
     while (to < this.#count && naturalWidth(this.#sums, from, to + 1) <= width) to += 1;
     return to;

@@ -3,7 +3,7 @@
 import type { Pt } from '../base/units.js';
 import { BREAK } from './break-opportunities.js';
 import type { Paragraph } from './items.js';
-import { type LineSums, naturalWidth } from './line-sums.js';
+import { type LineSums, narrowWidth, naturalWidth } from './line-sums.js';
 
 /** One way to break a head. */
 export interface HeadBreaks {
@@ -155,7 +155,7 @@ function bestEnd(
   for (let from = 0; from < to; from += 1) {
     const before = earlier[from];
     if (before === undefined) continue;
-    const width = narrowestWidth(head.sums, from, to);
+    const width = narrowWidth(head.sums, from, to);
     if (width > measure) continue;
     const faults = faultsIn(head, from, line);
     const uneven = UNEVEN_COST * ((width - mean) / measure) ** 2;
@@ -178,9 +178,4 @@ function faultsIn({ sums, bars, penalties }: Head, from: number, line: HeadLine)
   const isWished =
     (from === 0 || penalties[from] === -WISHED_GAIN) && (isEnd || penalties[to] === -WISHED_GAIN);
   return (characters < LEAST_IN_LINE && !isWished ? 1 : 0) + passed;
-}
-
-/** Width with the blank of a closing mark taken at the line's end. */
-function narrowestWidth(sums: LineSums, from: number, to: number): Pt {
-  return naturalWidth(sums, from, to) - (sums.paragraph.boxes[to - 1]?.tail ?? 0);
 }

@@ -35,8 +35,6 @@ export interface Box extends Neighbour {
   readonly lead: Pt;
   readonly tail: Pt;
   readonly step: number;
-  /** May stand outside the measure at a line's end (HA-02). */
-  readonly mayHang: boolean;
   /** Whether its first and last characters are Latin letters or digits (LN-01). */
   readonly startsLatin: boolean;
   readonly endsLatin: boolean;
@@ -62,8 +60,6 @@ export interface Glue {
   readonly opens: boolean;
   /** A typed space, drawn for those who copy the text. */
   readonly space: ShapedGlyph | undefined;
-  /** Drawn at the end of a line that is broken here. */
-  readonly hyphen: ShapedGlyph | undefined;
 }
 
 /** A paragraph, itemized. `glues[i]` stands before `boxes[i]`; text before the first box and after the last goes with them. */

@@ -103,9 +103,6 @@ class LineSetter {
       pushBox(glyphs, placed.box, placed.x);
       end = placed.end;
     }
-    const hyphen = glues[this.#line.to]?.hyphen;
-    const size = glyphs.at(-1)?.size ?? 0;
-    if (hyphen !== undefined) pushSpace(glyphs, { ...hyphen, text: '' }, size, end);
     return glyphs;
   }
 

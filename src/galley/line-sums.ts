@@ -2,7 +2,7 @@
 // In: items. Out: sums, and the measure of one line from them. Chooses nothing.
 import type { Pt } from '../base/units.js';
 import { type Box, type Glue, OPENING_STEPS, type Paragraph, SQUEEZE_STEPS } from './items.js';
-import { isHalfAtLineEnd } from './mark-blanks.js';
+import { isHalfAtLineEnd, mayHang } from './mark-blanks.js';
 
 /** Sums over boxes and the glue before them, up to but without box n. */
 export interface LineSums {
@@ -11,7 +11,7 @@ export interface LineSums {
   readonly natural: Float64Array;
   /** Not in a line that starts with box n: the white before it and the blank that a line start takes (PW-10). */
   readonly atStart: Float64Array;
-  /** Added to a line that ends before box n: a hyphen, less the blank that a line end always takes (PW-11). */
+  /** Not in a line that ends before box n: the blank that a line end always takes (PW-11). */
   readonly atEnd: Float64Array;
   /** What squeezing could take in all, lead of a line's first box and tail of its last apart. */
   readonly giving: Float64Array;
@@ -58,7 +58,7 @@ export function sumUp(paragraph: Paragraph): LineSums {
     gaps[n + 1] = at(gaps, n) + (glue.opens ? 1 : 0);
     characters[n + 1] = at(characters, n) + weightOf(box);
     columns.atStart[n] = innerWhite(glue) + startTrim(paragraph, n);
-    columns.atEnd[n + 1] = hyphenWidth(paragraph, n + 1) - endTrim(paragraph, n);
+    columns.atEnd[n + 1] = endTrim(paragraph, n);
     const blank = leadLeft(box, glue) + tailLeft(box, glues[n + 1]);
     giving[n + 1] = at(giving, n) + blank + glue.shrink;
     if (blank > 0 || glue.shrink > 0 || glue.stretch > 0) {
@@ -113,7 +113,7 @@ export function newMeasure(): LineMeasure {
 /** Natural width of the boxes `from` to `to` (exclusive) as a line, its edges trimmed. */
 export function naturalWidth(sums: LineSums, from: number, to: number): Pt {
   return (
-    at(sums.natural, to) - at(sums.natural, from) - at(sums.atStart, from) + at(sums.atEnd, to)
+    at(sums.natural, to) - at(sums.natural, from) - at(sums.atStart, from) - at(sums.atEnd, to)
   );
 }
 
@@ -123,10 +123,16 @@ export function naturalWidth(sums: LineSums, from: number, to: number): Pt {
  */
 export function innerEnd(sums: LineSums, from: number, to: number, width: Pt): number {
   const { boxes, rules } = sums.paragraph;
-  if (!rules.hanging || to - from < 2 || boxes[to - 1]?.mayHang !== true) return to;
+  const last = boxes[to - 1];
+  if (last === undefined || to - from < 2 || !mayHang(last.kind, rules)) return to;
   const before = boxes[to - 2]?.kind;
   if (before !== 'han' && before !== 'word') return to;
-  return naturalWidth(sums, from, to) - endRoom(sums, to) > width ? to - 1 : to;
+  return narrowWidth(sums, from, to) > width ? to - 1 : to;
+}
+
+/** Width of a line with all of the blank after its last mark taken (JU-S1). */
+export function narrowWidth(sums: LineSums, from: number, to: number): Pt {
+  return naturalWidth(sums, from, to) - endRoom(sums, to);
 }
 
 /** Least width of a line: everything squeezed that there is. */
@@ -209,11 +215,6 @@ export function endTrim({ boxes, rules }: Paragraph, index: number): Pt {
   const box = boxes[index];
   if (box === undefined || box.tail === 0) return 0;
   return box.isHalved || isHalfAtLineEnd(rules) ? box.tail : 0;
-}
-
-function hyphenWidth({ boxes, glues }: Paragraph, index: number): Pt {
-  const hyphen = glues[index]?.hyphen;
-  return hyphen === undefined ? 0 : hyphen.advance * (boxes[index]?.size ?? 0);
 }
 
 /** Natural white inside a line, blanks closed up. */

@@ -66,6 +66,13 @@ export function isHalfAtLineEnd({ lang, punctuation }: LineRules): boolean {
   return punctuation === 'hangmobanjiao' || lang === 'zh-Hans';
 }
 
+/** Whether a mark may stand outside the measure at a line's end: a comma or stop, in Simplified Chinese any pause (HA-02). */
+export function mayHang(kind: CharClass, { lang, hanging }: LineRules): boolean {
+  if (!hanging) return false;
+  if (kind === 'comma' || kind === 'stop') return true;
+  return lang === 'zh-Hans' && (kind === 'colon' || kind === 'exclaim');
+}
+
 /** What neighbours need to know of each other to close up. Lengths in any one unit. */
 export interface Neighbour {
   readonly kind: CharClass;

@@ -18,11 +18,11 @@ export class PointRow {
     const own = box.glyphs.reduce((sum, glyph) => sum + glyph.advance, 0);
     if (box.kind === 'twoEm') this.#addEvenly(box, start, advance);
     else if (box.kind === 'word' && own > 0) this.#addByGlyphs(box, start, advance / own);
-    else this.add(start, advance);
+    else this.#add(start, advance);
   }
 
   /** Adds to what the character at `offset` has. */
-  add(offset: number, advance: Em): void {
+  #add(offset: number, advance: Em): void {
     if (offset >= 0 && offset < this.#advances.length) {
       this.#advances[offset] = (this.#advances[offset] ?? 0) + advance;
     }
@@ -33,11 +33,12 @@ export class PointRow {
     const typed = this.#text.slice(from, to);
     const cells = typed.split('\u3000').length - 1;
     if (cells === 0) {
-      this.add(typed.search(/\s/) < 0 ? from - 1 : from + typed.search(/\s/), advance);
+      const space = typed.search(/\s/);
+      this.#add(space < 0 ? from - 1 : from + space, advance);
       return;
     }
     for (let at = from; at < to; at += 1) {
-      if (this.#text[at] === '\u3000') this.add(at, advance / cells);
+      if (this.#text[at] === '\u3000') this.#add(at, advance / cells);
     }
   }
 
@@ -54,7 +55,7 @@ export class PointRow {
   /** Two dashes drawn as one glyph are an em each. */
   #addEvenly(box: Box, start: number, advance: Em): void {
     const length = lengthOf(box);
-    for (let at = 0; at < length; at += 1) this.add(start + at, advance / length);
+    for (let at = 0; at < length; at += 1) this.#add(start + at, advance / length);
   }
 
   #addByGlyphs(box: Box, start: number, scale: number): void {
@@ -65,7 +66,7 @@ export class PointRow {
         at = next;
         next += glyph.text.length;
       }
-      this.add(at, glyph.advance * scale);
+      this.#add(at, glyph.advance * scale);
     }
   }
 }

@@ -42,8 +42,8 @@ export function placeLines(request: LineRequest, sums: LineSums): readonly Place
   const ends = endsOf(request, sums);
   const slices = new SliceFinder(request.runs);
   return ends.map((_to, index) => {
-    const { set, ...shape } = setOne(request, sums, { ends, index });
-    return { line: lineOf(request, { set, ...shape }, slices), boxes: set.boxes() };
+    const shape = setOne(request, sums, { ends, index });
+    return { line: lineOf(request, shape, slices), boxes: shape.set.boxes() };
   });
 }
 

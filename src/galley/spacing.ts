@@ -75,7 +75,6 @@ export const NO_GLUE: Glue = {
   trimLead: 0,
   opens: false,
   space: undefined,
-  hyphen: undefined,
 };
 
 /** Between two Han with nothing typed, the bulk of all glue: one object for each way of breaking. */
@@ -107,7 +106,6 @@ export function glueBetween(before: Box, after: Box, seam: Seam, manner: Manner)
     trimLead: taken.lead,
     opens: mayOpen(before, after, seam),
     space,
-    hyphen: undefined,
   };
 }
 

@@ -32,6 +32,22 @@ export interface LineRules extends HouseRules {
   readonly writing: Writing;
 }
 
+/** What a house says of itself; what it leaves out is the newspaper's default. */
+export type HouseChoices = {
+  readonly [Key in keyof HouseRules]?: HouseRules[Key] | undefined;
+};
+
+/** A house's choices over the newspaper's defaults. */
+export function houseRules(choices: HouseChoices): HouseRules {
+  return {
+    kinsoku: choices.kinsoku ?? DEFAULT_RULES.kinsoku,
+    punctuation: choices.punctuation ?? DEFAULT_RULES.punctuation,
+    lineStart: choices.lineStart ?? DEFAULT_RULES.lineStart,
+    hanging: choices.hanging ?? DEFAULT_RULES.hanging,
+    lastLineLeast: choices.lastLineLeast ?? DEFAULT_RULES.lastLineLeast,
+  };
+}
+
 /** A Traditional Chinese newspaper, horizontal. */
 export const DEFAULT_RULES: LineRules = {
   lang: 'zh-Hant',

@@ -40,7 +40,9 @@ test('a line that starts with a bracket gains half an em, and no last line holds
   assert.equal(ends.at(-1)?.text, '數字。');
 });
 
-test('a comma may hang outside where the house hangs marks', () => {
+test('a comma may hang outside where the house hangs marks, and only there', () => {
+  const [kept] = setLines('甲乙丙丁戊，甲乙丙', { measureEm: 5 });
+  assert.equal(kept?.hang, false);
   const [line] = setLines('甲乙丙丁戊，甲乙丙', { measureEm: 5, hanging: true });
   assert.deepEqual([line?.text, line?.hang], ['甲乙丙丁戊，', true]);
 });
