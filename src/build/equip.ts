@@ -4,10 +4,11 @@ import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../base/diag
 import type { Shelf } from '../base/shelf.js';
 import { readFonts, readPressProfile, readTemplate } from '../copy/read-template.js';
 import { type OpenFonts, openFonts } from '../font/font-book.js';
-import type { Issue } from '../model/copy.js';
+import type { Issue, Lang } from '../model/copy.js';
+import type { FontFile, FontSpec } from '../model/font.js';
 import type { PressProfile, Template } from '../model/template.js';
 import type { NotedShelf } from '../source/disk-shelf.js';
-import { fontBytes } from '../source/house.js';
+import { checkInstalled, fontBytes } from '../source/house.js';
 import type { Memo } from './memo.js';
 
 /** The shelves that equipment lies on. */
@@ -38,7 +39,7 @@ export function equip(issue: Issue, shelves: Shelves, memo: Memo): Outcome<Equip
   };
   const templatePath = `templates/${issue.template}/template.yaml`;
   const template = keep(readTemplate(templatePath, shelfOf(templatePath, shelves), issue.span));
-  const fonts = keep(openProjectFonts(shelves.house, memo));
+  const fonts = keep(openProjectFonts(shelves.house, memo, issue.lang));
   if (template === undefined || fonts === undefined) return { value: undefined, diagnostics };
   const pressPath = `templates/press/${issue.press ?? template.press}.yaml`;
   const pressShelf = shelfOf(pressPath, shelves);
@@ -52,16 +53,32 @@ function shelfOf(path: string, shelves: Shelves): NotedShelf {
   return shelves.paper.readText(path).ok ? shelves.paper : shelves.house;
 }
 
-/** The house's own fonts. Faces are opened once a process: the memo holds them by the list's hash. */
-export function openProjectFonts(shelf: Shelf, memo: Memo): Outcome<OpenFonts | undefined> {
+/** The house's own fonts for a language. Faces are opened once a process: the memo holds them by the list's hash. */
+export function openProjectFonts(
+  shelf: Shelf,
+  memo: Memo,
+  lang: Lang,
+): Outcome<OpenFonts | undefined> {
   const list = shelf.readText(FONTS_PATH);
   const spec = readFonts(FONTS_PATH, shelf);
   if (spec.value === undefined || !list.ok) {
     return { value: undefined, diagnostics: spec.diagnostics };
   }
   const { value } = spec;
-  const open = (): OpenFonts => openFonts(value, fontBytes);
-  return { value: memo.recall('fonts', list.file.hash, open), diagnostics: spec.diagnostics };
+  const open = (): OpenFonts => {
+    checkInstalled(regionalFiles(value, lang));
+    return openFonts(value, fontBytes, lang);
+  };
+  return {
+    value: memo.recall('fonts', `${list.file.hash} ${lang}`, open),
+    diagnostics: spec.diagnostics,
+  };
+}
+
+/** Common fonts come with the program; a region's are installed beside it. */
+function regionalFiles(spec: FontSpec, lang: Lang): readonly FontFile[] {
+  const families = [...(spec.regions.get(lang)?.values() ?? [])];
+  return families.flatMap(({ faces, fallback }) => [...faces, ...fallback]);
 }
 
 function readIcc(profile: PressProfile, shelf: NotedShelf): Outcome<Equipment['icc'] | undefined> {

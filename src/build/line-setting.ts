@@ -60,16 +60,18 @@ function lineRules({ lang, writing, style, level, ...others }: TextRules): LineR
 }
 
 function toolsFor(rules: TextRules): LineTools {
-  return { shaper: houseShaper(), names: [], rules: lineRules(rules) };
+  const line = lineRules(rules);
+  return { shaper: houseShaper(line.lang), names: [], rules: line };
 }
 
-let shaper: Shaper | undefined;
+const shapers = new Map<Lang, Shaper>();
 
-/** The house's fonts, opened once a process. The list ships with the program: one that cannot be read is our own bug. */
-function houseShaper(): Shaper {
-  if (shaper !== undefined) return shaper;
-  const fonts = openProjectFonts(createDiskShelf(houseRoot()), NO_MEMO).value;
+/** The house's fonts for a language, opened once a process. The list ships with the program: one that cannot be read is our own bug. */
+function houseShaper(lang: Lang): Shaper {
+  const known = shapers.get(lang);
+  if (known !== undefined) return known;
+  const fonts = openProjectFonts(createDiskShelf(houseRoot()), NO_MEMO, lang).value;
   if (fonts === undefined) throw new Error('build: the list of fonts cannot be read');
-  shaper = fonts.shaper;
-  return shaper;
+  shapers.set(lang, fonts.shaper);
+  return fonts.shaper;
 }

@@ -117,9 +117,5 @@ function checkCommon(fields: Fields<CommonValues>): readonly Diagnostic[] {
     if (listed.indexOf(page) === at) return [];
     return [diagnose('copy/page-twice', { page }, { span: fields.spanOf('pages', at, 'id') })];
   });
-  return [
-    ...twice,
-    ...checkDone(fields, 'lang', 'zh-Hant'),
-    ...checkDone(fields, 'convert', 'none'),
-  ];
+  return [...twice, ...checkDone(fields, 'convert', 'none')];
 }

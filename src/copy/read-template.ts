@@ -4,11 +4,12 @@ import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../base/diag
 import type { Shelf } from '../base/shelf.js';
 import type { Span } from '../base/span.js';
 import { roundPt } from '../base/units.js';
-import type { Family, FontFamily, FontSpec } from '../model/font.js';
+import type { Lang } from '../model/copy.js';
+import type { Family, FontFamilies, FontFamily, FontSpec } from '../model/font.js';
 import { houseRules } from '../model/line-rules.js';
 import type { AdDesign, PressProfile, Template } from '../model/template.js';
 import { integer, length, name, number, sha256, text } from './field-kinds.js';
-import { type Fields, groupOf, listOf, optional, readFields } from './fields.js';
+import { type Field, type Fields, groupOf, listOf, optional, readFields } from './fields.js';
 import { openText, resolvePath, yamlOf } from './open-file.js';
 import { TEMPLATE_FORM, type TemplateFields } from './template-fields.js';
 
@@ -159,12 +160,16 @@ const FONT_FILE = groupOf({
   sha256: sha256(),
 });
 const FAMILY_FORM = groupOf({ faces: listOf(FONT_FILE), fallback: optional(listOf(FONT_FILE)) });
+const FAMILIES_FORM = groupOf({
+  serif: FAMILY_FORM,
+  sans: optional(FAMILY_FORM),
+  kai: optional(FAMILY_FORM),
+});
 const FONTS_FORM = groupOf({
-  families: groupOf({
-    serif: FAMILY_FORM,
-    sans: optional(FAMILY_FORM),
-    kai: optional(FAMILY_FORM),
-  }),
+  families: FAMILIES_FORM,
+  regions: optional(
+    groupOf({ 'zh-HK': optional(FAMILIES_FORM), 'zh-Hans': optional(FAMILIES_FORM) }),
+  ),
 });
 
 /** Reads `fonts.yaml`: which font file plays which role. */
@@ -174,14 +179,23 @@ export function readFonts(path: string, shelf: Shelf): Outcome<FontSpec | undefi
   const read = readFields(yamlOf(opened.value), FONTS_FORM);
   const diagnostics = [...opened.diagnostics, ...read.diagnostics];
   if (read.value === undefined) return { value: undefined, diagnostics };
-  const { serif, sans, kai } = read.value.values.families;
+  const { families, regions } = read.value.values;
+  const regional = new Map<Lang, FontFamilies>();
+  for (const lang of ['zh-HK', 'zh-Hans'] as const) {
+    const written = regions?.[lang];
+    if (written !== undefined) regional.set(lang, fontFamilies(written));
+  }
+  return { value: { families: fontFamilies(families), regions: regional }, diagnostics };
+}
+
+type WrittenFamily = typeof FAMILY_FORM extends Field<infer T> ? T : never;
+
+function fontFamilies(written: Partial<Record<Family, WrittenFamily | undefined>>): FontFamilies {
   const families = new Map<Family, FontFamily>();
-  const add = (family: Family, written: typeof sans): void => {
-    if (written === undefined) return;
-    families.set(family, { faces: written.faces, fallback: written.fallback ?? [] });
-  };
-  add('serif', serif);
-  add('sans', sans);
-  add('kai', kai);
-  return { value: { families }, diagnostics };
+  for (const name of ['serif', 'sans', 'kai'] as const) {
+    const family = written[name];
+    if (family === undefined) continue;
+    families.set(name, { faces: family.faces, fallback: family.fallback ?? [] });
+  }
+  return families;
 }

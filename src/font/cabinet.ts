@@ -2,7 +2,7 @@
 // made once. Refuses a file that is not the one in the list, or cannot be embedded.
 import { createHash } from 'node:crypto';
 import { SurroundingsFault } from '../base/surroundings.js';
-import type { Face, FaceId, FontFile, FontSpec } from '../model/font.js';
+import type { Face, FaceId, Family, FontFamilies, FontFile } from '../model/font.js';
 import { FaceChain, filesBehind } from './face-chain.js';
 import { FaceCodes } from './face-codes.js';
 import { OpenFace } from './open-face.js';
@@ -10,14 +10,15 @@ import { unusableBecause } from './usable.js';
 
 /** Opens faces at first use. Throws a SurroundingsFault for a file that cannot be used. */
 export class Cabinet {
-  readonly #spec: FontSpec;
+  readonly #sets: readonly FontFamilies[];
   readonly #bytesOf: (file: FontFile) => Uint8Array;
   readonly #faces = new Map<FaceId, OpenFace>();
   readonly #codes = new Map<FaceId, FaceCodes>();
   readonly #chains = new Map<string, Map<number, FaceChain>>();
 
-  constructor(spec: FontSpec, bytesOf: (file: FontFile) => Uint8Array) {
-    this.#spec = spec;
+  /** The families to look in, in order. */
+  constructor(sets: readonly FontFamilies[], bytesOf: (file: FontFile) => Uint8Array) {
+    this.#sets = sets;
     this.#bytesOf = bytesOf;
   }
 
@@ -34,7 +35,7 @@ export class Cabinet {
     }
     let chain = weights.get(face.weight);
     if (chain === undefined) {
-      chain = new FaceChain(filesBehind(face, this.#spec), (file) => this.#open(file));
+      chain = new FaceChain(filesBehind(face, this.#sets), (file) => this.#open(file));
       weights.set(face.weight, chain);
     }
     return chain;
@@ -43,9 +44,9 @@ export class Cabinet {
   faceById(id: FaceId): OpenFace {
     const opened = this.#faces.get(id);
     if (opened !== undefined) return opened;
-    const file = this.#allFiles().find((candidate) => candidate.id === id);
-    if (file === undefined) throw new Error(`font: no face ${id} in the font list`);
-    return this.#open(file);
+    const listing = this.#listed().find(({ file }) => file.id === id);
+    if (listing === undefined) throw new Error(`font: no face ${id} in the font list`);
+    return this.#open(listing.file);
   }
 
   codesById(id: FaceId): FaceCodes {
@@ -58,17 +59,16 @@ export class Cabinet {
 
   /** By the family that lists the file first: the files' own class fields are often empty. */
   isSerif(id: FaceId): boolean {
-    const listing = [...this.#spec.families].find(([, family]) =>
-      [...family.faces, ...family.fallback].some((file) => file.id === id),
-    );
-    return listing?.[0] !== 'sans';
+    const listing = this.#listed().find(({ file }) => file.id === id);
+    return listing?.name !== 'sans';
   }
 
-  #allFiles(): readonly FontFile[] {
-    return [...this.#spec.families.values()].flatMap((family) => [
-      ...family.faces,
-      ...family.fallback,
-    ]);
+  #listed(): readonly { readonly name: Family; readonly file: FontFile }[] {
+    return this.#sets.flatMap((families) =>
+      [...families].flatMap(([name, { faces, fallback }]) =>
+        [...faces, ...fallback].map((file) => ({ name, file })),
+      ),
+    );
   }
 
   #open(file: FontFile): OpenFace {

@@ -1,6 +1,6 @@
 // Where characters are looked for, in order. In: the font list and a face of the template. Out: for each character the first opened
 // face that has it. Opens a face only when all before it lack a character.
-import type { Face, FontFile, FontSpec, ShapedGlyph } from '../model/font.js';
+import type { Face, FontFamilies, FontFile, ShapedGlyph } from '../model/font.js';
 import type { OpenFace } from './open-face.js';
 
 /** Opens a face, once. */
@@ -55,16 +55,19 @@ export class FaceChain {
 
 /**
  * The files behind a face: the family's nearest weight, the family's fallback, then the same of the other families in the list's
- * order. Other weights of a family are left out: they hold the same characters.
+ * order; of each family the region's own files before the common ones. Other weights of a family are left out: they hold the same
+ * characters.
  */
-export function filesBehind(face: Face, spec: FontSpec): readonly FontFile[] {
-  const others = [...spec.families.keys()].filter((family) => family !== face.family);
-  const files = [face.family, ...others].flatMap((name) => {
-    const family = spec.families.get(name);
-    if (family === undefined) return [];
-    const nearest = nearestWeight(family.faces, face.weight);
-    return nearest === undefined ? family.fallback : [nearest, ...family.fallback];
-  });
+export function filesBehind(face: Face, sets: readonly FontFamilies[]): readonly FontFile[] {
+  const names = new Set([face.family, ...sets.flatMap((families) => [...families.keys()])]);
+  const files = [...names].flatMap((name) =>
+    sets.flatMap((families) => {
+      const family = families.get(name);
+      if (family === undefined) return [];
+      const nearest = nearestWeight(family.faces, face.weight);
+      return nearest === undefined ? family.fallback : [nearest, ...family.fallback];
+    }),
+  );
   return [...new Map(files.map((file) => [file.id, file])).values()];
 }
 

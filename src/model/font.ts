@@ -2,6 +2,7 @@
 import type { Diagnostic } from '../base/diagnostic.js';
 import type { Span } from '../base/span.js';
 import type { Em, Pt } from '../base/units.js';
+import type { Lang } from './copy.js';
 
 export type Family = 'serif' | 'sans' | 'kai';
 
@@ -32,9 +33,14 @@ export interface FontFamily {
   readonly fallback: readonly FontFile[];
 }
 
+/** Families by name, in the order of the list. */
+export type FontFamilies = ReadonlyMap<Family, FontFamily>;
+
 /** `fonts/fonts.yaml`, read. */
 export interface FontSpec {
-  readonly families: ReadonlyMap<Family, FontFamily>;
+  readonly families: FontFamilies;
+  /** Families of other regions' forms; the common ones stand behind them. */
+  readonly regions: ReadonlyMap<Lang, FontFamilies>;
 }
 
 /** One glyph of a shaped run, before it has a place. Advance and offsets are in em. */

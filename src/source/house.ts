@@ -23,9 +23,29 @@ export interface PackageFile {
 /** Bytes of a font file from its package. A package that is not installed is a fault of the surroundings. */
 export function fontBytes(file: PackageFile): Uint8Array {
   try {
-    const manifest = createRequire(import.meta.url).resolve(`${file.package}/package.json`);
-    return readFileSync(path.join(path.dirname(manifest), file.file));
+    return readFileSync(path.join(packageFolder(file.package), file.file));
   } catch {
     throw new SurroundingsFault('font/package-missing', { package: file.package, file: file.file });
   }
+}
+
+/** Throws a fault of the surroundings that names every package of these files that is not installed, for one installation. */
+export function checkInstalled(files: readonly PackageFile[]): void {
+  const missing = files.filter((file) => !isInstalled(file.package));
+  const [first] = missing;
+  if (first === undefined) return;
+  const packages = [...new Set(missing.map((file) => file.package))].join(' ');
+  throw new SurroundingsFault('font/package-missing', { package: packages, file: first.file });
+}
+
+function isInstalled(name: string): boolean {
+  try {
+    return packageFolder(name) !== '';
+  } catch {
+    return false;
+  }
+}
+
+function packageFolder(name: string): string {
+  return path.dirname(createRequire(import.meta.url).resolve(`${name}/package.json`));
 }

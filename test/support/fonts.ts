@@ -5,10 +5,13 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { type OpenFonts, openFonts } from '../../src/font/font-book.js';
-import type { Family, FontFamily, FontFile, FontSpec } from '../../src/model/font.js';
+import type { Lang } from '../../src/model/copy.js';
+import type { Family, FontFamilies, FontFamily, FontFile, FontSpec } from '../../src/model/font.js';
 
+type FamiliesYaml = Readonly<Partial<Record<Family, Partial<FontFamily>>>>;
 interface FontsYaml {
-  readonly families: Readonly<Record<Family, FontFamily>>;
+  readonly families: FamiliesYaml;
+  readonly regions: Readonly<Partial<Record<Lang, FamiliesYaml>>>;
 }
 
 const ROOT = projectRoot(dirname(fileURLToPath(import.meta.url)));
@@ -16,7 +19,19 @@ const ROOT = projectRoot(dirname(fileURLToPath(import.meta.url)));
 /** `fonts/fonts.yaml`, read. */
 export function readFontSpec(): FontSpec {
   const yaml = parse(readFileSync(join(ROOT, 'fonts/fonts.yaml'), 'utf8')) as FontsYaml;
-  return { families: new Map(Object.entries(yaml.families) as [Family, FontFamily][]) };
+  const regions = Object.entries(yaml.regions).map(
+    ([lang, families]) => [lang as Lang, familiesIn(families)] as const,
+  );
+  return { families: familiesIn(yaml.families), regions: new Map(regions) };
+}
+
+function familiesIn(yaml: FamiliesYaml): FontFamilies {
+  return new Map(
+    Object.entries(yaml).map(([name, { faces = [], fallback = [] }]) => [
+      name as Family,
+      { faces, fallback },
+    ]),
+  );
 }
 
 /** Bytes of a font file from its installed package. */
@@ -26,8 +41,8 @@ export function fontBytes(file: FontFile): Uint8Array {
 }
 
 /** The project's fonts, with nothing opened yet. */
-export function openProjectFonts(): OpenFonts {
-  return openFonts(readFontSpec(), fontBytes);
+export function openProjectFonts(lang: Lang = 'zh-Hant'): OpenFonts {
+  return openFonts(readFontSpec(), fontBytes, lang);
 }
 
 /** The compiled test lies at another depth than its source: the root is where package.json stands. */

@@ -87,14 +87,23 @@ export interface Running {
   readonly ended: Promise<Run>;
 }
 
-const COMMAND = path.join(PROJECT, 'bin', 'build-issue.js');
 const PATIENCE_MS = 120_000;
 
 /** Starts the real command in a folder, speaking English without colours. */
 export function start(cwd: string, ...argv: readonly string[]): Running {
+  return startProgram(PROJECT, cwd, argv);
+}
+
+/** Runs the command of a program folder to its end. */
+export function buildIssueWith(program: string, cwd: string): Promise<Run> {
+  return startProgram(program, cwd, []).ended;
+}
+
+function startProgram(program: string, cwd: string, argv: readonly string[]): Running {
+  const command = path.join(program, 'bin', 'build-issue.js');
   const { PATH, HOME, SystemRoot } = process.env;
   const env = { PATH, HOME, SystemRoot, LANG: 'en_US.UTF-8' };
-  const child = spawn(process.execPath, [COMMAND, ...argv], { cwd, env });
+  const child = spawn(process.execPath, [command, ...argv], { cwd, env });
   let out = '';
   let err = '';
   let listeners: (() => void)[] = [];

@@ -178,8 +178,8 @@ test('faults of several files are told together', () => {
   ]);
 });
 
-test('a language or conversion that is not done yet is an error, not a silence', () => {
-  for (const line of ['lang: zh-Hans', 'lang: zh-HK', 'convert: s2t']) {
+test('a conversion that is not done yet is an error, not a silence', () => {
+  for (const line of ['convert: s2t', 'convert: t2s']) {
     const { diagnostics } = gather({
       'issue/issue.md': `---\ndate: 2026-02-19\n${line}\n---\n`,
       'issue/articles/a.md': '---\ntitle: a\n---\n正文',

@@ -1,15 +1,17 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { filesBehind } from '../../../src/font/face-chain.js';
+import type { Lang } from '../../../src/model/copy.js';
 import type { Face } from '../../../src/model/font.js';
 import { openProjectFonts, readFontSpec } from '../../support/fonts.js';
 
 const SERIF: Face = { family: 'serif', weight: 400 };
 const SANS: Face = { family: 'sans', weight: 700 };
 const SPEC = readFontSpec();
+const SETS = [SPEC.families];
 
 test('the nearest weight of a family is taken', () => {
-  const nearest = (face: Face): string | undefined => filesBehind(face, SPEC)[0]?.id;
+  const nearest = (face: Face): string | undefined => filesBehind(face, SETS)[0]?.id;
   assert.equal(nearest({ family: 'serif', weight: 100 }), 'noto-serif-tc-400');
   assert.equal(nearest({ family: 'serif', weight: 500 }), 'noto-serif-tc-400');
   assert.equal(nearest({ family: 'serif', weight: 800 }), 'noto-serif-tc-900');
@@ -19,7 +21,7 @@ test('the nearest weight of a family is taken', () => {
 
 test('behind a face stand its fallback, then the other families, each file once', () => {
   assert.deepEqual(
-    filesBehind({ family: 'sans', weight: 400 }, SPEC).map((file) => file.id),
+    filesBehind({ family: 'sans', weight: 400 }, SETS).map((file) => file.id),
     [
       'noto-sans-tc-400',
       'chocolate-classical-sans-400',
@@ -27,6 +29,31 @@ test('behind a face stand its fallback, then the other families, each file once'
       'cactus-classical-serif-400',
     ],
   );
+});
+
+test('a region’s own files stand before the common ones, family by family', () => {
+  const regional = SPEC.regions.get('zh-Hans');
+  assert.ok(regional !== undefined);
+  assert.deepEqual(
+    filesBehind({ family: 'sans', weight: 400 }, [regional, SPEC.families]).map(({ id }) => id),
+    [
+      'noto-sans-sc-400',
+      'noto-sans-tc-400',
+      'chocolate-classical-sans-400',
+      'noto-serif-sc-400',
+      'noto-serif-tc-400',
+      'cactus-classical-serif-400',
+    ],
+  );
+});
+
+test('each region has its own shapes, and borrows what its face lacks', () => {
+  const faceOf = (lang: Lang, character: string): string | undefined =>
+    openProjectFonts(lang).shaper.glyphOf(character.codePointAt(0) ?? 0, SERIF)?.face;
+  assert.equal(faceOf('zh-Hant', '骨'), 'noto-serif-tc-400');
+  assert.equal(faceOf('zh-HK', '骨'), 'noto-serif-hk-400');
+  assert.equal(faceOf('zh-Hans', '骨'), 'noto-serif-sc-400');
+  assert.equal(faceOf('zh-Hans', '𨋢'), 'noto-serif-tc-400', '𨋢 is not in the Simplified face');
 });
 
 test('a character outside the family’s face comes from the fallback, surrogate pairs too', () => {

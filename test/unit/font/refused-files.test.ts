@@ -10,12 +10,12 @@ const SERIF: Face = { family: 'serif', weight: 400 };
 const GOOD = goodBytes();
 
 test('every file in fonts.yaml is there, is the very one listed, and can be used', () => {
-  const files = [...readFontSpec().families.values()].flatMap((family) => [
-    ...family.faces,
-    ...family.fallback,
-  ]);
+  const { families, regions } = readFontSpec();
+  const files = [families, ...regions.values()]
+    .flatMap((set) => [...set.values()])
+    .flatMap((family) => [...family.faces, ...family.fallback]);
   for (const file of files) {
-    const { book } = openFonts(specOf(file), fontBytes);
+    const { book } = openFonts(specOf(file), fontBytes, 'zh-Hant');
     assert.equal(book.codeOf(file.id, 0, '乙'), undefined);
     assert.deepEqual(book.faceIds(), [file.id]);
   }
@@ -94,12 +94,15 @@ function faultOf(file: FontFile, bytes: Uint8Array): SurroundingsFault {
 
 /** Opens the file by asking for a character; its advance. */
 function open(file: FontFile, bytes: Uint8Array): number {
-  const { shaper } = openFonts(specOf(file), () => bytes);
+  const { shaper } = openFonts(specOf(file), () => bytes, 'zh-Hant');
   return shaper.glyphOf(0x4e00, SERIF)?.advance ?? 0;
 }
 
 function specOf(file: FontFile): FontSpec {
-  return { families: new Map([['serif', { faces: [file], fallback: [] }]]) };
+  return {
+    families: new Map([['serif', { faces: [file], fallback: [] }]]),
+    regions: new Map(),
+  };
 }
 
 function fileFor(bytes: Uint8Array): FontFile {

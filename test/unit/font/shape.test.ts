@@ -51,8 +51,9 @@ for (const face of [SERIF, SANS]) {
 
 test('in a face without a joined dash, a pair is two dashes that meet', () => {
   const fallback = readFontSpec().families.get('serif')?.fallback ?? [];
-  const spec: FontSpec = { families: new Map([['serif', { faces: fallback, fallback: [] }]]) };
-  const { shaper: alone, book } = openFonts(spec, fontBytes);
+  const families = new Map([['serif', { faces: fallback, fallback: [] }]] as const);
+  const spec: FontSpec = { families, regions: new Map() };
+  const { shaper: alone, book } = openFonts(spec, fontBytes, 'zh-Hant');
   const [first, second, ...others] = alone.shape('——', SERIF, undefined).glyphs;
   assert.ok(first !== undefined && second !== undefined && others.length === 0);
   assert.equal(first.advance + second.advance, 2);
