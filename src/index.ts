@@ -5,9 +5,13 @@ export {
   autospaceGaps,
   breakOpportunities,
   clusterAdvances,
+  joinSourceLines,
+  type Orientation,
+  orientation,
   setLines,
   type TextRules,
 } from './build/line-setting.js';
+export { type ShapeFace, shape, type TextGlyph } from './build/shaping.js';
 export type { BuildResult } from './model/result.js';
 export { type ReportJson, reportJson } from './report/json.js';
 export { type LayoutJson, layoutJson } from './report/layout-json.js';

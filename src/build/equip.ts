@@ -28,7 +28,7 @@ export interface Equipment {
   readonly icc: { readonly path: string; readonly bytes: Uint8Array; readonly hash: string };
 }
 
-const FONTS_PATH = 'fonts/fonts.yaml';
+export const FONTS_PATH = 'fonts/fonts.yaml';
 
 /** Reads the equipment; undefined where a fault keeps the issue from being set at all. */
 export function equip(issue: Issue, shelves: Shelves, memo: Memo): Outcome<Equipment | undefined> {

@@ -1,7 +1,9 @@
 // Line setting by itself: what conformance suites and other programs may ask of the typesetter without an issue. In: text and the
 // rules to set it by. Out: plain data in em and UTF-16 offsets. Pure but for opening the house's fonts at first use.
+import { joinSourceLines } from '../copy/join-lines.js';
 import { type AskedLine, askAdvances, askBreaks, askGaps, askLines } from '../galley/ask-lines.js';
 import type { LineTools } from '../galley/line-request.js';
+import { type Orientation, orientationOf } from '../galley/orientation.js';
 import type { Lang, Writing } from '../model/copy.js';
 import type { Shaper } from '../model/font.js';
 import { DEFAULT_RULES, type HouseRules, houseRules, type LineRules } from '../model/line-rules.js';
@@ -10,7 +12,8 @@ import { houseRoot } from '../source/house.js';
 import { openProjectFonts } from './equip.js';
 import { NO_MEMO } from './memo.js';
 
-export type { AskedLine };
+export type { AskedLine, Orientation };
+export { joinSourceLines };
 
 /** The rules that a text is set by; what is left out is a Traditional Chinese newspaper's default. */
 export interface TextRules {
@@ -49,6 +52,11 @@ export function setLines(
 ): readonly AskedLine[] {
   const { measureEm, firstIndentEm = 0, align = 'justify' } = options;
   return askLines(text, { measureEm, firstIndentEm, align }, toolsFor(options));
+}
+
+/** How a character stands in a vertical line (UAX #50, corrected by clreq). The regions agree; `lang` is there for those that ask by it. */
+export function orientation(character: string, _lang?: Lang): Orientation {
+  return orientationOf(character);
 }
 
 function lineRules({ lang, writing, style, level, ...others }: TextRules): LineRules {

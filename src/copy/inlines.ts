@@ -2,7 +2,7 @@
 // wherever the source says just that. Joins lines (no space beside Chinese text), reads ruby. Knows no Markdown.
 import type { Span } from '../base/span.js';
 import type { Inline } from '../model/copy.js';
-import { isHan } from './han.js';
+import { needsSpace } from './join-lines.js';
 
 /** A piece of a paragraph: text, or the end of a line (`soft`: the paragraph goes on; `hard`: a new line is wanted). */
 export interface Atom {
@@ -57,7 +57,7 @@ function joinSoft(line: readonly Atom[], indents: Span[]): readonly Atom[] {
     if (begun.text === '') continue;
     if (end !== undefined) {
       if (atom.text.startsWith('\u3000')) indents.push(indentOf(atom));
-      if (needsSpace(joined.at(-1), begun)) joined.push({ ...end, kind: 'text', text: ' ' });
+      if (wantsSpace(joined.at(-1), begun)) joined.push({ ...end, kind: 'text', text: ' ' });
       end = undefined;
     }
     joined.push(begun);
@@ -65,9 +65,9 @@ function joinSoft(line: readonly Atom[], indents: Span[]): readonly Atom[] {
   return joined;
 }
 
-function needsSpace(before: Atom | undefined, after: Atom): boolean {
+function wantsSpace(before: Atom | undefined, after: Atom): boolean {
   if (before === undefined) return false;
-  return !isHan([...before.text].at(-1)) && !isHan([...after.text][0]);
+  return needsSpace([...before.text].at(-1), [...after.text][0]);
 }
 
 function indentOf(atom: Atom): Span {

@@ -1,7 +1,8 @@
-// fontkit's only door. In: a face's bytes, text. Out: glyphs with their advances, in font units. Knows nothing of families,
+// fontkit's only door. In: a face's bytes, text, features. Out: glyphs with their advances, in font units. Knows nothing of families,
 // fallback or source places.
-// Its traps are shut in here: the features object is written into (so each call gets a fresh one), and a glyph's `codePoints` are
-// those of its first use ever (so they are never read).
+// Its traps are shut in here: the features object is written into (so each call gets a fresh one), a glyph's `codePoints` are those of
+// its first use ever (so they are never read), and its vertical direction throws (so vertical text is laid out with vertical features
+// in a horizontal run).
 import { create, type Font } from 'fontkit';
 import type { WidthFeature } from './width-forms.js';
 
@@ -13,14 +14,36 @@ export interface LaidGlyph {
   readonly dy: number;
 }
 
+/** OpenType features by tag, on or off. */
+export type FeatureSwitches = Readonly<Record<string, boolean>>;
+
 /** Lays text out kerned, without ligatures (letters may be spaced out later), in the width asked for. */
 export type Layout = (text: string, width: WidthFeature | undefined) => readonly LaidGlyph[];
+
+/** A glyph laid out with features that may move it down too. */
+export interface EngineGlyph extends LaidGlyph {
+  /** Added to the advance down a vertical line; negative = shorter. */
+  readonly drop: number;
+  /** Top of its ink. */
+  readonly top: number;
+}
+
+/** What a text is laid out with, in OpenType's own tags. */
+export interface EngineOrder {
+  readonly features: FeatureSwitches;
+  readonly script: string;
+  /** Four signs: `ZHT `. */
+  readonly language: string;
+}
+
+/** The engine itself, for a face. */
+export type Engine = (text: string, order: EngineOrder) => readonly EngineGlyph[];
 
 /** Makes the layout function of a face. fontkit opens the face at the first call. */
 export function createLayout(bytes: Uint8Array): Layout {
   let font: Font | undefined;
   return (text, width) => {
-    font ??= openFont(bytes);
+    font ??= openFont(bytes, 0);
     const off = { liga: false, clig: false, dlig: false, calt: false };
     const features = width === undefined ? off : { ...off, [width]: true };
     const { glyphs, positions } = font.layout(text, features);
@@ -33,8 +56,25 @@ export function createLayout(bytes: Uint8Array): Layout {
   };
 }
 
-function openFont(bytes: Uint8Array): Font {
-  const font = create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-  if (!('layout' in font)) throw new Error('font: a collection was let in as a single face');
+/** The engine of a face, or of the `index`-th face of a collection. */
+export function createEngine(bytes: Uint8Array, index: number): Engine {
+  const font = openFont(bytes, index);
+  return (text, { features, script, language }) => {
+    const { glyphs, positions } = font.layout(text, { ...features }, script, language);
+    return glyphs.map((glyph, at) => ({
+      id: glyph.id,
+      advance: positions[at]?.xAdvance ?? 0,
+      dx: positions[at]?.xOffset ?? 0,
+      dy: positions[at]?.yOffset ?? 0,
+      drop: positions[at]?.yAdvance ?? 0,
+      top: glyph.bbox.maxY,
+    }));
+  };
+}
+
+function openFont(bytes: Uint8Array, index: number): Font {
+  const opened = create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  const font = 'fonts' in opened ? opened.fonts[index] : opened;
+  if (font === undefined) throw new RangeError(`the collection has no face ${index}`);
   return font;
 }

@@ -9,12 +9,13 @@ export interface Sfnt {
 const DIRECTORY = 12;
 const ENTRY = { size: 16, offset: 8, length: 12 } as const;
 
-/** Reads the table directory. The caller has made sure that it is a TrueType file (`unusableBecause`). */
-export function readSfnt(bytes: Uint8Array): Sfnt {
+/** Reads the table directory of a file, or of the `face`-th face of a collection. The caller has made sure that it is a font file. */
+export function readSfnt(bytes: Uint8Array, face = 0): Sfnt {
   const file = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const at = readTag(file, 0) === 'ttcf' ? file.getUint32(DIRECTORY + 4 * face) : 0;
   const tables = new Map<string, DataView>();
-  for (let index = 0; index < file.getUint16(4); index++) {
-    const entry = DIRECTORY + index * ENTRY.size;
+  for (let index = 0; index < file.getUint16(at + 4); index++) {
+    const entry = at + DIRECTORY + index * ENTRY.size;
     const start = bytes.byteOffset + file.getUint32(entry + ENTRY.offset);
     const length = file.getUint32(entry + ENTRY.length);
     tables.set(readTag(file, entry), new DataView(bytes.buffer, start, length));
