@@ -2,6 +2,7 @@
 // rules to set it by. Out: plain data in em and UTF-16 offsets. Pure but for opening the house's fonts at first use.
 import { joinSourceLines } from '../copy/join-lines.js';
 import { type AskedLine, askAdvances, askBreaks, askGaps, askLines } from '../galley/ask-lines.js';
+import { fixedPitch } from '../galley/fixed-pitch.js';
 import type { LineTools } from '../galley/line-request.js';
 import { type Orientation, orientationOf } from '../galley/orientation.js';
 import type { Lang, Writing } from '../model/copy.js';
@@ -24,6 +25,8 @@ export interface TextRules {
   readonly lineStart?: HouseRules['lineStart'];
   readonly hanging?: boolean;
   readonly lastLineLeast?: number;
+  /** Width of every character that does not fill its em, for texts measured in characters; left out = as the fonts have it. */
+  readonly latinEm?: number;
 }
 
 /** UTF-16 offsets at which a line may end (UAX #14, clreq 6.1). */
@@ -41,13 +44,13 @@ export function autospaceGaps(text: string, rules: TextRules = {}): readonly num
   return askGaps(text, toolsFor(rules));
 }
 
-/** Sets a text to a measure in em, justified unless `align` is `start`. */
+/** Sets a text to a measure in em, justified unless `align` is `ragged`. */
 export function setLines(
   text: string,
   options: TextRules & {
     readonly measureEm: number;
     readonly firstIndentEm?: number;
-    readonly align?: 'justify' | 'start';
+    readonly align?: 'justify' | 'ragged';
   },
 ): readonly AskedLine[] {
   const { measureEm, firstIndentEm = 0, align = 'justify' } = options;
@@ -59,7 +62,7 @@ export function orientation(character: string, _lang?: Lang): Orientation {
   return orientationOf(character);
 }
 
-function lineRules({ lang, writing, style, level, ...others }: TextRules): LineRules {
+function lineRules({ lang, writing, style, level, latinEm: _, ...others }: TextRules): LineRules {
   return {
     ...houseRules({ ...others, punctuation: style, kinsoku: level }),
     lang: lang ?? DEFAULT_RULES.lang,
@@ -69,7 +72,9 @@ function lineRules({ lang, writing, style, level, ...others }: TextRules): LineR
 
 function toolsFor(rules: TextRules): LineTools {
   const line = lineRules(rules);
-  return { shaper: houseShaper(line.lang), names: [], rules: line };
+  const { latinEm } = rules;
+  const shaper = latinEm === undefined ? houseShaper(line.lang) : pacedShaper(line.lang, latinEm);
+  return { shaper, names: [], rules: line };
 }
 
 const shapers = new Map<Lang, Shaper>();
@@ -82,4 +87,13 @@ function houseShaper(lang: Lang): Shaper {
   if (fonts === undefined) throw new Error('build: the list of fonts cannot be read');
   shapers.set(lang, fonts.shaper);
   return fonts.shaper;
+}
+
+const pacedShapers = new Map<string, Shaper>();
+
+function pacedShaper(lang: Lang, pitch: number): Shaper {
+  const key = `${lang} ${pitch}`;
+  const known = pacedShapers.get(key) ?? fixedPitch(houseShaper(lang), pitch);
+  pacedShapers.set(key, known);
+  return known;
 }

@@ -33,7 +33,9 @@ export interface TemplateFields
 }
 
 const lineSetting = groupOf({
-  punctuation: optional(choice(['quanjiao', 'kaiming', 'banjiao', 'hangmobanjiao', 'plain'])),
+  punctuation: optional(
+    choice(['quanjiao', 'kaiming', 'banjiao', 'cct', 'hangmobanjiao', 'plain']),
+  ),
   lineStart: optional(choice(['trim', 'trim-wrapped', 'keep'])),
   hanging: optional(flag()),
   lastLineLeast: optional(integer(1, 10)),

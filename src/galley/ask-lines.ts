@@ -16,6 +16,8 @@ import { BODY_SPACING, takesGap } from './spacing.js';
 /** Type that is asked about: sizes cancel out. */
 const EM = 10;
 const STYLE: TextStyle = { family: 'serif', weight: 400, size: EM, leading: 13, ink: 'black' };
+/** Stands on both sides of an excerpt, so that its outer blanks and spaces are not at a line's edge. */
+const NEIGHBOUR = '國';
 /** Ends within so much of each other count as one. */
 const TOUCH: Pt = 0.001;
 
@@ -37,7 +39,7 @@ export interface AskedLine {
 export interface AskedMeasure {
   readonly measureEm: Em;
   readonly firstIndentEm: Em;
-  readonly align: 'justify' | 'start';
+  readonly align: 'justify' | 'ragged';
 }
 
 /** Offsets at which a line may end, by rule alone (UAX #14 and clreq 6.1). */
@@ -51,8 +53,9 @@ export function askBreaks(text: string, level: LineRules['kinsoku']): readonly n
  * outer edges are kept, and automatic Han–Latin gaps are not counted.
  */
 export function askAdvances(text: string, tools: LineTools): readonly Em[] {
-  const { boxes, glues, starts } = itemsOf(text, Infinity, tools);
-  const row = new PointRow(text);
+  const excerpt = `${NEIGHBOUR}${text}${NEIGHBOUR}`;
+  const { boxes, glues, starts } = itemsOf(excerpt, Infinity, tools);
+  const row = new PointRow(excerpt);
   let end = 0;
   boxes.forEach((box, index) => {
     const start = starts[index] ?? 0;
@@ -62,7 +65,7 @@ export function askAdvances(text: string, tools: LineTools): readonly Em[] {
     row.addBox(box, start, (box.advance - taken) / EM);
     end = start + lengthOf(box);
   });
-  return row.read(0, text.length);
+  return row.read(NEIGHBOUR.length, NEIGHBOUR.length + text.length);
 }
 
 /** Offsets at which an automatic gap between Han and Latin stands (LN-01). */

@@ -20,6 +20,8 @@ export interface BreakSetting {
   readonly restWidth: Pt;
   /** False = ragged: lines keep their natural width and are to be of even length. */
   readonly isJustified: boolean;
+  /** Ragged lines: the last may be short without a cost. */
+  readonly hasFreeLast?: boolean;
   readonly em: Pt;
 }
 
@@ -222,12 +224,17 @@ class BreakSearch {
       measureSqueeze(sums, from, end, this.#measure);
       return squeezeCost(this.#measure, -slack) + hung;
     }
-    if (!this.#setting.isJustified) return RAG_COST * (slack / width) ** 2;
+    if (!this.#setting.isJustified) return this.#ragCost(to, slack / width);
     if (slack <= SLACK || to === this.#count || sums.breaks[to] === BREAK.forced) return hung;
     measureOpening(sums, from, end, this.#measure);
     const cost = openingCost(this.#measure, slack, this.#setting.em);
     this.#opensLetters = cost >= OPENED_COST;
     return cost + hung;
+  }
+
+  #ragCost(to: number, white: number): number {
+    const isFree = to === this.#count && this.#setting.hasFreeLast === true;
+    return isFree ? 0 : RAG_COST * white ** 2;
   }
 
   #widthFrom(from: number): Pt {

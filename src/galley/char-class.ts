@@ -27,7 +27,7 @@ const MARKS: ReadonlyMap<number, CharClass> = new Map(
       ['。', 'stop'],
       ['？！‼⁇⁈⁉', 'exclaim'],
       ['·‧・', 'dot'],
-      ['—…⋯⸺', 'twoEm'],
+      ['—…⋯⸺―‥～〜', 'twoEm'],
       ['“‘', 'open'],
       ['”’', 'close'],
     ] as const

@@ -19,7 +19,8 @@ export interface LineRequest {
   /** White before the first line, and before each further one (hanging indent of list items). */
   readonly indent: Pt;
   readonly hang: Pt;
-  readonly align: 'justify' | 'start' | 'center' | 'end';
+  /** `start`, `center`, `end`: lines of even length; `ragged`: running text, its last line as short as it comes. */
+  readonly align: 'justify' | 'ragged' | 'start' | 'center' | 'end';
   readonly ink: string;
 }
 

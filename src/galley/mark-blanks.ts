@@ -53,6 +53,7 @@ export function isHalved(kind: CharClass, text: string, rules: LineRules): boole
     case 'plain':
       return false;
     case 'banjiao':
+    case 'cct':
       return isMark(kind);
     case 'kaiming':
       return isMark(kind) && kind !== 'stop' && kind !== 'exclaim';
@@ -88,12 +89,12 @@ export interface Neighbour {
 /** What of the blank after `before` is taken while `after` follows it in its line. */
 export function tailTaken(before: Neighbour, after: Neighbour, rules: LineRules): number {
   if (before.tail === 0) return 0;
-  if (before.isHalved) return before.tail;
+  if (before.isHalved) return halvedTail(before, after, rules);
   if (!closesUp(rules)) return 0;
   // A bracket clings to what it encloses; with a bracket or a mark beside it the two take 1.5 em (PW-05, PW-06).
   const meetsMark = (isMark(after.kind) && after.kind !== 'open') || after.startsClose;
   if (before.kind === 'close' && meetsMark) return before.tail;
-  if (after.kind === 'close') return before.tail;
+  if (after.kind === 'close' && before.kind !== 'dot') return before.tail;
   // Pauses in the corner leave a hole before any further mark (the `glyph-side` cases of CSS); centred ones do not (PW-09).
   return rules.lang === 'zh-Hans' && before.kind !== 'dot' && meetsMark ? before.tail : 0;
 }
@@ -101,9 +102,23 @@ export function tailTaken(before: Neighbour, after: Neighbour, rules: LineRules)
 /** What of the blank before `after` is taken while it follows `before` in its line. */
 export function leadTaken(before: Neighbour, after: Neighbour, rules: LineRules): number {
   if (after.lead === 0) return 0;
-  if (after.isHalved) return after.lead;
+  if (after.isHalved) return halvedLead(before, after, rules);
   if (!closesUp(rules) || after.kind !== 'open') return 0;
   return isMark(before.kind) || before.endsOpen ? after.lead : 0;
+}
+
+/** Of half an em, what the CCT style leaves beside a mark. */
+const LEFT_BY_CCT = 0.4;
+
+/** A dash or ellipsis fills its cell to the edge: beside it even a halved mark keeps its blank, or their ink would meet. */
+function halvedTail({ tail }: Neighbour, after: Neighbour, { punctuation }: LineRules): number {
+  if (after.kind === 'twoEm') return 0;
+  return punctuation === 'cct' && !isMark(after.kind) ? tail * (1 - LEFT_BY_CCT) : tail;
+}
+
+function halvedLead(before: Neighbour, { lead }: Neighbour, { punctuation }: LineRules): number {
+  if (before.kind === 'twoEm') return 0;
+  return punctuation === 'cct' && before.kind !== 'open' ? lead * (1 - LEFT_BY_CCT) : lead;
 }
 
 /** Blank taken beside a full-width space, which is a cell without ink: brackets that turn their back to it close up. */
@@ -113,8 +128,9 @@ export function takenBySpace(
   rules: LineRules,
 ): { readonly tail: number; readonly lead: number } {
   const closes = closesUp(rules);
+  const isCorner = rules.lang === 'zh-Hans' && before.kind !== 'dot';
   return {
-    tail: before.isHalved || (closes && before.kind === 'close') ? before.tail : 0,
+    tail: before.isHalved || (closes && (before.kind === 'close' || isCorner)) ? before.tail : 0,
     lead: after.isHalved || (closes && after.kind === 'open') ? after.lead : 0,
   };
 }

@@ -53,6 +53,7 @@ function endsOf(request: LineRequest, sums: LineSums): readonly number[] {
     firstWidth: measure - indent,
     restWidth: measure - hang,
     isJustified: request.align === 'justify',
+    hasFreeLast: request.align === 'ragged',
     em: runs[0]?.style.size ?? measure,
   });
 }

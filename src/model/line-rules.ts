@@ -7,10 +7,16 @@ export type KinsokuLevel = 'none' | 'basic' | 'gb' | 'strict';
 
 /**
  * Widths of full-width marks (clreq 6.3.2, PW-12). `quanjiao` 全角: a whole em, closed up where a bracket meets a mark. `kaiming` 開明:
- * `。？！` whole, all others half. `banjiao` 半角: all half. `hangmobanjiao` 行末半角: whole, and half at line ends. `plain`: nothing is
+ * `。？！` whole, all others half. `banjiao` 半角: all half. `cct`: all half, with a fifth of an em beside them. `hangmobanjiao` 行末半角: whole, and half at line ends. `plain`: nothing is
  * ever taken from a mark.
  */
-export type PunctuationStyle = 'quanjiao' | 'kaiming' | 'banjiao' | 'hangmobanjiao' | 'plain';
+export type PunctuationStyle =
+  | 'quanjiao'
+  | 'kaiming'
+  | 'banjiao'
+  | 'cct'
+  | 'hangmobanjiao'
+  | 'plain';
 
 /** Whether an opening mark loses its blank at the start of every line, of every line but a paragraph's first, or never (PW-10). */
 export type LineStart = 'trim' | 'trim-wrapped' | 'keep';

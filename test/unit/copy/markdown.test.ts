@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { blocksOf, body, codesOf, runsOf, shown, wordsOf } from '../../support/copy-desk.js';
 
-test('line ends inside Chinese text leave no space, between Latin words one', () => {
+test('line ends between Chinese leave no space, beside Latin words one that takes the gap’s place', () => {
   assert.deepEqual(wordsOf(blocksOf('堪薩斯\n城\n')), ['堪薩斯城']);
   assert.deepEqual(wordsOf(blocksOf('Kansas\nCity\n')), ['Kansas City']);
-  assert.deepEqual(wordsOf(blocksOf('在\nKansas\r\nCity\n開會')), ['在Kansas City開會']);
+  assert.deepEqual(wordsOf(blocksOf('在\nKansas\r\nCity\n開會')), ['在 Kansas City 開會']);
+  assert.deepEqual(wordsOf(blocksOf('開會，\nKansas\n（City）')), ['開會，Kansas（City）']);
 });
 
 test('plain runs slice back to the source, with every kind of line end', () => {
