@@ -19,14 +19,17 @@ export interface Cluster {
 
 const EM_DASH = 0x2014;
 const APOSTROPHE_PLACE = /^[\p{Script=Latin}\p{Nd}]’\p{Script=Latin}$/u;
+const LATIN = /[\p{Script=Latin}\p{Nd}]/u;
+const CHINESE = /[\p{Script=Han}\u3000-\u303f\uff01-\uff60—…]/u;
 const EXTENDER = /^[\p{M}\p{Default_Ignorable_Code_Point}]$/u;
 const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu;
 
-/** Cuts text into clusters; their texts joined give the text back. */
+/** Cuts text into clusters; their texts joined give the text back. Curly quotation marks of a text without Chinese are narrow. */
 export function cutClusters(text: string): readonly Cluster[] {
   const clusters: Cluster[] = [];
+  const isWestern = LATIN.test(text) && !CHINESE.test(text);
   for (let start = 0; start < text.length; ) {
-    const cluster = clusterAt(text, start);
+    const cluster = clusterAt(text, start, isWestern);
     clusters.push(cluster);
     start += cluster.text.length;
   }
@@ -45,7 +48,7 @@ export function splitCluster(cluster: Cluster): readonly Cluster[] {
   });
 }
 
-function clusterAt(text: string, start: number): Cluster {
+function clusterAt(text: string, start: number, isWestern: boolean): Cluster {
   const first = text.codePointAt(start) ?? 0;
   let end = start + sizeOf(first);
   if (first === EM_DASH && (text.codePointAt(end) === EM_DASH || text[start - 1] === '—')) {
@@ -57,7 +60,7 @@ function clusterAt(text: string, start: number): Cluster {
   }
   const whole = text.slice(start, end);
   const isSimple = end === start + sizeOf(first);
-  if (isSimple && (isPlain(first) || isQuote(text, start))) {
+  if (isSimple && (isPlain(first) || (!isWestern && isQuote(text, start)))) {
     return { kind: 'plain', text: whole, drawn: whole, start };
   }
   const drawn = whole.replace(UNSEEN, '');

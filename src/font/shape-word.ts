@@ -4,7 +4,7 @@ import type { ShapedGlyph } from '../model/font.js';
 import type { Cluster } from './clusters.js';
 import type { LaidGlyph } from './layout.js';
 import type { OpenFace } from './open-face.js';
-import { APOSTROPHE, WIDTH_FORMS } from './width-forms.js';
+import { APOSTROPHE, CURLY, WIDTH_FORMS } from './width-forms.js';
 
 /** A cluster as a face draws it: composed (`é` for `e` + acute) where the face has the composed letter. */
 export interface WordPart {
@@ -49,7 +49,7 @@ export class WordShaper {
  */
 function shapeWord(face: OpenFace, parts: readonly WordPart[]): readonly ShapedGlyph[] {
   const word = parts.map((part) => part.drawn).join('');
-  const width = word.includes(APOSTROPHE) ? WIDTH_FORMS.get(APOSTROPHE) : undefined;
+  const width = CURLY.test(word) ? WIDTH_FORMS.get(APOSTROPHE) : undefined;
   const laid = face.plainWords(word) ?? face.layout(word, width);
   const isOneEach = laid.length === parts.length && parts.every(isOneCharacter);
   const alone = isOneEach ? [] : parts.map((part) => face.layout(part.drawn, width));

@@ -15,6 +15,7 @@ export interface ShapedRun {
 }
 
 const EM_DASH = 0x2014;
+const LETTER = /^[\p{L}\p{M}\p{Nd}’'-]/u;
 
 /** Shapes one run. `text[i]` stands at `span.start + i`. */
 export function shapeRun(
@@ -36,6 +37,8 @@ class RunShaper {
   readonly #glyphs: ShapedGlyph[] = [];
   readonly #diagnostics: Diagnostic[] = [];
   #word: { readonly face: OpenFace; readonly parts: WordPart[] } | undefined;
+  /** Clusters of the word that is being read. */
+  #letters: Cluster[] = [];
 
   constructor(span: Span | undefined, chain: FaceChain, words: WordShaper) {
     this.#span = span;
@@ -45,9 +48,12 @@ class RunShaper {
 
   add(cluster: Cluster): void {
     if (cluster.kind === 'word') {
-      this.#addToWord(cluster);
+      if (!isLetter(cluster)) this.#endLetters();
+      this.#letters.push(cluster);
+      if (!isLetter(cluster)) this.#endLetters();
       return;
     }
+    this.#endLetters();
     this.#endWord();
     if (cluster.kind === 'plain') this.#addPlain(cluster);
     else if (cluster.kind === 'dash') this.#addDashes(cluster);
@@ -55,6 +61,7 @@ class RunShaper {
   }
 
   finish(): ShapedRun {
+    this.#endLetters();
     this.#endWord();
     return { glyphs: this.#glyphs, diagnostics: this.#diagnostics };
   }
@@ -72,8 +79,20 @@ class RunShaper {
     else for (const dash of splitCluster(cluster)) this.#addMissing(dash);
   }
 
-  #addToWord(cluster: Cluster): void {
-    const face = this.#chain.find((candidate) => drawnBy(candidate, cluster) !== undefined);
+  /** A word in one face, the first that has all of its letters: none stands out from its neighbours. */
+  #endLetters(): void {
+    const letters = this.#letters;
+    if (letters.length === 0) return;
+    this.#letters = [];
+    const face = this.#chain.find((candidate) =>
+      letters.every((cluster) => drawnBy(candidate, cluster) !== undefined),
+    );
+    for (const cluster of letters) this.#addToWord(cluster, face);
+  }
+
+  #addToWord(cluster: Cluster, whole: OpenFace | undefined): void {
+    const face =
+      whole ?? this.#chain.find((candidate) => drawnBy(candidate, cluster) !== undefined);
     const drawn = face === undefined ? undefined : drawnBy(face, cluster);
     if (face === undefined || drawn === undefined) {
       this.#addPieces(cluster);
@@ -88,7 +107,10 @@ class RunShaper {
   #addPieces(cluster: Cluster): void {
     const pieces = splitCluster(cluster);
     if (pieces.length > 1) {
-      for (const piece of pieces) this.add(piece);
+      for (const piece of pieces) {
+        if (piece.kind === 'word') this.#addToWord(piece, undefined);
+        else this.add(piece);
+      }
       return;
     }
     this.#endWord();
@@ -110,6 +132,10 @@ class RunShaper {
     const span = placeOf(cluster, this.#span);
     this.#diagnostics.push(diagnose('font/character-missing', params, { span }));
   }
+}
+
+function isLetter(cluster: Cluster): boolean {
+  return LETTER.test(cluster.drawn);
 }
 
 /** The cluster's own place. Escapes can make a text shorter than its span, never the other way round; the end still holds. */

@@ -16,7 +16,7 @@ import { BODY_SPACING, takesGap } from './spacing.js';
 /** Type that is asked about: sizes cancel out. */
 const EM = 10;
 const STYLE: TextStyle = { family: 'serif', weight: 400, size: EM, leading: 13, ink: 'black' };
-/** Stands on both sides of an excerpt, so that its outer blanks and spaces are not at a line's edge. */
+/** Stands beside an excerpt that begins or ends with a full-width space: at a line's edge there would be none. */
 const NEIGHBOUR = '國';
 /** Ends within so much of each other count as one. */
 const TOUCH: Pt = 0.001;
@@ -53,7 +53,8 @@ export function askBreaks(text: string, level: LineRules['kinsoku']): readonly n
  * outer edges are kept, and automatic Han–Latin gaps are not counted.
  */
 export function askAdvances(text: string, tools: LineTools): readonly Em[] {
-  const excerpt = `${NEIGHBOUR}${text}${NEIGHBOUR}`;
+  const [before, after] = [/^\u3000/, /\u3000$/].map((edge) => (edge.test(text) ? NEIGHBOUR : ''));
+  const excerpt = `${before}${text}${after}`;
   const { boxes, glues, starts } = itemsOf(excerpt, Infinity, tools);
   const row = new PointRow(excerpt);
   let end = 0;
@@ -65,7 +66,8 @@ export function askAdvances(text: string, tools: LineTools): readonly Em[] {
     row.addBox(box, start, (box.advance - taken) / EM);
     end = start + lengthOf(box);
   });
-  return row.read(NEIGHBOUR.length, NEIGHBOUR.length + text.length);
+  const start = before?.length ?? 0;
+  return row.read(start, start + text.length);
 }
 
 /** Offsets at which an automatic gap between Han and Latin stands (LN-01). */

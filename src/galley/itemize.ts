@@ -10,6 +10,7 @@ import type { Box, Glue, Paragraph } from './items.js';
 import { isCommonHan } from './line-break-class.js';
 import type { LineTools, StyledRun } from './line-request.js';
 import { barInsideNames, barInsideScores } from './names.js';
+import { westernQuotes } from './quote-context.js';
 import { glueBetween, hanGlue, NO_GLUE, type SpacingStyle } from './spacing.js';
 
 /** Cost of breaking a word that no line can hold. */
@@ -50,6 +51,7 @@ class ItemBuilder {
   readonly #starts: number[] = [];
   readonly #diagnostics: Diagnostic[] = [];
   readonly #unseen: RegExp;
+  readonly #westernQuotes: ReadonlySet<number>;
   #widestWord: Pt = 0;
   /** Offset where white space before the next box begins; -1 = none. */
   #white = -1;
@@ -59,6 +61,7 @@ class ItemBuilder {
     this.#breaks = findBreaks(this.#text, tools.rules.kinsoku);
     barInsideNames(this.#text, this.#breaks, tools.names);
     barInsideScores(this.#text, this.#breaks);
+    this.#westernQuotes = westernQuotes(this.#text);
     this.#longest = longest;
     this.#tools = tools;
     this.#style = style;
@@ -123,9 +126,11 @@ class ItemBuilder {
     return { value, diagnostics: this.#diagnostics };
   }
 
-  /** An apostrophe belongs to its word (PW-13), and so does what combines with the character before it. */
+  /** An apostrophe and the quotation marks of Western text belong to their words (PW-13). */
   #classAt(at: number, point: number): CharClass {
     const kind = charClassOf(point);
+    if (point < 0x2018 || point > 0x201d) return kind;
+    if (this.#westernQuotes.has(at)) return 'word';
     if (point !== 0x2019) return kind;
     const isApostrophe =
       LATIN_OR_DIGIT.test(this.#text.charAt(at - 1)) &&

@@ -46,3 +46,18 @@ test('a comma may hang outside where the house hangs marks, and only there', () 
   const [line] = setLines('甲乙丙丁戊，甲乙丙', { measureEm: 5, hanging: true });
   assert.deepEqual([line?.text, line?.hang], ['甲乙丙丁戊，', true]);
 });
+
+test('curly quotation marks are narrow where text is Western within and without', () => {
+  const widthOf = (text: string): number => clusterAdvances(text)[text.indexOf('“')] ?? 0;
+  for (const text of [
+    'The “New Deal” was',
+    '“Hello,” he said.',
+    '讀“Hello”一次',
+    '“中文”',
+    '他說“OK.”',
+  ]) {
+    const isWestern = !/[\p{Script=Han}]/u.test(text);
+    assert.equal(widthOf(text) < 0.6, isWestern, text);
+  }
+  assert.ok(widthOf('舊書 The “New Deal” Today 上架') < 0.6, 'inside a Western title');
+});

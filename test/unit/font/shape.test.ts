@@ -119,13 +119,27 @@ test('unseen characters take no room', () => {
   assert.equal(widthOf('a\u00adb'), widthOf('ab'));
 });
 
-test('an apostrophe in a word is narrow, a quotation mark is full-width', () => {
+test('an apostrophe and the quotation marks of Western text are narrow, those of Chinese full-width', () => {
   const apostrophe = shape('don’t').find((glyph) => glyph.text === '’');
   assert.ok(apostrophe !== undefined && apostrophe.advance < 0.5);
-  for (const text of ['‘中’', '“Hello”', '他’']) {
+  for (const text of ['‘中’', '說“Hello”', '他’']) {
     const quotes = shape(text).filter((glyph) => '‘’“”'.includes(glyph.text));
     assert.ok(quotes.length > 0 && quotes.every((quote) => quote.advance === 1), text);
   }
+  for (const text of ['“Hello”', '‘No’', '“Don’t']) {
+    const quotes = shape(text).filter((glyph) => '‘’“”'.includes(glyph.text));
+    assert.ok(quotes.length > 0 && quotes.every((quote) => quote.advance < 0.6), text);
+  }
+});
+
+test('a word is set in one face, the first that has all of its letters', () => {
+  const faces = (text: string): readonly string[] => [
+    ...new Set(shape(text).map((glyph) => glyph.face)),
+  ];
+  // The paper's own face lacks ř alone.
+  assert.equal(faces('Kansas').length, 1);
+  assert.equal(faces('Dvořák').length, 1);
+  assert.deepEqual(faces('Dvořák Kansas').length, 2);
 });
 
 test('the same glyphs come for a word whatever was shaped before', () => {
