@@ -67,7 +67,8 @@ export function createEngine(bytes: Uint8Array, index: number): Engine {
       dx: positions[at]?.xOffset ?? 0,
       dy: positions[at]?.yOffset ?? 0,
       drop: positions[at]?.yAdvance ?? 0,
-      top: glyph.bbox.maxY,
+      // A glyph without ink has a box of infinities.
+      top: Number.isFinite(glyph.bbox.maxY) ? glyph.bbox.maxY : 0,
     }));
   };
 }

@@ -95,9 +95,11 @@ function across({ id, advance, dx, dy }: EngineGlyph): TextGlyph {
 
 /** The pen of a vertical line stands above the middle of a glyph; offsets lead from it to the horizontal origin. */
 function turnDown(glyph: EngineGlyph, vertical: VerticalMeasures): TextGlyph {
+  // A combining mark has no advance in any direction.
+  const height = glyph.advance === 0 ? 0 : vertical.heightOf(glyph.id);
   return {
     id: glyph.id,
-    advance: -(vertical.heightOf(glyph.id) + glyph.drop),
+    advance: height === 0 ? 0 : -(height + glyph.drop),
     dx: glyph.dx - Math.floor(glyph.advance / 2),
     dy: glyph.dy - vertical.originOf(glyph.id, glyph.top),
   };
