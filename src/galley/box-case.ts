@@ -35,6 +35,8 @@ export interface BoxCase {
   wordBox(text: string, kind: CharClass, at: number): Box;
   /** Glyph of a typed space. */
   spaceOf(char: string): ShapedGlyph;
+  /** Glyph of a hyphen that no one typed: it stands for no text. */
+  hyphen(): ShapedGlyph;
 }
 
 const cases = new WeakMap<Shaper, Map<string, SharedCase>>();
@@ -73,6 +75,13 @@ export function boxCaseOf(style: TextStyle, setting: CaseSetting): BoxCase {
     if (diagnostics.length === 0) shared.words.set(text, box);
     return box;
   };
+  const spaceOf = (char: string): ShapedGlyph => {
+    const known = shared.spaces.get(char);
+    if (known !== undefined) return known;
+    const glyph = shaper.shape(char, style, undefined).glyphs[0] ?? BLANK;
+    shared.spaces.set(char, glyph);
+    return glyph;
+  };
   return {
     charBox: (point, at) => {
       const known = shared.chars.get(point);
@@ -86,13 +95,8 @@ export function boxCaseOf(style: TextStyle, setting: CaseSetting): BoxCase {
       return box;
     },
     wordBox: shapeWord,
-    spaceOf: (char) => {
-      const known = shared.spaces.get(char);
-      if (known !== undefined) return known;
-      const glyph = shaper.shape(char, style, undefined).glyphs[0] ?? BLANK;
-      shared.spaces.set(char, glyph);
-      return glyph;
-    },
+    spaceOf,
+    hyphen: () => ({ ...spaceOf('-'), text: '' }),
   };
 }
 

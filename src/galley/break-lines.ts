@@ -85,10 +85,12 @@ class BreakSearch {
     this.#sums = sums;
     this.#setting = setting;
     this.#count = sums.paragraph.boxes.length;
-    this.#cost = new Float64Array(this.#count + 1).fill(Infinity);
-    this.#from = new Int32Array(this.#count + 1).fill(-1);
+    const places = this.#count + 1;
+    const buffer = new ArrayBuffer(16 * places);
+    this.#cost = new Float64Array(buffer, 0, places).fill(Infinity);
+    this.#from = new Int32Array(buffer, 8 * places, places).fill(-1);
     this.#cost[0] = 0;
-    this.#nextPlace = new Int32Array(this.#count).fill(this.#count);
+    this.#nextPlace = new Int32Array(buffer, 12 * places, this.#count).fill(this.#count);
     for (let box = this.#count - 2; box >= 0; box -= 1) {
       const isPlace = sums.breaks[box + 1] !== BREAK.barred;
       this.#nextPlace[box] = isPlace ? box + 1 : (this.#nextPlace[box + 1] ?? this.#count);
@@ -98,24 +100,35 @@ class BreakSearch {
   run(): readonly number[] {
     this.#bound = this.#firstFit();
     for (let from = 0; from < this.#count; from += 1) {
-      if (this.#cost[from] !== Infinity) this.#leave(from);
+      // No line makes a paragraph cheaper: what costs more than a known way by now is no way to go on.
+      const sofar = this.#cost[from] ?? Infinity;
+      if (sofar < Infinity && sofar <= this.#bound + SLACK) this.#leave(from);
     }
     const ends: number[] = [];
     for (let at = this.#count; at > 0; at = this.#from[at] ?? 0) ends.push(at);
     return ends.reverse();
   }
 
-  /** Cost of filling line after line: no paragraph is set worse. `Infinity` where a line breaks the rules. */
+  /** Cost of setting line after line as well as each can be: no paragraph is set worse. `Infinity` where a line breaks the rules. */
   #firstFit(): number {
     let total = 0;
     for (let from = 0; from < this.#count; ) {
       this.#tryAll(from, true);
-      const last = this.#ends.length - 1;
-      if (last < 0) return Infinity;
-      total += this.#costs[last] ?? 0;
-      from = this.#ends[last] ?? this.#count;
+      const best = this.#cheapest();
+      if (best < 0) return Infinity;
+      total += this.#costs[best] ?? 0;
+      from = this.#ends[best] ?? this.#count;
     }
     return total;
+  }
+
+  /** Of the lines last tried the cheapest, the longest of those alike; below 0 where there is none. */
+  #cheapest(): number {
+    let best = this.#ends.length - 1;
+    for (let index = best - 1; index >= 0; index -= 1) {
+      if ((this.#costs[index] ?? 0) < (this.#costs[best] ?? 0)) best = index;
+    }
+    return best;
   }
 
   /** All legal lines that start with box `from`. */

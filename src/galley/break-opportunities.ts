@@ -18,7 +18,17 @@ export function findBreaks(text: string, level: KinsokuLevel): Uint8Array {
     else if (isForced(units, at)) breaks[offset] = BREAK.forced;
     else if (mayBreakAt(text, units, at, level)) breaks[offset] = BREAK.allowed;
   }
+  barNoteMarks(text, breaks);
   return breaks;
+}
+
+const HAS_NOTE = /[¹²³⁰⁴-⁹₀-₉†‡[〔]/;
+const NOTE = /(?<=[\p{L}\p{N}」』”’）)》])(?:[¹²³⁰⁴-⁹₀-₉†‡]|[[〔]\d{1,3}[\]〕])/gu;
+
+/** Superscripts and note marks stay with what they stand on (LB-08, clreq 6.1.2.3). */
+function barNoteMarks(text: string, breaks: Uint8Array): void {
+  if (!HAS_NOTE.test(text)) return;
+  for (const { index } of text.matchAll(NOTE)) breaks[index] = BREAK.barred;
 }
 
 /** Offsets where UAX #14 alone lets a line break: what the newspaper's rules are laid over. */

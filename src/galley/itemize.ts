@@ -6,15 +6,22 @@ import type { Pt } from '../base/units.js';
 import { type BoxCase, boxCaseOf } from './box-case.js';
 import { BREAK, findBreaks } from './break-opportunities.js';
 import { type CharClass, charClassOf, clusterEnd } from './char-class.js';
+import { hyphenPoints } from './hyphenate.js';
 import type { Box, Glue, Paragraph } from './items.js';
+import { keepCosts } from './keep-together.js';
 import { isCommonHan } from './line-break-class.js';
 import type { LineTools, StyledRun } from './line-request.js';
+import { endAdded } from './line-sums.js';
 import { barInsideNames, barInsideScores } from './names.js';
 import { westernQuotes } from './quote-context.js';
 import { glueBetween, hanGlue, NO_GLUE, type SpacingStyle } from './spacing.js';
+import { lettersOf, syllablesOf, type WordPart } from './word-parts.js';
 
 /** Cost of breaking a word that no line can hold. */
 const LETTER_PENALTY = 50;
+/** Cost of parting a word by a hyphen, as much as gaps of an eighth of an em between all characters of the line; and a name. */
+const HYPHEN_PENALTY = 40;
+const NAME_PENALTY = 100;
 /** What is white, and what of it leaves white in print. */
 const SPACES = /[\s\u200b]/;
 const SPACES_AND_BARS = /[\s\u200b|｜]/;
@@ -52,6 +59,7 @@ class ItemBuilder {
   readonly #diagnostics: Diagnostic[] = [];
   readonly #unseen: RegExp;
   readonly #westernQuotes: ReadonlySet<number>;
+  readonly #keepCosts: ReadonlyMap<number, number>;
   #widestWord: Pt = 0;
   /** Offset where white space before the next box begins; -1 = none. */
   #white = -1;
@@ -62,6 +70,7 @@ class ItemBuilder {
     barInsideNames(this.#text, this.#breaks, tools.names);
     barInsideScores(this.#text, this.#breaks);
     this.#westernQuotes = westernQuotes(this.#text);
+    this.#keepCosts = keepCosts(this.#text);
     this.#longest = longest;
     this.#tools = tools;
     this.#style = style;
@@ -149,31 +158,52 @@ class ItemBuilder {
     return Math.max(at, start + 1);
   }
 
-  /** A word wider than any line is parted into its letters rather than run out of the column. */
+  /** A word may be parted by a hyphen; one wider than any line is parted into its letters rather than run out of the column. */
   #addWord(start: number, end: number, boxes: BoxCase): void {
-    const word = boxes.wordBox(this.#text.slice(start, end), 'word', start);
-    this.#widestWord = Math.max(this.#widestWord, word.advance);
-    if (word.advance <= this.#longest) {
+    const text = this.#text.slice(start, end);
+    const word = boxes.wordBox(text, 'word', start);
+    const syllables = this.#syllablesOf(word, text, boxes);
+    const widest = Math.max(...syllables.map(({ box }) => box.advance + endAdded(box)));
+    this.#widestWord = Math.max(this.#widestWord, widest);
+    if (syllables.length > 1 && widest <= this.#longest) {
+      const penalty = /^\P{L}*\p{Lu}/u.test(text) ? NAME_PENALTY : HYPHEN_PENALTY;
+      this.#addParts(syllables, { start, penalty, boxes });
+    } else if (word.advance > this.#longest) {
+      this.#addParts(lettersOf(word), { start, penalty: LETTER_PENALTY, boxes });
+    } else {
       this.#add(word, start, 0, boxes);
-      return;
-    }
-    let at = start;
-    for (const letter of lettersOf(word)) {
-      this.#add(letter.box, at, at === start ? 0 : LETTER_PENALTY, boxes);
-      at += letter.length;
     }
   }
 
-  #add(box: Box, start: number, penalty: number, boxes: BoxCase): void {
-    const previous = this.#boxes.at(-1);
-    const breaks = penalty > 0 ? BREAK.allowed : (this.#breaks[start] ?? BREAK.barred);
+  #syllablesOf(word: Box, text: string, boxes: BoxCase): readonly WordPart[] {
+    const points = this.#style.hyphenates ? hyphenPoints(text) : [];
+    const isNamed = points.length > 0 && this.#tools.names.some((name) => name.includes(text));
+    if (points.length === 0 || isNamed) return [{ box: word, length: text.length }];
+    return syllablesOf(word, points, boxes.hyphen());
+  }
+
+  #addParts(
+    parts: readonly WordPart[],
+    by: { readonly start: number; readonly penalty: number; readonly boxes: BoxCase },
+  ): void {
+    let at = by.start;
+    for (const { box, length } of parts) {
+      this.#add(box, at, at === by.start ? 0 : by.penalty, by.boxes);
+      at += length;
+    }
+  }
+
+  #add(box: Box, start: number, cut: number, boxes: BoxCase): void {
+    const previous = this.#boxes[this.#boxes.length - 1];
+    const breaks = cut > 0 ? BREAK.allowed : (this.#breaks[start] ?? BREAK.barred);
     this.#boxes.push(box);
     this.#starts.push(start);
-    // The bulk of a paper: one character after another.
-    if (this.#white < 0 && penalty === 0 && previous?.kind === 'han' && box.kind === 'han') {
+    // The bulk of a paper: one character after another. No token that is kept together has two side by side.
+    if (this.#white < 0 && previous?.kind === 'han' && box.kind === 'han') {
       this.#glues.push(hanGlue(breaks));
       return;
     }
+    const penalty = Math.max(cut, this.#keepCosts.get(start) ?? 0);
     const white = this.#white < 0 ? '' : this.#text.slice(this.#white, start);
     const typed = TYPED_SPACE.exec(white)?.[0];
     const space = typed === undefined ? undefined : boxes.spaceOf(typed);
@@ -197,22 +227,4 @@ function placeOf(run: StyledRun, at: number): Span | undefined {
   if (run.span === undefined) return undefined;
   const start = Math.min(run.span.start + at, run.span.end);
   return { file: run.span.file, start, end: run.span.end };
-}
-
-/** A word's letters as boxes; glyphs without text stay with the letter before. */
-function lettersOf(word: Box): readonly { readonly box: Box; readonly length: number }[] {
-  const letters: { glyphs: Box['glyphs'][number][]; length: number }[] = [];
-  for (const glyph of word.glyphs) {
-    const last = letters.at(-1);
-    if (glyph.text === '' && last !== undefined) last.glyphs.push(glyph);
-    else letters.push({ glyphs: [glyph], length: glyph.text.length });
-  }
-  return letters.map(({ glyphs, length }) => ({
-    length,
-    box: {
-      ...word,
-      glyphs,
-      advance: glyphs.reduce((sum, glyph) => sum + glyph.advance, 0) * word.size,
-    },
-  }));
 }

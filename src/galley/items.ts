@@ -38,6 +38,8 @@ export interface Box extends Neighbour {
   /** Whether its first and last characters are Latin letters or digits (LN-01). */
   readonly startsLatin: boolean;
   readonly endsLatin: boolean;
+  /** Drawn behind the box where a line ends after it. */
+  readonly hyphen?: ShapedGlyph;
 }
 
 /** What stands before a box. */

@@ -5,6 +5,7 @@ import type { Glyph } from '../model/font.js';
 import { type Adjustment, adjust } from './adjust.js';
 import type { Box, Glue } from './items.js';
 import {
+  endAdded,
   endTrim,
   innerEnd,
   type LineMeasure,
@@ -101,6 +102,7 @@ class LineSetter {
       const space = placed.index === this.#line.from ? undefined : glues[placed.index]?.space;
       if (space !== undefined) pushSpace(glyphs, space, placed.box.size, end);
       pushBox(glyphs, placed.box, placed.x);
+      if (placed.index === this.#line.to - 1) pushHyphen(glyphs, placed);
       end = placed.end;
     }
     return glyphs;
@@ -124,7 +126,8 @@ class LineSetter {
       return partOf(this.#adjustment, box.step) * tailLeft(box, paragraph.glues[index + 1]);
     }
     if (index < this.#line.to - 1) return 0;
-    const always = endTrim(paragraph, index);
+    const always = endTrim(paragraph, index) - endAdded(box);
+    if (box.tail === 0) return always;
     return always + partOf(this.#adjustment, 0) * (box.tail - always);
   }
 }
@@ -160,6 +163,13 @@ function pushBox(glyphs: Glyph[], box: Box, pen: Pt): void {
     });
     x += glyph.advance * box.size;
   }
+}
+
+function pushHyphen(glyphs: Glyph[], { box, end }: PlacedBox): void {
+  const { hyphen, size } = box;
+  if (hyphen === undefined) return;
+  const x = end - hyphen.advance * size;
+  glyphs.push({ face: hyphen.face, id: hyphen.id, text: hyphen.text, size, x, rise: 0 });
 }
 
 function pushSpace(glyphs: Glyph[], space: NonNullable<Glue['space']>, size: Pt, x: Pt): void {

@@ -44,6 +44,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'micromark-extension-gfm-table': ['copy/markdown.ts'],
   'iconv-lite': ['source/decode.ts'],
   fontkit: ['font/'],
+  hyphen: ['galley/hyphenate.ts'],
   tyme4ts: ['makeup/calendar.ts'],
   pdfkit: ['press/'],
   '@cantoo/pdf-lib': ['press/'],

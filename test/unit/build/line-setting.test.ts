@@ -61,3 +61,48 @@ test('curly quotation marks are narrow where text is Western within and without'
   }
   assert.ok(widthOf('舊書 The “New Deal” Today 上架') < 0.6, 'inside a Western title');
 });
+
+test('an English word is parted by a hyphen that is no text, where gaps would be wide', () => {
+  const text = '他在委員會上介紹international合作的計畫並且說明細節';
+  const lines = setLines(text, { measureEm: 10 });
+  assert.equal(lines.map((line) => line.text).join(''), text);
+  const parted = lines.find((line) => /[a-z]$/.test(line.text));
+  assert.ok(parted !== undefined, lines.map((line) => line.text).join('|'));
+  assert.ok(Math.abs(parted.width - 10) < 0.001);
+  // The hyphen's width is the last letter's.
+  const last = parted.text.at(-1) ?? '';
+  const alone = clusterAdvances(last)[0] ?? 0;
+  assert.ok((parted.advances.at(-1) ?? 0) > alone + 0.2);
+});
+
+test('acronyms, addresses and words that fit are never parted by a hyphen', () => {
+  for (const word of ['NATIONAL', 'editor@kansasweekly.example', 'Kansas', '2026information']) {
+    for (let measureEm = 15; measureEm <= 18; measureEm += 1) {
+      const text = `在社區新聞裡提到${word}這件事情以後大家都來討論`;
+      const lines = setLines(text, { measureEm }).map((line) => line.text);
+      assert.ok(
+        lines.every((line) => !/[A-Za-z]$/.test(line) || line.endsWith(word)),
+        lines.join('|'),
+      );
+    }
+  }
+});
+
+test('dates, numbers with units and telephone numbers stay whole where they fit', () => {
+  for (const token of ['12月19日', '第12版', '3000元', '(913) 555-0142', '7:30–9:00']) {
+    for (let before = 0; before <= 12; before += 1) {
+      const text = `${'社區中心開放參觀居民提出'.slice(0, before)}請記得${token}以前到場領取號碼牌並依序就座聽講`;
+      const lines = setLines(text, { measureEm: 20 }).map((line) => line.text);
+      assert.ok(
+        lines.some((line) => line.includes(token)),
+        lines.join('|'),
+      );
+    }
+  }
+});
+
+test('a note mark starts no line', () => {
+  for (const mark of ['¹', '²', '†', '[3]', '〔12〕']) {
+    assert.ok(!breakOpportunities(`社區新聞${mark}指出`).includes(4), mark);
+  }
+});
