@@ -64,15 +64,26 @@ export const BODY_CODES = {
       en: 'use the ellipsis ……; the copy is left as it is',
     },
   },
-  'copy/ruby-not-drawn': {
+  'copy/beside-not-drawn': {
     severity: 'warning',
     message: {
-      zh: '「{text}」旁的注音「{ruby}」這一版程式還排不出來，只印本字',
-      en: 'the reading “{ruby}” beside “{text}” is not drawn by this version: the base alone is printed',
+      zh: '「{text}」旁的標號或注音只排在文章裡；廣告和表格只印本字',
+      en: 'marks and readings beside a text (“{text}”) are set in articles alone; ads and tables print the text',
     },
     hint: {
-      zh: '要印出讀音，先寫進內文，如「{text}（音 {ruby}）」',
-      en: 'to have it in print now, write it into the text: “{text}（音 {ruby}）”',
+      zh: '要印出讀音，請寫進文字，如「{text}（音……）」',
+      en: 'to have a reading in print here, write it into the text in brackets',
+    },
+  },
+  'copy/reading-uneven': {
+    severity: 'warning',
+    message: {
+      zh: '「{text}」有 {count} 個字，注音有 {syllables} 個音節，對不起來；注音排在上方',
+      en: '“{text}” has {count} characters and its zhuyin {syllables} syllables: they do not pair, so the reading is set above',
+    },
+    hint: {
+      zh: '一字一音，音節之間空一格：「{圖書|ㄊㄨˊ ㄕㄨ}」',
+      en: 'one syllable a character, parted by a space: {圖書|ㄊㄨˊ ㄕㄨ}',
     },
   },
   'copy/list-number': {

@@ -8,6 +8,7 @@ import type { BodyText } from './sheets.js';
 /** A run of text with its place; a field's `Text` and an `Inline` both are. */
 type Run = Pick<Inline, 'text' | 'span'>;
 
+const ZHUYIN = /^[\u3105-\u312f\u31a0-\u31bfˊˇˋ˙ ]+$/;
 const RAW_HTML = /<\/?[A-Za-z][\w-]*(?:\s[^<>]*)?\/?>|<!--|<!\[CDATA\[|<\?[a-z]/g;
 
 /** Straight quotes and three dots beside Chinese text, once each a paragraph or field. */
@@ -25,11 +26,21 @@ export function checkMarks(runs: readonly Run[]): readonly Diagnostic[] {
   return found;
 }
 
-/** Readings beside the text: kept with the copy, but this version does not draw them, and that must not pass in silence. */
-export function checkRuby(line: readonly Inline[]): readonly Diagnostic[] {
-  return line.flatMap(({ text, ruby, span }) =>
-    ruby === undefined ? [] : [diagnose('copy/ruby-not-drawn', { text, ruby }, { span })],
+/** Marks and readings beside a text that stands where none are drawn: an ad, a table. That must not pass in silence. */
+export function checkBeside(line: readonly Inline[]): readonly Diagnostic[] {
+  return line.flatMap(({ text, beside, span }) =>
+    beside === undefined ? [] : [diagnose('copy/beside-not-drawn', { text }, { span })],
   );
+}
+
+/** Zhuyin of several characters: a syllable each, parted by spaces. */
+export function checkReadings(line: readonly Inline[]): readonly Diagnostic[] {
+  return line.flatMap(({ text, beside, span }) => {
+    if (beside?.kind !== 'reading' || !ZHUYIN.test(beside.text)) return [];
+    const params = { text, count: [...text].length, syllables: beside.text.split(' ').length };
+    if (params.count === params.syllables) return [];
+    return [diagnose('copy/reading-uneven', params, { span })];
+  });
 }
 
 /** Raw HTML in a paragraph: an error at its place, since it would be printed as it stands. An escaped `\<` is text. */

@@ -1,7 +1,7 @@
 // Runs of body text. In: pieces of a paragraph as Markdown gives them. Out: inlines, parted so that `text[i]` stands at `span.start + i`
-// wherever the source says just that. Joins lines (no space beside Chinese text), reads ruby. Knows no Markdown.
+// wherever the source says just that. Joins lines (no space beside Chinese text), reads what stands beside text. Knows no Markdown.
 import type { Span } from '../base/span.js';
-import type { Inline } from '../model/copy.js';
+import type { Beside, Inline } from '../model/copy.js';
 import { needsSpace } from './join-lines.js';
 
 /** A piece of a paragraph: text, or the end of a line (`soft`: the paragraph goes on; `hard`: a new line is wanted). */
@@ -20,7 +20,7 @@ export interface Settled {
   readonly indents: readonly Span[];
 }
 
-const RUBY = /\{([^{}|\n]{1,20})\|([^{}|\n]{1,40})\}/g;
+const BESIDE = /\{([^{}|\n]{1,20})\|([^{}|\n]{1,40})\}/g;
 const LEADING_BLANK = /^[\s\u00a0\u3000]+/;
 const TRAILING_BLANK = /[\s\u00a0\u3000]+$/;
 
@@ -30,7 +30,7 @@ export function settle(atoms: readonly Atom[], source: (span: Span) => string): 
   const lines = splitHard(atoms).map((line) => {
     const joined = joinSoft(line, indents);
     const runs = merge(trimEnds(joined), source);
-    return runs.flatMap((run) => splitRuby(run, source));
+    return runs.flatMap((run) => splitBeside(run, source));
   });
   return { lines: lines.filter((line) => line.length > 0), indents };
 }
@@ -107,7 +107,7 @@ function cutBy(atom: Atom, front: number, back: number): Atom {
 function merge(atoms: readonly Atom[], source: (span: Span) => string): readonly Inline[] {
   const runs: Inline[] = [];
   for (const { text, span, strong, emphasis, href } of atoms) {
-    const run: Inline = { text, span, strong, emphasis, href, ruby: undefined };
+    const run: Inline = { text, span, strong, emphasis, href, beside: undefined };
     const last = runs.at(-1);
     const both = last === undefined ? undefined : joinable(last, run, source);
     if (both === undefined) runs.push(run);
@@ -125,22 +125,32 @@ function joinable(a: Inline, b: Inline, source: (span: Span) => string): Inline 
     : undefined;
 }
 
-/** `{字|ㄗˋ}` → the base with its reading; the braces go. */
-function splitRuby(run: Inline, source: (span: Span) => string): readonly Inline[] {
+/** `{字|ㄗˋ}` → the base with what stands beside it; the braces go. */
+function splitBeside(run: Inline, source: (span: Span) => string): readonly Inline[] {
   if (!run.text.includes('{') || source(run.span) !== run.text) return [run];
   const pieces: Inline[] = [];
   let done = 0;
-  const part = (from: number, to: number, ruby: string | undefined): void => {
+  const part = (from: number, to: number, beside: Beside | undefined): void => {
     if (to <= from) return;
     const span = { ...run.span, start: run.span.start + from, end: run.span.start + to };
-    pieces.push({ ...run, text: run.text.slice(from, to), span, ruby });
+    pieces.push({ ...run, text: run.text.slice(from, to), span, beside });
   };
-  for (const match of run.text.matchAll(RUBY)) {
+  for (const match of run.text.matchAll(BESIDE)) {
     const [whole, base = '', reading = ''] = match;
     part(done, match.index, undefined);
-    part(match.index + 1, match.index + 1 + base.length, reading.trim());
+    part(match.index + 1, match.index + 1 + base.length, besideOf(reading.trim()));
     done = match.index + whole.length;
   }
   part(done, run.text.length, undefined);
   return pieces;
+}
+
+const SIGNS: ReadonlyMap<string, Beside> = new Map([
+  ['.', { kind: 'dots' }],
+  ['-', { kind: 'name' }],
+  ['~', { kind: 'title' }],
+]);
+
+function besideOf(sign: string): Beside {
+  return SIGNS.get(sign) ?? { kind: 'reading', text: sign };
 }

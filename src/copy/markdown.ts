@@ -13,7 +13,7 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import { type Diagnostic, diagnose, type Outcome } from '../base/diagnostic.js';
 import type { Span } from '../base/span.js';
 import type { Block, Inline, Text } from '../model/copy.js';
-import { checkHtml, checkLines, checkMarks, checkRuby } from './copy-marks.js';
+import { checkBeside, checkHtml, checkLines, checkMarks, checkReadings } from './copy-marks.js';
 import { type Atom, settle } from './inlines.js';
 import type { Body, BodyPicture, BodyText } from './sheets.js';
 
@@ -178,11 +178,17 @@ class BodyReader {
     return node.children.map(
       (row, at): Block => ({
         kind: 'row',
-        cells: row.children.map((cell) => this.#lines(cell.children).flat()),
+        cells: row.children.map((cell) => this.#cell(cell.children)),
         isHead: at === 0,
         span: this.#spanOf(row),
       }),
     );
+  }
+
+  #cell(children: readonly PhrasingContent[]): readonly Inline[] {
+    const inlines = this.#lines(children).flat();
+    this.diagnostics.push(...checkBeside(inlines));
+    return inlines;
   }
 
   #refuse(node: RootContent): readonly Block[] {
@@ -201,7 +207,7 @@ class BodyReader {
       this.diagnostics.push(diagnose('copy/paragraph-joined', {}, { span }));
     }
     for (const line of settled.lines) {
-      this.diagnostics.push(...checkHtml(line), ...checkMarks(line), ...checkRuby(line));
+      this.diagnostics.push(...checkHtml(line), ...checkMarks(line), ...checkReadings(line));
     }
     return settled.lines;
   }

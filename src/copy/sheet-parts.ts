@@ -2,7 +2,7 @@
 import { type Diagnostic, diagnose, type Outcome } from '../base/diagnostic.js';
 import type { SourceFile } from '../base/shelf.js';
 import type { Block, Inline, Text } from '../model/copy.js';
-import { checkMarks } from './copy-marks.js';
+import { checkBeside, checkMarks } from './copy-marks.js';
 import { type Field, type Fields, readFields } from './fields.js';
 import { type FrontMatter, splitFrontMatter } from './front-matter.js';
 import { readMarkdown } from './markdown.js';
@@ -79,7 +79,11 @@ export function readTextBody(body: BodyText, kind: string): Outcome<readonly (re
   const pictures = read.value.pictures.map((picture: BodyPicture) =>
     diagnose('copy/picture-in-text', { path: picture.src, kind }, { span: picture.span }),
   );
-  return { value: read.value.passages, diagnostics: [...read.diagnostics, ...pictures] };
+  const besides = read.value.passages.flat().flatMap((block) => checkBeside(runsOf(block)));
+  return {
+    value: read.value.passages,
+    diagnostics: [...read.diagnostics, ...pictures, ...besides],
+  };
 }
 
 /** Characters of blocks, white space not counted. */

@@ -33,6 +33,7 @@ export interface TemplateFields
 }
 
 const lineSetting = groupOf({
+  emphasis: optional(choice(['dots', 'strong'])),
   punctuation: optional(
     choice(['quanjiao', 'kaiming', 'banjiao', 'cct', 'hangmobanjiao', 'plain']),
   ),

@@ -37,6 +37,7 @@ export interface BoxCase {
   spaceOf(char: string): ShapedGlyph;
   /** Glyph of a hyphen that no one typed: it stands for no text. */
   hyphen(): ShapedGlyph;
+  inkOf: Shaper['inkOf'];
 }
 
 const cases = new WeakMap<Shaper, Map<string, SharedCase>>();
@@ -96,6 +97,7 @@ export function boxCaseOf(style: TextStyle, setting: CaseSetting): BoxCase {
     },
     wordBox: shapeWord,
     spaceOf,
+    inkOf: shaper.inkOf,
     hyphen: () => ({ ...spaceOf('-'), text: '' }),
   };
 }

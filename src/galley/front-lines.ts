@@ -72,11 +72,14 @@ export function addSource(
   if (last !== undefined && line !== undefined && single !== undefined && last.lines.length === 1) {
     if (line.x + line.width + white + single.width <= setting.measure) {
       const joined = joinAtEnd(line, single);
-      const merged = { ...last, lines: [{ line: joined, dy: 0 }] };
+      const merged = { ...last, lines: [{ line: joined, dy: last.lines[0]?.dy ?? 0 }] };
       return { value: [...items.slice(0, -1), merged], diagnostics };
     }
   }
-  return { value: [...items, ...itemsOf(set.value, (last?.paragraph ?? -1) + 1)], diagnostics };
+  return {
+    value: [...items, ...itemsOf(set.value, (last?.paragraph ?? -1) + 1, setting.style.leading)],
+    diagnostics,
+  };
 }
 
 function setSource(
@@ -98,15 +101,24 @@ function joinAtEnd(line: Line, source: Line): Line {
 }
 
 /** Lines of one paragraph as items of the galley, an L each. */
-export function itemsOf(lines: readonly Line[], paragraph: number): readonly GalleyItem[] {
+export function itemsOf(
+  lines: readonly Line[],
+  paragraph: number,
+  leading: Pt,
+): readonly GalleyItem[] {
   return lines.map((line, at) => ({
     kind: 'text',
-    lines: [{ line, dy: 0 }],
-    depth: 1,
+    // A reading above takes an L of its own (IM-03).
+    lines: [{ line, dy: isReadAbove(line) ? leading : 0 }],
+    depth: isReadAbove(line) ? 2 : 1,
     spaceBefore: 0,
     keepWithNext: false,
     paragraph,
     startsParagraph: at === 0,
     endsParagraph: at === lines.length - 1,
   }));
+}
+
+function isReadAbove({ beside }: Line): boolean {
+  return beside?.isReadAbove === true;
 }

@@ -5,15 +5,16 @@ import type { Span } from '../base/span.js';
 import type { Pt } from '../base/units.js';
 import { type BoxCase, boxCaseOf } from './box-case.js';
 import { BREAK, findBreaks } from './break-opportunities.js';
-import { type CharClass, charClassOf, clusterEnd } from './char-class.js';
+import { type CharClass, charClassOf, clusterEnd, isIdeograph } from './char-class.js';
 import { hyphenPoints } from './hyphenate.js';
-import type { Box, Glue, Paragraph } from './items.js';
+import type { BesideRange, Box, Glue, Paragraph } from './items.js';
 import { keepCosts } from './keep-together.js';
 import { isCommonHan } from './line-break-class.js';
 import type { LineTools, StyledRun } from './line-request.js';
 import { endAdded } from './line-sums.js';
 import { barInsideNames, barInsideScores } from './names.js';
 import { westernQuotes } from './quote-context.js';
+import { isZhuyin, withReadingAbove, withZhuyin } from './readings.js';
 import { glueBetween, hanGlue, NO_GLUE, type SpacingStyle } from './spacing.js';
 import { lettersOf, syllablesOf, type WordPart } from './word-parts.js';
 
@@ -61,6 +62,8 @@ class ItemBuilder {
   readonly #westernQuotes: ReadonlySet<number>;
   readonly #keepCosts: ReadonlyMap<number, number>;
   #widestWord: Pt = 0;
+  readonly #besides: BesideRange[] = [];
+  #hasReadAbove = false;
   /** Offset where white space before the next box begins; -1 = none. */
   #white = -1;
 
@@ -88,8 +91,43 @@ class ItemBuilder {
       },
     });
     const end = offset + run.text.length;
+    if (run.isDotted === true) this.#besides.push({ kind: 'dots', start: offset, end });
+    if (run.beside?.kind === 'reading') {
+      this.#addRead(run.text, run.beside.text, { at: offset, boxes });
+      return;
+    }
+    if (run.beside !== undefined) this.#besides.push({ kind: run.beside.kind, start: offset, end });
     let at = offset;
     while (at < end) at = this.#addNext(at, end, boxes);
+  }
+
+  /** A text with its reading: zhuyin character by character, anything else above the whole. */
+  #addRead(
+    text: string,
+    reading: string,
+    { at, boxes }: { readonly at: number; readonly boxes: BoxCase },
+  ): void {
+    const characters = Array.from(text);
+    const syllables = reading.split(' ');
+    const bases = characters.map((char) => boxes.charBox(char.codePointAt(0) ?? 0, at));
+    if (isZhuyin(reading) && syllables.length === characters.length) {
+      let start = at;
+      for (const [index, base] of bases.entries()) {
+        const symbols = Array.from(syllables[index] ?? '', (sign) =>
+          boxes.wordBox(sign, 'word', at),
+        );
+        const glyphs = symbols.flatMap((box) => box.glyphs);
+        this.#add(withZhuyin(base, glyphs, boxes.inkOf), start, 0, boxes);
+        start += characters[index]?.length ?? 0;
+      }
+      return;
+    }
+    const isChinese = characters.every((char) => isIdeograph(char.codePointAt(0) ?? 0));
+    const whole = isChinese ? bases : [boxes.wordBox(text, 'word', at)];
+    const above = withReadingAbove(whole, boxes.wordBox(reading, 'word', at).glyphs);
+    if (above === undefined) return;
+    this.#hasReadAbove = true;
+    this.#add(above, at, 0, boxes);
   }
 
   /** Adds the box that begins at `at`, or passes over white; gives the place after it. */
@@ -130,6 +168,8 @@ class ItemBuilder {
       glues: this.#glues,
       starts: this.#starts,
       widestWord: this.#widestWord,
+      besides: this.#besides,
+      hasReadAbove: this.#hasReadAbove,
       rules: this.#tools.rules,
     };
     return { value, diagnostics: this.#diagnostics };

@@ -22,6 +22,15 @@ export const SQUEEZE_STEPS = 7;
 export const OPENING = { wordSpace: 0, hanLatin: 1 } as const;
 export const OPENING_STEPS = 2;
 
+/** A glyph of a reading, by its pen point from the pen of its box. */
+export interface ReadingGlyph {
+  readonly glyph: ShapedGlyph;
+  /** Of the base's size. */
+  readonly scale: number;
+  readonly x: Em;
+  readonly rise: Em;
+}
+
 /** One unit of text that lines do not part: a character, a word, a dash of two em. Shared between places. */
 export interface Box extends Neighbour {
   readonly kind: CharClass;
@@ -40,6 +49,9 @@ export interface Box extends Neighbour {
   readonly endsLatin: boolean;
   /** Drawn behind the box where a line ends after it. */
   readonly hyphen?: ShapedGlyph;
+  /** Glyphs beside or above the box's own; they stand for no text. */
+  readonly reading?: readonly ReadingGlyph[];
+  readonly isReadAbove?: boolean;
 }
 
 /** What stands before a box. */
@@ -64,6 +76,13 @@ export interface Glue {
   readonly space: ShapedGlyph | undefined;
 }
 
+/** A slice of a paragraph's text that bears dots or a line. */
+export interface BesideRange {
+  readonly kind: 'dots' | 'name' | 'title';
+  readonly start: number;
+  readonly end: number;
+}
+
 /** A paragraph, itemized. `glues[i]` stands before `boxes[i]`; text before the first box and after the last goes with them. */
 export interface Paragraph {
   readonly text: string;
@@ -73,5 +92,9 @@ export interface Paragraph {
   readonly starts: readonly number[];
   /** Advance of the widest word; above the measure itemized for = it was cut into letters. */
   readonly widestWord: Pt;
+  /** What bears marks between the lines. */
+  readonly besides: readonly BesideRange[];
+  /** Some box has its reading above. */
+  readonly hasReadAbove: boolean;
   readonly rules: LineRules;
 }

@@ -163,6 +163,11 @@ function pushBox(glyphs: Glyph[], box: Box, pen: Pt): void {
     });
     x += glyph.advance * box.size;
   }
+  for (const { glyph, scale, x: at, rise } of box.reading ?? []) {
+    const { face, id } = glyph;
+    const size = scale * box.size;
+    glyphs.push({ face, id, text: '', size, x: pen + at * box.size, rise: rise * box.size });
+  }
 }
 
 function pushHyphen(glyphs: Glyph[], { box, end }: PlacedBox): void {

@@ -1,6 +1,7 @@
 // What line setting is asked for, and what it needs. Types only: the seam between setLines, itemize and those who set text.
 import type { Span } from '../base/span.js';
 import type { Pt } from '../base/units.js';
+import type { Beside } from '../model/copy.js';
 import type { Shaper } from '../model/font.js';
 import type { LineRules } from '../model/line-rules.js';
 import type { TextStyle } from '../model/template.js';
@@ -10,6 +11,9 @@ export interface StyledRun {
   readonly text: string;
   readonly span: Span | undefined;
   readonly style: TextStyle;
+  /** What stands beside the run, or between its line and the next. */
+  readonly beside?: Beside | undefined;
+  readonly isDotted?: boolean;
 }
 
 /** One paragraph to set. All its lines share `ink`. */

@@ -220,7 +220,7 @@ class ArticleSetter {
   }
 
   #addLines(lines: readonly Line[], paragraph: number): void {
-    this.#items.push(...itemsOf(lines, paragraph));
+    this.#items.push(...itemsOf(lines, paragraph, this.#tools.template.leading));
   }
 
   /** A paragraph of the body, justified. */

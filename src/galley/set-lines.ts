@@ -4,11 +4,13 @@ import type { Outcome } from '../base/diagnostic.js';
 import type { Span } from '../base/span.js';
 import type { Pt } from '../base/units.js';
 import type { Glyph } from '../model/font.js';
-import type { Line } from '../model/galley.js';
+import type { Line, LineBeside } from '../model/galley.js';
+import type { TextStyle } from '../model/template.js';
 import { breakLines } from './break-lines.js';
 import { BREAK } from './break-opportunities.js';
 import { itemize } from './itemize.js';
 import { justify, type PlacedBox, type SetGlyphs } from './justify.js';
+import { marksOf } from './line-marks.js';
 import type { LineRequest, LineTools, StyledRun } from './line-request.js';
 import { type LineSums, sumUp } from './line-sums.js';
 import { BODY_SPACING } from './spacing.js';
@@ -77,6 +79,7 @@ interface LineShape {
   readonly text: string;
   readonly inset: Pt;
   readonly isLast: boolean;
+  readonly beside: LineBeside | undefined;
 }
 
 function setOne(
@@ -93,14 +96,26 @@ function setOne(
   const inset = index === 0 ? request.indent : request.hang;
   const isFull = request.align === 'justify' && !isLast && sums.breaks[to] !== BREAK.forced;
   const set = justify(sums, { from, to, isFull }, request.measure - inset);
-  return { set, start, end, text: text.slice(start, end), inset, isLast };
+  const beside = besideLine(sums, { from, to, style: request.runs[0]?.style }, set);
+  return { set, start, end, text: text.slice(start, end), inset, isLast, beside };
 }
 
-function lineOf(
-  request: LineRequest,
-  { set, start, end, text, inset, isLast }: LineShape,
-  slices: SliceFinder,
-): Line {
+/** What stands between a line and its neighbours: nothing, in all but a few paragraphs of a paper. */
+function besideLine(
+  { paragraph }: LineSums,
+  line: { readonly from: number; readonly to: number; readonly style: TextStyle | undefined },
+  set: SetGlyphs,
+): LineBeside | undefined {
+  const { besides, hasReadAbove, boxes, starts } = paragraph;
+  if ((besides.length === 0 && !hasReadAbove) || line.style === undefined) return undefined;
+  return {
+    marks: marksOf(besides, set.boxes(), starts, line.style),
+    isReadAbove: boxes.slice(line.from, line.to).some((box) => box.isReadAbove === true),
+  };
+}
+
+function lineOf(request: LineRequest, shape: LineShape, slices: SliceFinder): Line {
+  const { set, start, end, text, inset, isLast } = shape;
   let placed: readonly Glyph[] | undefined;
   return {
     // Placed when first asked for: of ten lines that the planner tries one is printed.
@@ -115,6 +130,7 @@ function lineOf(
     span: slices.spanOf(start, end),
     endsParagraph: isLast,
     ink: request.ink,
+    beside: shape.beside,
   };
 }
 

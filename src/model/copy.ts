@@ -30,9 +30,16 @@ export interface Inline {
   readonly emphasis: boolean;
   /** Target of a link; printed as text, kept for the web profile. */
   readonly href: string | undefined;
-  /** Reading beside the text, from `{字|ㄗˋ}`. */
-  readonly ruby: string | undefined;
+  readonly beside: Beside | undefined;
 }
+
+/**
+ * What stands beside a text, from `{text|sign}`: a reading (`ㄗˋ`, `Kansas`), emphasis dots (`.`), a proper-noun line (`-`), a wavy
+ * title line (`~`). IM-01 to IM-05.
+ */
+export type Beside =
+  | { readonly kind: 'reading'; readonly text: string }
+  | { readonly kind: 'dots' | 'name' | 'title' };
 
 /** A piece of a body, in source order. */
 export type Block =

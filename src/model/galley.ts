@@ -19,7 +19,37 @@ export interface Line {
   readonly endsParagraph: boolean;
   /** Name of an ink in the template's palette. */
   readonly ink: string;
+  /** What stands between this line and its neighbours; most lines have nothing. */
+  readonly beside?: LineBeside | undefined;
 }
+
+/** What stands between a line and its neighbours. */
+export interface LineBeside {
+  /** Below the line, in its ink. */
+  readonly marks: readonly LineMark[];
+  /** A reading stands above: the line takes another L before it. */
+  readonly isReadAbove: boolean;
+}
+
+/** A mark beside the text of a line: `x` from the line's start, `dy` from the baseline down. */
+export type LineMark =
+  | { readonly kind: 'dot'; readonly x: Pt; readonly dy: Pt; readonly radius: Pt }
+  | {
+      readonly kind: 'line';
+      readonly x1: Pt;
+      readonly x2: Pt;
+      readonly dy: Pt;
+      readonly thickness: Pt;
+    }
+  /** `dy` is its middle, `height` from crest to trough. */
+  | {
+      readonly kind: 'wave';
+      readonly x1: Pt;
+      readonly x2: Pt;
+      readonly dy: Pt;
+      readonly height: Pt;
+      readonly thickness: Pt;
+    };
 
 /** A line and how far its baseline lies below the baseline of the first L of what holds it (may be negative). */
 export interface HungLine {

@@ -30,6 +30,8 @@ export interface HouseRules {
   readonly hanging: boolean;
   /** Characters besides marks that a last line holds at least (PG-03). */
   readonly lastLineLeast: number;
+  /** How Chinese emphasis is shown: dots below the characters, or the strong face. */
+  readonly emphasis: 'dots' | 'strong';
 }
 
 /** A house's choices in a region and a direction. */
@@ -51,6 +53,7 @@ export function houseRules(choices: HouseChoices): HouseRules {
     lineStart: choices.lineStart ?? DEFAULT_RULES.lineStart,
     hanging: choices.hanging ?? DEFAULT_RULES.hanging,
     lastLineLeast: choices.lastLineLeast ?? DEFAULT_RULES.lastLineLeast,
+    emphasis: choices.emphasis ?? DEFAULT_RULES.emphasis,
   };
 }
 
@@ -63,4 +66,5 @@ export const DEFAULT_RULES: LineRules = {
   lineStart: 'trim',
   hanging: false,
   lastLineLeast: 2,
+  emphasis: 'dots',
 };

@@ -8,6 +8,7 @@ import { type ArtworkFit, fitArtwork } from './artwork-fit.js';
 import type { PlacedArtwork } from './artwork-tray.js';
 import { writeLines } from './glyph-writer.js';
 import { InkWell } from './ink.js';
+import { drawLineMarks } from './line-marks.js';
 import { drawMark } from './marks.js';
 import { type FileMark, fitPicture, isPdfArtwork, orderOf, type PictureTray } from './pictures.js';
 import { KNOCKOUT, Sheet } from './sheet.js';
@@ -52,6 +53,7 @@ export function drawPage(page: Page, tools: DrawingTools): DrawnPage {
       }
     }
     writeLines(box.lines, sheet, tools.typeCase, inks);
+    drawLineMarks(box.lines, sheet, inks);
   }
   return { sheet, diagnostics };
 }

@@ -64,7 +64,14 @@ export function textIn(file: string, text: string): Text {
 export function paragraphs(file: string, ...texts: readonly string[]): readonly Block[] {
   const span = { file, start: 0, end: 0 };
   return texts.map((text) => {
-    const inline = { text, span, strong: false, emphasis: false, href: undefined, ruby: undefined };
+    const inline = {
+      text,
+      span,
+      strong: false,
+      emphasis: false,
+      href: undefined,
+      beside: undefined,
+    };
     return { kind: 'paragraph', inlines: [inline], span };
   });
 }

@@ -51,14 +51,14 @@ test('times, phone numbers and colons stay text', () => {
   assert.deepEqual(wordsOf(blocksOf(text)), [text]);
 });
 
-test('ruby gives the base with its reading', () => {
+test('braces give the base with its reading', () => {
   const text = '讀作{堃|ㄎㄨㄣ}字';
   const runs = runsOf(blocksOf(text));
   assert.deepEqual(
-    runs.map((run) => [run.text, run.ruby, shown(text, run.span)]),
+    runs.map((run) => [run.text, run.beside, shown(text, run.span)]),
     [
       ['讀作', undefined, '讀作'],
-      ['堃', 'ㄎㄨㄣ', '堃'],
+      ['堃', { kind: 'reading', text: 'ㄎㄨㄣ' }, '堃'],
       ['字', undefined, '字'],
     ],
   );

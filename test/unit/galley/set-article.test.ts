@@ -15,7 +15,7 @@ const inline = (text: string, strong = false): Inline => ({
   strong,
   emphasis: false,
   href: undefined,
-  ruby: undefined,
+  beside: undefined,
 });
 const block = (kind: 'paragraph' | 'subhead' | 'quote', text: string): Block => ({
   kind,
@@ -225,4 +225,21 @@ test('an article is set once for each measure', () => {
 test('an article without body still prints its dateline', () => {
   const galley = set([], { dateline: { text: '堪城訊', span: SPAN } });
   assert.equal(printOf(galley.items[0]), '【堪城訊】');
+});
+
+test('emphasis puts dots under Chinese and the strong face on Western words', () => {
+  const emphasis: Inline = { ...inline('不要急，Kansas慢慢來'), emphasis: true };
+  const made = set([{ kind: 'paragraph', inlines: [inline('他說：'), emphasis], span: SPAN }]);
+  const lines = made.items.flatMap((item) => item.lines.map(({ line }) => line));
+  const dots = lines.flatMap((line) => line.beside?.marks ?? []);
+  assert.equal(dots.length, 6);
+  assert.equal(lines.map((line) => line.text).join(''), '他說：不要急，Kansas慢慢來');
+});
+
+test('a line with a reading above takes a second line of the grid', () => {
+  const read: Inline = { ...inline('堪薩斯'), beside: { kind: 'reading', text: 'Kansas' } };
+  const made = set([{ kind: 'paragraph', inlines: [inline('住在'), read], span: SPAN }]);
+  const [item] = made.items;
+  assert.equal(item?.depth, 2);
+  assert.equal(item?.lines[0]?.dy, SMALL_TEMPLATE.leading);
 });

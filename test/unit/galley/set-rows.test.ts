@@ -16,7 +16,7 @@ function rowsOf(...table: readonly (readonly string[])[]): readonly Row[] {
     kind: 'row',
     isHead: at === 0,
     cells: cells.map((text) => [
-      { text, span: SPAN, strong: false, emphasis: false, href: undefined, ruby: undefined },
+      { text, span: SPAN, strong: false, emphasis: false, href: undefined, beside: undefined },
     ]),
     span: SPAN,
   }));

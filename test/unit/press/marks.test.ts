@@ -70,3 +70,25 @@ test('a box’s marks lie under its lines', async () => {
 test('an ink that the palette lacks is our own fault and is thrown', async () => {
   await assert.rejects(streamOf([rule(1, undefined, 'mauve')]), /mauve/);
 });
+
+test('marks between lines are strokes in their line’s ink, over what lies below', async () => {
+  const placed = lineAt(10, 100, '甲');
+  const marks = [
+    { kind: 'dot', x: 5, dy: 3, radius: 0.6 },
+    { kind: 'line', x1: 1, x2: 9, dy: 2, thickness: 0.4 },
+    { kind: 'wave', x1: 0, x2: 6, dy: 2, height: 0.75, thickness: 0.3 },
+  ] as const;
+  const line = { ...placed.line, beside: { marks, isReadAbove: false } };
+  const { value } = await printPdf([pageOf('A1', [boxOf([{ ...placed, line }])])], pressTools());
+  const stream = contentOf(await readPlate(value.bytes), 0).split('\n');
+  const after = stream.slice(stream.indexOf('ET') + 1);
+  assert.ok(after.includes('0 0 0 1 K') && stream.includes('/Over gs'));
+  assert.ok(after.includes('1.2 w') && after.includes('1 J'));
+  assert.ok(after.includes('15 297 m 15 297 l S'), 'a dot is a stroke without length');
+  assert.ok(after.includes('11 298 m 19 298 l S'));
+  const wave = after.find((operator) => operator.endsWith(' c S'));
+  assert.match(
+    wave ?? '',
+    /^10 298 m( [-\d.]+){6} c( [-\d.]+){4} 16 298 c S$|^10 298 m( [-\d.]+ [-\d.]+){3} c/,
+  );
+});
