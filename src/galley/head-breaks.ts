@@ -2,6 +2,7 @@
 // A head is short, so every way into n lines is weighed; running text goes through breakLines.
 import type { Pt } from '../base/units.js';
 import { BREAK } from './break-opportunities.js';
+import { PARTED_COST, wordCosts } from './head-words.js';
 import type { Paragraph } from './items.js';
 import { type LineSums, narrowWidth, naturalWidth } from './line-sums.js';
 
@@ -16,8 +17,6 @@ export interface HeadBreaks {
 
 const UNEVEN_COST = 100;
 const POOR_COST = 60;
-/** Between two words of one character: the dictionary may have cut what it does not know, 年租 or 炒鍋. */
-const DOUBTFUL_COST = 15;
 /** The editor's `|`, then a typed space, then the end of a clause, are where a head wants to break. */
 const WISHED_GAIN = 80;
 const SPACE_GAIN = 50;
@@ -27,10 +26,6 @@ const CLAUSE_END = /[，；：！？。]/;
 const PARTICLES = /^[的了嗎呢吧啊們著過得地之]/;
 /** A line of one or two characters is a hole in the page. */
 const LEAST_IN_LINE = 3;
-const HAN = /\p{Script=Han}/u;
-const NUMERALS = /[〇零一二三四五六七八九十百千萬億兩半第]/;
-
-const segmenter = new Intl.Segmenter('zh-Hant', { granularity: 'word' });
 
 /** A head's items, with what an editor would think of breaking at each. */
 export interface Head {
@@ -56,51 +51,25 @@ export function weighHead(sums: LineSums, names: readonly string[]): Head {
 }
 
 function penaltiesOf(paragraph: Paragraph, names: readonly string[]): readonly number[] {
-  const { text, glues, starts } = paragraph;
-  const ends = wordEnds(text, names);
+  const { text, glues, starts, rules } = paragraph;
+  const costs = wordCosts(text, names, rules.lang);
   return glues.map((glue, index) => {
     if (index === 0 || glue.breaks === BREAK.barred) return Infinity;
     const start = starts[index] ?? 0;
     const before = text.slice(starts[index - 1], start);
     if (BAR.test(before)) return -WISHED_GAIN;
     if (glue.space !== undefined) return -SPACE_GAIN;
-    if (PARTICLES.test(text.charAt(start))) return POOR_COST;
-    return glue.penalty + wordPenalty(text, start, ends);
+    if (PARTICLES.test(text.charAt(start))) return PARTED_COST;
+    return glue.penalty + wordPenalty(text, start, costs);
   });
 }
 
 /** What a reader minds about a break where nothing was typed: the end of a clause is best, the inside of a word worst. */
-function wordPenalty(text: string, at: number, ends: ReadonlySet<number>): number {
+function wordPenalty(text: string, at: number, costs: ReadonlyMap<number, number>): number {
   const before = text.charAt(at - 1);
   if (CLAUSE_END.test(before)) return -CLAUSE_GAIN;
   if (before === '、') return -LIST_GAIN;
-  if (!ends.has(at)) return POOR_COST;
-  return isDoubtful(text, at, ends) ? DOUBTFUL_COST : 0;
-}
-
-/** Whether a word of one character stands on both sides, or a numeral is parted from what it counts. */
-function isDoubtful(text: string, at: number, ends: ReadonlySet<number>): boolean {
-  const before = text.charAt(at - 1);
-  const after = text.charAt(at);
-  if (!HAN.test(before) || !HAN.test(after)) return /\p{Nd}/u.test(before);
-  if (NUMERALS.test(before)) return true;
-  // A measure word ends what is counted: 四十道, then a new word.
-  if (NUMERALS.test(text.charAt(at - 2))) return false;
-  return ends.has(at - 1) && (ends.has(at + 1) || at + 1 === text.length) && !NUMERALS.test(after);
-}
-
-/** Offsets where a word ends: the dictionary's, with the paper's names kept whole. */
-function wordEnds(text: string, names: readonly string[]): ReadonlySet<number> {
-  const ends = new Set<number>();
-  for (const { index } of segmenter.segment(text)) ends.add(index);
-  for (const name of names) {
-    if (name.length < 2) continue;
-    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-      for (let inside = at + 1; inside < at + name.length; inside += 1) ends.delete(inside);
-      ends.add(at + name.length);
-    }
-  }
-  return ends;
+  return costs.get(at) ?? 0;
 }
 
 /** As few lines as the measure allows, unless more avoid a poor break; undefined = no breaks fit. */
@@ -161,7 +130,7 @@ function bestEnd(
     const uneven = UNEVEN_COST * ((width - mean) / measure) ** 2;
     const cost = before.cost + uneven + penalty + faults * POOR_COST;
     if (best === undefined || cost < best.cost) {
-      const isPoor = before.isPoor || faults > 0 || penalty >= POOR_COST;
+      const isPoor = before.isPoor || faults > 0 || penalty >= PARTED_COST;
       best = { ends: [...before.ends, to], cost, isPoor };
     }
   }
