@@ -24,6 +24,7 @@ export interface TextRules {
   readonly level?: HouseRules['kinsoku'];
   readonly lineStart?: HouseRules['lineStart'];
   readonly hanging?: boolean;
+  readonly grid?: boolean;
   readonly lastLineLeast?: number;
   /** Width of every character that does not fill its em, for texts measured in characters; left out = as the fonts have it. */
   readonly latinEm?: number;

@@ -39,6 +39,7 @@ const lineSetting = groupOf({
   ),
   lineStart: optional(choice(['trim', 'trim-wrapped', 'keep'])),
   hanging: optional(flag()),
+  grid: optional(flag()),
   lastLineLeast: optional(integer(1, 10)),
 });
 

@@ -110,8 +110,8 @@ function sharedCase(style: TextStyle, { shaper, halfMarks, rules }: CaseSetting)
     ofShaper = new Map();
     cases.set(shaper, ofShaper);
   }
-  const { lang, writing, punctuation } = rules;
-  const manner = `${halfMarks} ${lang} ${writing} ${punctuation}`;
+  const { lang, writing, punctuation, grid } = rules;
+  const manner = `${halfMarks} ${lang} ${writing} ${punctuation} ${grid}`;
   const key = `${style.family} ${style.weight} ${style.size} ${manner}`;
   const known = ofShaper.get(key);
   if (known !== undefined) return known;
@@ -149,7 +149,9 @@ function makeBox(
   const own = glyphs.reduce((sum, glyph) => sum + glyph.advance, 0);
   const cell = cellOf(kind, own, glyphs.length);
   const shift = kind === 'open' ? cell - own : (cell - own) / (kind === 'close' ? Infinity : 2);
-  const rule = blankOf(halfMarks && kind === 'exclaim' ? 'stop' : kind, rules);
+  // The grid is running text's: display lines close their marks up as ever.
+  const house: LineRules = halfMarks && rules.grid ? { ...rules, punctuation: 'quanjiao' } : rules;
+  const rule = blankOf(halfMarks && kind === 'exclaim' ? 'stop' : kind, house);
   const blank = trimmable(glyphs, rule, { shift, cell, shaper });
   const kept = halfMarks ? { lead: 0, tail: 0 } : blank;
   const cut = halfMarks ? blank : { lead: 0, tail: 0 };

@@ -64,6 +64,7 @@ class ItemBuilder {
   #widestWord: Pt = 0;
   readonly #besides: BesideRange[] = [];
   #hasReadAbove = false;
+  readonly #isOnGrid: boolean;
   /** Offset where white space before the next box begins; -1 = none. */
   #white = -1;
 
@@ -73,6 +74,7 @@ class ItemBuilder {
     barInsideNames(this.#text, this.#breaks, tools.names);
     barInsideScores(this.#text, this.#breaks);
     this.#westernQuotes = westernQuotes(this.#text);
+    this.#isOnGrid = tools.rules.grid && style.isRunning;
     this.#keepCosts = keepCosts(this.#text);
     this.#longest = longest;
     this.#tools = tools;
@@ -169,6 +171,7 @@ class ItemBuilder {
       starts: this.#starts,
       widestWord: this.#widestWord,
       besides: this.#besides,
+      isOnGrid: this.#isOnGrid,
       hasReadAbove: this.#hasReadAbove,
       rules: this.#tools.rules,
     };
@@ -202,6 +205,11 @@ class ItemBuilder {
   #addWord(start: number, end: number, boxes: BoxCase): void {
     const text = this.#text.slice(start, end);
     const word = boxes.wordBox(text, 'word', start);
+    // On the grid, Western words are cut anywhere at a line's end (LN-05).
+    if (this.#isOnGrid) {
+      this.#addParts(lettersOf(word), { start, penalty: LETTER_PENALTY, boxes });
+      return;
+    }
     const syllables = this.#syllablesOf(word, text, boxes);
     const widest = Math.max(...syllables.map(({ box }) => box.advance + endAdded(box)));
     this.#widestWord = Math.max(this.#widestWord, widest);
@@ -216,7 +224,7 @@ class ItemBuilder {
   }
 
   #syllablesOf(word: Box, text: string, boxes: BoxCase): readonly WordPart[] {
-    const points = this.#style.hyphenates ? hyphenPoints(text) : [];
+    const points = this.#style.isRunning ? hyphenPoints(text) : [];
     const isNamed = points.length > 0 && this.#tools.names.some((name) => name.includes(text));
     if (points.length === 0 || isNamed) return [{ box: word, length: text.length }];
     return syllablesOf(word, points, boxes.hyphen());

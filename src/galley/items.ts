@@ -94,6 +94,8 @@ export interface Paragraph {
   readonly widestWord: Pt;
   /** What bears marks between the lines. */
   readonly besides: readonly BesideRange[];
+  /** Every character stands in a cell (LN-05). */
+  readonly isOnGrid: boolean;
   /** Some box has its reading above. */
   readonly hasReadAbove: boolean;
   readonly rules: LineRules;

@@ -52,8 +52,36 @@ export function justify(
   return {
     width: adjustedWidth(measure, adjustment),
     boxes: () => setter.boxes(),
-    place: () => setter.glyphs(),
+    place: () => glyphsOf(sums, line, setter.boxes()),
   };
+}
+
+/** A line whose boxes have been placed. */
+export function setPlaced(
+  sums: LineSums,
+  line: { readonly from: number; readonly to: number },
+  placed: readonly PlacedBox[],
+  width: Pt,
+): SetGlyphs {
+  return { width, boxes: () => placed, place: () => glyphsOf(sums, line, placed) };
+}
+
+/** Glyphs of boxes at their places, with the spaces that were typed between them. */
+function glyphsOf(
+  { paragraph }: LineSums,
+  { from, to }: { readonly from: number; readonly to: number },
+  boxes: readonly PlacedBox[],
+): readonly Glyph[] {
+  const glyphs: Glyph[] = [];
+  let end = 0;
+  for (const placed of boxes) {
+    const space = placed.index === from ? undefined : paragraph.glues[placed.index]?.space;
+    if (space !== undefined) pushSpace(glyphs, space, placed.box.size, end);
+    pushBox(glyphs, placed.box, placed.x);
+    if (placed.index === to - 1) pushHyphen(glyphs, placed);
+    end = placed.end;
+  }
+  return glyphs;
 }
 
 function adjustedWidth(line: LineMeasure, { squeeze, opening, perGap }: Adjustment): Pt {
@@ -92,20 +120,6 @@ class LineSetter {
       pen = end;
     }
     return placed;
-  }
-
-  glyphs(): readonly Glyph[] {
-    const { glues } = this.#sums.paragraph;
-    const glyphs: Glyph[] = [];
-    let end = 0;
-    for (const placed of this.boxes()) {
-      const space = placed.index === this.#line.from ? undefined : glues[placed.index]?.space;
-      if (space !== undefined) pushSpace(glyphs, space, placed.box.size, end);
-      pushBox(glyphs, placed.box, placed.x);
-      if (placed.index === this.#line.to - 1) pushHyphen(glyphs, placed);
-      end = placed.end;
-    }
-    return glyphs;
   }
 
   /** White and trimmed blank before a box: below 0 where more is taken than there is white. */

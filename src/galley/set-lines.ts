@@ -8,6 +8,7 @@ import type { Line, LineBeside } from '../model/galley.js';
 import type { TextStyle } from '../model/template.js';
 import { breakLines } from './break-lines.js';
 import { BREAK } from './break-opportunities.js';
+import { breakOnGrid, setOnGrid } from './grid-lines.js';
 import { itemize } from './itemize.js';
 import { justify, type PlacedBox, type SetGlyphs } from './justify.js';
 import { marksOf } from './line-marks.js';
@@ -51,6 +52,8 @@ export function placeLines(request: LineRequest, sums: LineSums): readonly Place
 
 function endsOf(request: LineRequest, sums: LineSums): readonly number[] {
   const { runs, measure, indent, hang } = request;
+  if (sums.paragraph.isOnGrid)
+    return breakOnGrid(sums, { first: measure - indent, rest: measure - hang });
   return breakLines(sums, {
     firstWidth: measure - indent,
     restWidth: measure - hang,
@@ -95,7 +98,9 @@ function setOne(
   const end = isLast ? text.length : (starts[to] ?? text.length);
   const inset = index === 0 ? request.indent : request.hang;
   const isFull = request.align === 'justify' && !isLast && sums.breaks[to] !== BREAK.forced;
-  const set = justify(sums, { from, to, isFull }, request.measure - inset);
+  const set = sums.paragraph.isOnGrid
+    ? setOnGrid(sums, { from, to }, request.measure - inset)
+    : justify(sums, { from, to, isFull }, request.measure - inset);
   const beside = besideLine(sums, { from, to, style: request.runs[0]?.style }, set);
   return { set, start, end, text: text.slice(start, end), inset, isLast, beside };
 }

@@ -14,8 +14,8 @@ export interface SpacingStyle {
   readonly hanSpace: Em;
   /** Full-width marks set to half wherever they stand (PW-12 banjiao). */
   readonly halfMarks: boolean;
-  /** Words may be parted by hyphens. */
-  readonly hyphenates: boolean;
+  /** Running text: words may be parted by hyphens, and a house's grid holds. */
+  readonly isRunning: boolean;
   /** `|` is no character but the editor's wish for a line break: white where the line goes on. */
   readonly barIsBreak: boolean;
 }
@@ -28,7 +28,7 @@ export const BODY_SPACING: SpacingStyle = {
   hanLatin: { natural: 0.1875, least: 0.125, most: 0.25 },
   hanSpace: 0.25,
   halfMarks: false,
-  hyphenates: true,
+  isRunning: true,
   barIsBreak: false,
 };
 
@@ -37,7 +37,7 @@ export const LABEL_SPACING: SpacingStyle = {
   hanLatin: { natural: 0.125, least: 0.0625, most: 0.125 },
   hanSpace: 0.5,
   halfMarks: false,
-  hyphenates: false,
+  isRunning: false,
   barIsBreak: false,
 };
 

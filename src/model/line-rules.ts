@@ -32,6 +32,8 @@ export interface HouseRules {
   readonly lastLineLeast: number;
   /** How Chinese emphasis is shown: dots below the characters, or the strong face. */
   readonly emphasis: 'dots' | 'strong';
+  /** 縱橫對齊: every character in a cell, in register from line to line (LN-05). Marks are whole then, whatever `punctuation` says. */
+  readonly grid: boolean;
 }
 
 /** A house's choices in a region and a direction. */
@@ -49,11 +51,13 @@ export type HouseChoices = {
 export function houseRules(choices: HouseChoices): HouseRules {
   return {
     kinsoku: choices.kinsoku ?? DEFAULT_RULES.kinsoku,
-    punctuation: choices.punctuation ?? DEFAULT_RULES.punctuation,
+    punctuation:
+      choices.grid === true ? 'plain' : (choices.punctuation ?? DEFAULT_RULES.punctuation),
     lineStart: choices.lineStart ?? DEFAULT_RULES.lineStart,
     hanging: choices.hanging ?? DEFAULT_RULES.hanging,
     lastLineLeast: choices.lastLineLeast ?? DEFAULT_RULES.lastLineLeast,
     emphasis: choices.emphasis ?? DEFAULT_RULES.emphasis,
+    grid: choices.grid ?? DEFAULT_RULES.grid,
   };
 }
 
@@ -67,4 +71,5 @@ export const DEFAULT_RULES: LineRules = {
   hanging: false,
   lastLineLeast: 2,
   emphasis: 'dots',
+  grid: false,
 };

@@ -106,3 +106,30 @@ test('a note mark starts no line', () => {
     assert.ok(!breakOpportunities(`社區新聞${mark}指出`).includes(4), mark);
   }
 });
+
+test('on the grid every character has a cell, and a Western run fills whole cells (LN-05)', () => {
+  const text = '社區（News）與「Kansas City」的新聞，2026年2月19日發行，每週四在各大超市免費取閱。';
+  for (let measureEm = 8; measureEm <= 24; measureEm += 1) {
+    const lines = setLines(text, { measureEm, grid: true });
+    assert.equal(lines.map((line) => line.text).join(''), text);
+    for (const line of lines) {
+      const cells = line.width - (line.hang ? 1 : 0);
+      assert.ok(Math.abs(cells - Math.round(cells)) < 0.001 && cells <= measureEm, line.text);
+      let at = line.x;
+      for (const [index, char] of [...line.text].entries()) {
+        const isCell = /[\p{Script=Han}，。「」（）]/u.test(char);
+        if (isCell)
+          assert.ok(Math.abs(at - Math.round(at)) < 0.02, `${line.text} ${char} at ${at}`);
+        at += line.advances[index] ?? 0;
+      }
+    }
+  }
+});
+
+test('on the grid a closing mark hangs rather than start a line', () => {
+  const [first, second] = setLines('一二三四五六七八，九十一二三四', { measureEm: 8, grid: true });
+  assert.deepEqual(
+    [first?.text, first?.hang, second?.text],
+    ['一二三四五六七八，', true, '九十一二三四'],
+  );
+});
