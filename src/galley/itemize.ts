@@ -205,22 +205,34 @@ class ItemBuilder {
   #addWord(start: number, end: number, boxes: BoxCase): void {
     const text = this.#text.slice(start, end);
     const word = boxes.wordBox(text, 'word', start);
-    // On the grid, Western words are cut anywhere at a line's end (LN-05).
-    if (this.#isOnGrid) {
+    // On the grid, Western words are cut anywhere at a line's end (LN-05), numbers nowhere (LB-06).
+    if (this.#isOnGrid && !/\p{Nd}/u.test(text)) {
       this.#addParts(lettersOf(word), { start, penalty: LETTER_PENALTY, boxes });
       return;
     }
     const syllables = this.#syllablesOf(word, text, boxes);
-    const widest = Math.max(...syllables.map(({ box }) => box.advance + endAdded(box)));
+    const parts = Math.max(...syllables.map(({ box }) => box.advance + endAdded(box)));
+    const widest = parts + this.#clinging(start, end) * word.size;
     this.#widestWord = Math.max(this.#widestWord, widest);
     if (syllables.length > 1 && widest <= this.#longest) {
       const penalty = /^\P{L}*\p{Lu}/u.test(text) ? NAME_PENALTY : HYPHEN_PENALTY;
       this.#addParts(syllables, { start, penalty, boxes });
-    } else if (word.advance > this.#longest) {
+    } else if (widest > this.#longest) {
       this.#addParts(lettersOf(word), { start, penalty: LETTER_PENALTY, boxes });
     } else {
       this.#add(word, start, 0, boxes);
     }
+  }
+
+  /** How many marks no line parts from the word at these offsets, before it and behind: each may take an em. */
+  #clinging(start: number, end: number): number {
+    const isBarred = (at: number): boolean =>
+      this.#breaks[at] === BREAK.barred && !this.#unseen.test(this.#text.charAt(at));
+    let before = 0;
+    while (before < start && isBarred(start - before)) before += 1;
+    let behind = 0;
+    while (end + behind < this.#text.length && isBarred(end + behind)) behind += 1;
+    return before + behind;
   }
 
   #syllablesOf(word: Box, text: string, boxes: BoxCase): readonly WordPart[] {

@@ -51,10 +51,19 @@ export function justify(
   const setter = new LineSetter(sums, { ...line, end }, adjustment);
   return {
     width: adjustedWidth(measure, adjustment),
-    boxes: () => setter.boxes(),
-    place: () => glyphsOf(sums, line, setter.boxes()),
+    boxes: () => {
+      const placed: PlacedBox[] = [];
+      setter.walk((index, box, x, end) => {
+        placed.push({ index, box, x, end });
+      });
+      return placed;
+    },
+    place: () => glyphsOf(sums, line, (visit) => setter.walk(visit)),
   };
 }
+
+/** Told of each box of a line in turn: its number, where its cell begins and what follows it begins. Millions are, so no object is made. */
+type Visit = (index: number, box: Box, x: Pt, end: Pt) => void;
 
 /** A line whose boxes have been placed. */
 export function setPlaced(
@@ -63,24 +72,27 @@ export function setPlaced(
   placed: readonly PlacedBox[],
   width: Pt,
 ): SetGlyphs {
-  return { width, boxes: () => placed, place: () => glyphsOf(sums, line, placed) };
+  const walk = (visit: Visit): void => {
+    for (const { index, box, x, end } of placed) visit(index, box, x, end);
+  };
+  return { width, boxes: () => placed, place: () => glyphsOf(sums, line, walk) };
 }
 
 /** Glyphs of boxes at their places, with the spaces that were typed between them. */
 function glyphsOf(
   { paragraph }: LineSums,
   { from, to }: { readonly from: number; readonly to: number },
-  boxes: readonly PlacedBox[],
+  walk: (visit: Visit) => void,
 ): readonly Glyph[] {
   const glyphs: Glyph[] = [];
-  let end = 0;
-  for (const placed of boxes) {
-    const space = placed.index === from ? undefined : paragraph.glues[placed.index]?.space;
-    if (space !== undefined) pushSpace(glyphs, space, placed.box.size, end);
-    pushBox(glyphs, placed.box, placed.x);
-    if (placed.index === to - 1) pushHyphen(glyphs, placed);
-    end = placed.end;
-  }
+  let last = 0;
+  walk((index, box, x, end) => {
+    const space = index === from ? undefined : paragraph.glues[index]?.space;
+    if (space !== undefined) pushSpace(glyphs, space, box.size, last);
+    pushBox(glyphs, box, x);
+    if (index === to - 1 && box.hyphen !== undefined) pushHyphen(glyphs, box, end);
+    last = end;
+  });
   return glyphs;
 }
 
@@ -107,19 +119,17 @@ class LineSetter {
     this.#adjustment = adjustment;
   }
 
-  boxes(): readonly PlacedBox[] {
+  walk(visit: Visit): void {
     const { boxes } = this.#sums.paragraph;
-    const placed: PlacedBox[] = [];
     let pen = 0;
     for (let index = this.#line.from; index < this.#line.to; index += 1) {
       const box = boxes[index];
       if (box === undefined) break;
       pen += this.#whiteBefore(index, box);
       const end = pen + box.advance - this.#tailTaken(index, box);
-      placed.push({ index, box, x: pen, end });
+      visit(index, box, pen, end);
       pen = end;
     }
-    return placed;
   }
 
   /** White and trimmed blank before a box: below 0 where more is taken than there is white. */
@@ -184,8 +194,7 @@ function pushBox(glyphs: Glyph[], box: Box, pen: Pt): void {
   }
 }
 
-function pushHyphen(glyphs: Glyph[], { box, end }: PlacedBox): void {
-  const { hyphen, size } = box;
+function pushHyphen(glyphs: Glyph[], { hyphen, size }: Box, end: Pt): void {
   if (hyphen === undefined) return;
   const x = end - hyphen.advance * size;
   glyphs.push({ face: hyphen.face, id: hyphen.id, text: hyphen.text, size, x, rise: 0 });

@@ -112,6 +112,8 @@ test('on the grid every character has a cell, and a Western run fills whole cell
   for (let measureEm = 8; measureEm <= 24; measureEm += 1) {
     const lines = setLines(text, { measureEm, grid: true });
     assert.equal(lines.map((line) => line.text).join(''), text);
+    for (const line of lines)
+      assert.doesNotMatch(line.text, /^\d{1,3}年|20$|202$|1$/, 'numbers stay whole');
     for (const line of lines) {
       const cells = line.width - (line.hang ? 1 : 0);
       assert.ok(Math.abs(cells - Math.round(cells)) < 0.001 && cells <= measureEm, line.text);
