@@ -31,6 +31,8 @@ const RUNT_COST = 20000;
 const ORDER_COST = 400;
 /** A break against the rules, where no legal one fits (LB-12). */
 const FORBIDDEN_COST = 1e6;
+/** How many lines before the end are looked at to mend such a last line. */
+const MENDED_LINES = 4;
 /** Each line costs, so that of two equal settings the shorter is taken (JU-06: push in). */
 const LINE_COST = 0.5;
 /** A mark outside the measure: nearly nothing where the house hangs marks at all. */
@@ -109,10 +111,18 @@ class BreakSearch {
     return ends.reverse();
   }
 
-  /** Cost of setting line after line as well as each can be: no paragraph is set worse. `Infinity` where a line breaks the rules. */
+  /** Cost of a way that is quickly found: no paragraph is set worse. `Infinity` where a line breaks the rules. */
   #firstFit(): number {
+    const starts: number[] = [];
+    const total = this.#fill(0, starts);
+    return total < RUNT_COST ? total : Math.min(total, this.#withoutRunt(starts));
+  }
+
+  /** Cost of setting line after line from a box on, each as well as it can be by itself; `starts` takes the boxes that begin them. */
+  #fill(first: number, starts: number[]): number {
     let total = 0;
-    for (let from = 0; from < this.#count; ) {
+    for (let from = first; from < this.#count; ) {
+      starts.push(from);
       this.#tryAll(from, true);
       const best = this.#cheapest();
       if (best < 0) return Infinity;
@@ -120,6 +130,22 @@ class BreakSearch {
       from = this.#ends[best] ?? this.#count;
     }
     return total;
+  }
+
+  /** A character left alone on the last line is mended by one of the lines before it giving some away. */
+  #withoutRunt(starts: readonly number[]): number {
+    let least = Infinity;
+    let sofar = 0;
+    for (const [line, from] of starts.entries()) {
+      if (line >= starts.length - MENDED_LINES) {
+        for (const { to, cost } of this.linesFrom(from)) {
+          if (sofar + cost < least) least = Math.min(least, sofar + cost + this.#fill(to, []));
+        }
+      }
+      this.#tryAll(from, true);
+      sofar += this.#costs[this.#cheapest()] ?? Infinity;
+    }
+    return least;
   }
 
   /** Of the lines last tried the cheapest, the longest of those alike; below 0 where there is none. */
