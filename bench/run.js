@@ -14,6 +14,7 @@ import { makeIssue } from './make-issue.js';
 const PROJECT = path.resolve(import.meta.dirname, '..');
 const BENCH = path.join(PROJECT, 'out', 'bench');
 const WARM = path.join(import.meta.dirname, 'warm.js');
+const LINES = path.join(import.meta.dirname, 'lines.js');
 const ROOMS = ['read', 'fonts', 'plan', 'makeup', 'judge', 'press', 'write'];
 const PEERS = path.resolve(PROJECT, '../shared/peers');
 
@@ -72,6 +73,19 @@ async function measureWarm(root, issue, rounds) {
   return JSON.parse(stdout);
 }
 
+async function measureLines() {
+  const { stdout } = await runFile(process.execPath, ['--expose-gc', LINES]);
+  return JSON.parse(stdout);
+}
+
+function lineTable(lines) {
+  const head = ['measure', 'ms', 'characters/s', 'lines', 'heap MiB'];
+  const rows = lines.map((one) =>
+    [`${one.em} em`, one.milliseconds, one.charactersPerSecond, one.lines, one.heap].map(String),
+  );
+  return tableOf([head, ...rows]);
+}
+
 function summaryTable(results) {
   const head = [
     'issue',
@@ -110,12 +124,16 @@ function roomTable(results, key) {
   return tableOf([['issue', ...ROOMS], ...rows]);
 }
 
-function print(results) {
+function print(results, lines) {
   const built = results.filter(({ failure }) => failure === '');
   console.log(summaryTable(results));
   for (const { name, failure } of results) if (failure !== '') console.log(`${name}: ${failure}`);
   console.log('\ncold build, milliseconds a room (the rest is starting and loading)');
   console.log(roomTable(built, 'rooms'));
+  console.log(
+    '\nline setting: a million characters of distinct paragraphs, glyphs placed, one core',
+  );
+  console.log(lineTable(lines));
   console.log('\nrebuild after one edit, milliseconds a room');
   console.log(roomTable(built, 'rebuildRooms'));
   const peers = existsSync(PEERS)
@@ -130,12 +148,14 @@ for (const one of casesOf(options.includes('--quick'))) {
   process.stderr.write(`${one.pages === 0 ? 'sample' : `${one.pages} pages`}…\n`);
   results.push(await measure(one));
 }
+process.stderr.write('lines…\n');
+const lines = await measureLines();
 if (options.includes('--json')) {
   const machine = {
     node: process.version,
     platform: process.platform,
     cores: availableParallelism(),
   };
-  console.log(JSON.stringify({ machine, results }, undefined, 2));
-} else print(results);
+  console.log(JSON.stringify({ machine, results, lines }, undefined, 2));
+} else print(results, lines);
 process.exitCode = results.every(({ failure }) => failure === '') ? 0 : 1;
