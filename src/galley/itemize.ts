@@ -18,8 +18,10 @@ import { isZhuyin, withReadingAbove, withZhuyin } from './readings.js';
 import { glueBetween, hanGlue, NO_GLUE, type SpacingStyle } from './spacing.js';
 import { lettersOf, syllablesOf, type WordPart } from './word-parts.js';
 
-/** Cost of breaking a word that no line can hold. */
-const LETTER_PENALTY = 50;
+/** Cost of breaking a word that no line can hold, where an address has a joint and anywhere else. */
+const JOINT_PENALTY = 15;
+const LETTER_PENALTY = 120;
+const JOINT = /[@/_=&?-](?=.)|.(?=\.)/;
 /** Cost of parting a word by a hyphen, as much as gaps of an eighth of an em between all characters of the line; and a name. */
 const HYPHEN_PENALTY = 40;
 const NAME_PENALTY = 100;
@@ -248,7 +250,9 @@ class ItemBuilder {
   ): void {
     let at = by.start;
     for (const { box, length } of parts) {
-      this.#add(box, at, at === by.start ? 0 : by.penalty, by.boxes);
+      const isJoint = JOINT.test(this.#text.slice(at - 1, at + 1));
+      const penalty = isJoint ? Math.min(JOINT_PENALTY, by.penalty) : by.penalty;
+      this.#add(box, at, at === by.start ? 0 : penalty, by.boxes);
       at += length;
     }
   }
