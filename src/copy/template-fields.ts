@@ -35,7 +35,7 @@ export interface TemplateFields
 const lineSetting = groupOf({
   emphasis: optional(choice(['dots', 'strong'])),
   punctuation: optional(
-    choice(['quanjiao', 'kaiming', 'banjiao', 'cct', 'hangmobanjiao', 'plain']),
+    choice(['quanjiao', 'kaiming', 'banjiao', 'CCT', 'hangmobanjiao', 'plain']),
   ),
   lineStart: optional(choice(['trim', 'trim-wrapped', 'keep'])),
   hanging: optional(flag()),

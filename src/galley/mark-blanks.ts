@@ -53,7 +53,7 @@ export function isHalved(kind: CharClass, text: string, rules: LineRules): boole
     case 'plain':
       return false;
     case 'banjiao':
-    case 'cct':
+    case 'CCT':
       return isMark(kind);
     case 'kaiming':
       return isMark(kind) && kind !== 'stop' && kind !== 'exclaim';
@@ -113,12 +113,12 @@ const LEFT_BY_CCT = 0.4;
 /** A dash or ellipsis fills its cell to the edge: beside it even a halved mark keeps its blank, or their ink would meet. */
 function halvedTail({ tail }: Neighbour, after: Neighbour, { punctuation }: LineRules): number {
   if (after.kind === 'twoEm') return 0;
-  return punctuation === 'cct' && !isMark(after.kind) ? tail * (1 - LEFT_BY_CCT) : tail;
+  return punctuation === 'CCT' && !isMark(after.kind) ? tail * (1 - LEFT_BY_CCT) : tail;
 }
 
 function halvedLead(before: Neighbour, { lead }: Neighbour, { punctuation }: LineRules): number {
   if (before.kind === 'twoEm') return 0;
-  return punctuation === 'cct' && before.kind !== 'open' ? lead * (1 - LEFT_BY_CCT) : lead;
+  return punctuation === 'CCT' && before.kind !== 'open' ? lead * (1 - LEFT_BY_CCT) : lead;
 }
 
 /** Blank taken beside a full-width space, which is a cell without ink: brackets that turn their back to it close up. */

@@ -7,14 +7,14 @@ export type KinsokuLevel = 'none' | 'basic' | 'gb' | 'strict';
 
 /**
  * Widths of full-width marks (clreq 6.3.2, PW-12). `quanjiao` 全角: a whole em, closed up where a bracket meets a mark. `kaiming` 開明:
- * `。？！` whole, all others half. `banjiao` 半角: all half. `cct`: all half, with a fifth of an em beside them. `hangmobanjiao` 行末半角: whole, and half at line ends. `plain`: nothing is
+ * `。？！` whole, all others half. `banjiao` 半角: all half. `CCT`: all half, with a fifth of an em beside them. `hangmobanjiao` 行末半角: whole, and half at line ends. `plain`: nothing is
  * ever taken from a mark.
  */
 export type PunctuationStyle =
   | 'quanjiao'
   | 'kaiming'
   | 'banjiao'
-  | 'cct'
+  | 'CCT'
   | 'hangmobanjiao'
   | 'plain';
 

@@ -138,7 +138,7 @@ holdAll<PairCase>({
 });
 
 function pairRules(entry: PairCase): TextRules {
-  const style = (entry.style ?? 'quanjiao').toLowerCase() as NonNullable<TextRules['style']>;
+  const style = (entry.style ?? 'quanjiao') as NonNullable<TextRules['style']>;
   return { ...rulesOf(entry), style };
 }
 
