@@ -11,6 +11,17 @@ export const SETTING_CODES = {
       en: 'write it another way, or add a font that has it to fonts/fonts.yaml',
     },
   },
+  'galley/reading-wide': {
+    severity: 'warning',
+    message: {
+      zh: '「{text}」上方的讀音「{reading}」比一行還寬，沒有印出來',
+      en: 'the reading “{reading}” above “{text}” is wider than a line and is not printed',
+    },
+    hint: {
+      zh: '請縮短讀音，或寫進內文的括號裡',
+      en: 'shorten it, or write it into the text in brackets',
+    },
+  },
   'font/file-changed': {
     severity: 'error',
     message: {

@@ -1,6 +1,7 @@
 // Marks that a copy editor would circle. In: a text with its place. Out: warnings. The text itself is never changed.
 import { type Diagnostic, diagnose } from '../base/diagnostic.js';
 import type { Span } from '../base/span.js';
+import { charactersOf, isZhuyin, syllablesOf } from '../base/zhuyin.js';
 import type { Inline } from '../model/copy.js';
 import { isHan } from './han.js';
 import type { BodyText } from './sheets.js';
@@ -8,7 +9,6 @@ import type { BodyText } from './sheets.js';
 /** A run of text with its place; a field's `Text` and an `Inline` both are. */
 type Run = Pick<Inline, 'text' | 'span'>;
 
-const ZHUYIN = /^[\u3105-\u312f\u31a0-\u31bfˊˇˋ˙ ]+$/;
 const RAW_HTML = /<\/?[A-Za-z][\w-]*(?:\s[^<>]*)?\/?>|<!--|<!\[CDATA\[|<\?[a-z]/g;
 
 /** Straight quotes and three dots beside Chinese text, once each a paragraph or field. */
@@ -36,8 +36,9 @@ export function checkBeside(line: readonly Inline[]): readonly Diagnostic[] {
 /** Zhuyin of several characters: a syllable each, parted by spaces. */
 export function checkReadings(line: readonly Inline[]): readonly Diagnostic[] {
   return line.flatMap(({ text, beside, span }) => {
-    if (beside?.kind !== 'reading' || !ZHUYIN.test(beside.text)) return [];
-    const params = { text, count: [...text].length, syllables: beside.text.split(' ').length };
+    if (beside?.kind !== 'reading' || !isZhuyin(beside.text)) return [];
+    const count = charactersOf(text).length;
+    const params = { text, count, syllables: syllablesOf(beside.text).length };
     if (params.count === params.syllables) return [];
     return [diagnose('copy/reading-uneven', params, { span })];
   });

@@ -138,7 +138,11 @@ function splitBeside(run: Inline, source: (span: Span) => string): readonly Inli
   for (const match of run.text.matchAll(BESIDE)) {
     const [whole, base = '', reading = ''] = match;
     part(done, match.index, undefined);
-    part(match.index + 1, match.index + 1 + base.length, besideOf(reading.trim()));
+    part(
+      match.index + 1,
+      match.index + 1 + base.length,
+      besideOf(reading.trim().replace(/\s+/g, ' ')),
+    );
     done = match.index + whole.length;
   }
   part(done, run.text.length, undefined);
@@ -151,6 +155,10 @@ const SIGNS: ReadonlyMap<string, Beside> = new Map([
   ['~', { kind: 'title' }],
 ]);
 
-function besideOf(sign: string): Beside {
-  return SIGNS.get(sign) ?? { kind: 'reading', text: sign };
+/** Braces without a sign set nothing beside their text. */
+function besideOf(sign: string): Beside | undefined {
+  if (sign === '') return undefined;
+  const known = SIGNS.get(sign);
+  // Each its own object: two names side by side bear two lines.
+  return known === undefined ? { kind: 'reading', text: sign } : { ...known };
 }

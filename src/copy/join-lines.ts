@@ -3,7 +3,7 @@
 import { isHan } from './han.js';
 
 const PUNCTUATION = /^\p{P}$/u;
-const LINE_END = /[ \t]*(?:(?:\r\n?|\n)[ \t]*)+/g;
+const LINE_END = /(?<![ \t])[ \t]*(?:(?:\r\n?|\n)[ \t]*)+/g;
 
 /**
  * A line feed with the blanks around it becomes nothing where Chinese stands on both sides or a full-width mark on one, and a space
@@ -19,6 +19,7 @@ export function joinSourceLines(text: string): string {
 
 /** Whether a space stands between two characters that a line feed parted. */
 export function needsSpace(before: string | undefined, after: string | undefined): boolean {
+  if (before === undefined || after === undefined) return false;
   if (isMark(before) || isMark(after)) return false;
   return !isHan(before) || !isHan(after);
 }

@@ -11,7 +11,7 @@ import type { LineTools, StyledRun } from './line-request.js';
 import { sumUp } from './line-sums.js';
 import { lengthOf, PointRow } from './point-row.js';
 import { placeLines } from './set-lines.js';
-import { BODY_SPACING, takesGap } from './spacing.js';
+import { RUNNING_SPACING, takesGap } from './spacing.js';
 
 /** Type that is asked about: sizes cancel out. */
 const EM = 10;
@@ -127,7 +127,7 @@ function spreadLine(row: PointRow, placed: readonly PlacedBox[], paragraph: Para
 }
 
 function itemsOf(text: string, longest: Pt, tools: LineTools): Paragraph {
-  return itemize(runsOf(text), longest, tools, BODY_SPACING).value;
+  return itemize(runsOf(text), longest, tools, RUNNING_SPACING).value;
 }
 
 function runsOf(text: string): readonly StyledRun[] {

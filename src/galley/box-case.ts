@@ -38,6 +38,10 @@ export interface BoxCase {
   /** Glyph of a hyphen that no one typed: it stands for no text. */
   hyphen(): ShapedGlyph;
   inkOf: Shaper['inkOf'];
+  /** Box of a character with what combines with it. */
+  boxOf(character: string, at: number): Box;
+  /** Place in the source of the text at an offset. */
+  placeOf(at: number): Span | undefined;
 }
 
 const cases = new WeakMap<Shaper, Map<string, SharedCase>>();
@@ -67,13 +71,15 @@ export function boxCaseOf(style: TextStyle, setting: CaseSetting): BoxCase {
   const cut = (glyphs: readonly ShapedGlyph[], kind: CharClass, text: string): Box =>
     makeBox(glyphs, kind, text, { ...setting, size: style.size });
   const shapeWord = (text: string, kind: CharClass, at: number): Box => {
-    const known = shared.words.get(text);
+    // The same signs may be a word here and a mark there.
+    const key = kind === 'word' ? text : `${kind} ${text}`;
+    const known = shared.words.get(key);
     if (known !== undefined) return known;
     const { glyphs, diagnostics } = shaper.shape(text, style, setting.placeOf(at));
     setting.report(diagnostics);
     const box = cut(glyphs, kind, text);
     // What is missing must be reported at each of its places.
-    if (diagnostics.length === 0) shared.words.set(text, box);
+    if (diagnostics.length === 0) shared.words.set(key, box);
     return box;
   };
   const spaceOf = (char: string): ShapedGlyph => {
@@ -83,18 +89,25 @@ export function boxCaseOf(style: TextStyle, setting: CaseSetting): BoxCase {
     shared.spaces.set(char, glyph);
     return glyph;
   };
+  const charBox = (point: number, at: number): Box => {
+    const known = shared.chars.get(point);
+    if (known !== undefined) return known;
+    const kind = charClassOf(point);
+    const glyph = kind === 'dot' ? undefined : shaper.glyphOf(point, style);
+    const text = String.fromCodePoint(point);
+    if (glyph === undefined) return shapeWord(text, kind, at);
+    const box = kind === 'han' ? hanBox(glyph, style.size) : cut([glyph], kind, text);
+    shared.chars.set(point, box);
+    return box;
+  };
   return {
-    charBox: (point, at) => {
-      const known = shared.chars.get(point);
-      if (known !== undefined) return known;
-      const kind = charClassOf(point);
-      const glyph = kind === 'dot' ? undefined : shaper.glyphOf(point, style);
-      const text = String.fromCodePoint(point);
-      if (glyph === undefined) return shapeWord(text, kind, at);
-      const box = kind === 'han' ? hanBox(glyph, style.size) : cut([glyph], kind, text);
-      shared.chars.set(point, box);
-      return box;
+    charBox,
+    boxOf: (character, at) => {
+      const point = character.codePointAt(0) ?? 0;
+      const isAlone = character.length === (point > 0xffff ? 2 : 1);
+      return isAlone ? charBox(point, at) : shapeWord(character, charClassOf(point), at);
     },
+    placeOf: setting.placeOf,
     wordBox: shapeWord,
     spaceOf,
     inkOf: shaper.inkOf,

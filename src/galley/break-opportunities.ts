@@ -23,7 +23,7 @@ export function findBreaks(text: string, level: KinsokuLevel): Uint8Array {
 }
 
 const HAS_NOTE = /[¹²³⁰⁴-⁹₀-₉†‡[〔]/;
-const NOTE = /(?<=[\p{L}\p{N}」』”’）)》])(?:[¹²³⁰⁴-⁹₀-₉†‡]|[[〔]\d{1,3}[\]〕])/gu;
+const NOTE = /(?<=[\p{L}\p{N}\p{Pe}\p{Pf}。，、；：！？…])(?:[¹²³⁰⁴-⁹₀-₉†‡]|[[〔]\d{1,3}[\]〕])/gu;
 
 /** Superscripts and note marks stay with what they stand on (LB-08, clreq 6.1.2.3). */
 function barNoteMarks(text: string, breaks: Uint8Array): void {

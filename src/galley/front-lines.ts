@@ -4,10 +4,11 @@ import type { Diagnostic, Outcome } from '../base/diagnostic.js';
 import type { Pt } from '../base/units.js';
 import type { Text } from '../model/copy.js';
 import type { Glyph, Shaper } from '../model/font.js';
-import type { GalleyItem, Line } from '../model/galley.js';
+import type { GalleyItem, HungLine, Line } from '../model/galley.js';
 import type { TextStyle } from '../model/template.js';
 import type { LineTools } from './line-request.js';
 import { setLines } from './set-lines.js';
+import { BODY_SPACING } from './spacing.js';
 
 /** Lines without the first `length` UTF-16 units of their texts; glyphs stay. */
 export function dropPrefix(lines: readonly Line[], length: number): readonly Line[] {
@@ -90,7 +91,7 @@ function setSource(
   const text = IN_BRACKETS.test(source.text) ? source.text : `（${source.text}）`;
   const runs = [{ text, span: undefined, style }];
   const request = { runs, measure, indent: 0, hang: 0, align: 'end', ink: style.ink } as const;
-  const { value, diagnostics } = setLines(request, tools);
+  const { value, diagnostics } = setLines(request, tools, BODY_SPACING);
   return { value: dropPrefix(value, text.length), diagnostics };
 }
 
@@ -121,4 +122,18 @@ export function itemsOf(
 
 function isReadAbove({ beside }: Line): boolean {
   return beside?.isReadAbove === true;
+}
+
+/** Hung lines moved down where a reading stands above one, a leading each. */
+export function openForReadings(lines: readonly HungLine[], leading: Pt): readonly HungLine[] {
+  let opened = 0;
+  return lines.map(({ line, dy }) => {
+    if (isReadAbove(line)) opened += leading;
+    return { line, dy: dy + opened };
+  });
+}
+
+/** How many lines have a reading above. */
+export function readAbove(lines: readonly Line[]): number {
+  return lines.filter(isReadAbove).length;
 }

@@ -2,7 +2,7 @@
 // Out: breaks, and lines in which every Han and mark has a cell and each Western run fills whole cells. Nothing is squeezed or opened.
 import type { Pt } from '../base/units.js';
 import { BREAK } from './break-opportunities.js';
-import type { Box } from './items.js';
+import type { Box, Glue } from './items.js';
 import { type PlacedBox, type SetGlyphs, setPlaced } from './justify.js';
 import type { LineSums } from './line-sums.js';
 
@@ -27,7 +27,24 @@ export function breakOnGrid(
     from = mayBreak(to) ? to : full;
     ends.push(from);
   }
-  return ends;
+  // A paragraph of white alone is a line too: nothing of the copy is lost.
+  return ends.length === 0 ? [0] : withoutRunt(paragraph, ends, mayBreak);
+}
+
+/** A last line with too few characters takes some from the line before (PG-03). */
+function withoutRunt(
+  { boxes, rules }: LineSums['paragraph'],
+  ends: readonly number[],
+  mayBreak: (to: number) => boolean,
+): readonly number[] {
+  const last = ends.at(-2);
+  if (last === undefined) return ends;
+  const start = ends.at(-3) ?? 0;
+  const characters = (from: number): number =>
+    boxes.slice(from).filter(({ kind }) => kind === 'han' || kind === 'word').length;
+  let to = last;
+  while (to > start + 1 && (characters(to) < rules.lastLineLeast || !mayBreak(to))) to -= 1;
+  return mayBreak(to) ? [...ends.slice(0, -2), to, boxes.length] : ends;
 }
 
 /** The box after the last that fits; at least one does. A break that is forced ends the line. */
@@ -62,6 +79,7 @@ function cellsOf(
   const placed: PlacedBox[] = [];
   let pen = 0;
   for (let start = from; start < to; ) {
+    if (start > from) pen += spaceCells(boxes, glues, start);
     const end = boxes[start]?.kind === 'word' ? runEnd(boxes, start, to) : start + 1;
     const run = boxes.slice(start, end);
     const whites = run.map((_box, at) => (at === 0 ? 0 : (glues[start + at]?.gap ?? 0)));
@@ -80,6 +98,15 @@ function cellsOf(
     start = end;
   }
   return placed;
+}
+
+/** Typed white in whole cells. Beside a Western run it is part of the white that fills the run's cells (LN-02). */
+function spaceCells(boxes: readonly Box[], glues: readonly Glue[], at: number): Pt {
+  const glue = glues[at];
+  const em = boxes[at]?.size ?? 1;
+  if (glue?.space === undefined || glue.gap === 0) return 0;
+  const isWestern = boxes[at]?.kind === 'word' || boxes[at - 1]?.kind === 'word';
+  return isWestern && glue.gap < em - SLACK ? 0 : Math.ceil(glue.gap / em - SLACK) * em;
 }
 
 function runEnd(boxes: readonly Box[], start: number, to: number): number {

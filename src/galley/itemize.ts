@@ -1,11 +1,11 @@
 // Runs → items. In: styled runs of one paragraph. Out: boxes and the glue between them, with diagnostics for missing characters.
 // Knows no measure but for words longer than a line, which are cut into letters.
-import type { Diagnostic, Outcome } from '../base/diagnostic.js';
+import { type Diagnostic, diagnose, type Outcome } from '../base/diagnostic.js';
 import type { Span } from '../base/span.js';
 import type { Pt } from '../base/units.js';
 import { type BoxCase, boxCaseOf } from './box-case.js';
 import { BREAK, findBreaks } from './break-opportunities.js';
-import { type CharClass, charClassOf, clusterEnd, isIdeograph } from './char-class.js';
+import { type CharClass, charClassOf, clusterEnd } from './char-class.js';
 import { hyphenPoints } from './hyphenate.js';
 import type { BesideRange, Box, Glue, Paragraph } from './items.js';
 import { keepCosts } from './keep-together.js';
@@ -14,9 +14,9 @@ import type { LineTools, StyledRun } from './line-request.js';
 import { endAdded } from './line-sums.js';
 import { barInsideNames, barInsideScores } from './names.js';
 import { westernQuotes } from './quote-context.js';
-import { isZhuyin, withReadingAbove, withZhuyin } from './readings.js';
+import { type ReadText, readParts } from './read-text.js';
 import { glueBetween, hanGlue, NO_GLUE, type SpacingStyle } from './spacing.js';
-import { lettersOf, syllablesOf, type WordPart } from './word-parts.js';
+import { lettersOf, partedAt, type WordPart } from './word-parts.js';
 
 /** Cost of breaking a word that no line can hold, where an address has a joint and anywhere else. */
 const JOINT_PENALTY = 15;
@@ -25,13 +25,13 @@ const JOINT = /[@/_=&?-](?=.)|.(?=\.)/;
 /** Cost of parting a word by a hyphen, as much as gaps of an eighth of an em between all characters of the line; and a name. */
 const HYPHEN_PENALTY = 40;
 const NAME_PENALTY = 100;
+/** A run of more marks than this is no punctuation. */
+const MOST_CLINGING = 6;
 /** What is white, and what of it leaves white in print. */
 const SPACES = /[\s\u200b]/;
 const SPACES_AND_BARS = /[\s\u200b|｜]/;
 const TYPED_SPACE = /[^\S\n\r\u2028\u2029]/;
 const WIDE_SPACE = '\u3000';
-const LATIN_LETTER = /\p{Script=Latin}/u;
-const LATIN_OR_DIGIT = /[\p{Script=Latin}\p{Nd}]/u;
 const DOUBLED = '—…⋯';
 
 /** Itemizes a paragraph; `longest` is the width that no word may exceed. */
@@ -65,6 +65,8 @@ class ItemBuilder {
   readonly #keepCosts: ReadonlyMap<number, number>;
   #widestWord: Pt = 0;
   readonly #besides: BesideRange[] = [];
+  readonly #dots: BesideRange[] = [];
+  #lastBeside: object | undefined;
   #hasReadAbove = false;
   readonly #isOnGrid: boolean;
   /** Offset where white space before the next box begins; -1 = none. */
@@ -95,43 +97,41 @@ class ItemBuilder {
       },
     });
     const end = offset + run.text.length;
-    if (run.isDotted === true) this.#besides.push({ kind: 'dots', start: offset, end });
+    if (run.isDotted === true) this.#dots.push({ kind: 'dots', start: offset, end });
     if (run.beside?.kind === 'reading') {
-      this.#addRead(run.text, run.beside.text, { at: offset, boxes });
+      this.#addRead({ text: run.text, reading: run.beside.text, at: offset }, boxes);
       return;
     }
-    if (run.beside !== undefined) this.#besides.push({ kind: run.beside.kind, start: offset, end });
+    if (run.beside !== undefined) this.#addBeside(run.beside, run.beside.kind, offset, end);
     let at = offset;
     while (at < end) at = this.#addNext(at, end, boxes);
   }
 
-  /** A text with its reading: zhuyin character by character, anything else above the whole. */
-  #addRead(
-    text: string,
-    reading: string,
-    { at, boxes }: { readonly at: number; readonly boxes: BoxCase },
-  ): void {
-    const characters = Array.from(text);
-    const syllables = reading.split(' ');
-    const bases = characters.map((char) => boxes.charBox(char.codePointAt(0) ?? 0, at));
-    if (isZhuyin(reading) && syllables.length === characters.length) {
-      let start = at;
-      for (const [index, base] of bases.entries()) {
-        const symbols = Array.from(syllables[index] ?? '', (sign) =>
-          boxes.wordBox(sign, 'word', at),
-        );
-        const glyphs = symbols.flatMap((box) => box.glyphs);
-        this.#add(withZhuyin(base, glyphs, boxes.inkOf), start, 0, boxes);
-        start += characters[index]?.length ?? 0;
+  /** Parts of one marked text, set in different faces, bear one line (IM-01). */
+  #addBeside(source: object, kind: BesideRange['kind'], start: number, end: number): void {
+    const last = this.#besides.at(-1);
+    if (last !== undefined && this.#lastBeside === source && last.end === start) {
+      this.#besides[this.#besides.length - 1] = { ...last, end };
+    } else this.#besides.push({ kind, start, end });
+    this.#lastBeside = source;
+  }
+
+  #addRead(read: ReadText, boxes: BoxCase): void {
+    for (const { start, text, box, reading } of readParts(read, this.#longest, boxes)) {
+      const at = read.at + start;
+      if (box === undefined) {
+        const place = { span: boxes.placeOf(at) };
+        this.#diagnostics.push(diagnose('galley/reading-wide', { text, reading }, place));
+        for (let next = at; next < at + text.length; ) {
+          next = this.#addNext(next, at + text.length, boxes);
+        }
+        continue;
       }
-      return;
+      this.#hasReadAbove ||= box.isReadAbove === true;
+      this.#add(box, at, 0, boxes);
     }
-    const isChinese = characters.every((char) => isIdeograph(char.codePointAt(0) ?? 0));
-    const whole = isChinese ? bases : [boxes.wordBox(text, 'word', at)];
-    const above = withReadingAbove(whole, boxes.wordBox(reading, 'word', at).glyphs);
-    if (above === undefined) return;
-    this.#hasReadAbove = true;
-    this.#add(above, at, 0, boxes);
+    const [whole] = readParts(read, Infinity, boxes);
+    this.#widestWord = Math.max(this.#widestWord, whole?.box?.advance ?? 0);
   }
 
   /** Adds the box that begins at `at`, or passes over white; gives the place after it. */
@@ -172,7 +172,7 @@ class ItemBuilder {
       glues: this.#glues,
       starts: this.#starts,
       widestWord: this.#widestWord,
-      besides: this.#besides,
+      besides: [...this.#besides, ...this.#dots],
       isOnGrid: this.#isOnGrid,
       hasReadAbove: this.#hasReadAbove,
       rules: this.#tools.rules,
@@ -180,16 +180,10 @@ class ItemBuilder {
     return { value, diagnostics: this.#diagnostics };
   }
 
-  /** An apostrophe and the quotation marks of Western text belong to their words (PW-13). */
+  /** Apostrophes and the quotation marks of Western text belong to their words (PW-13). */
   #classAt(at: number, point: number): CharClass {
-    const kind = charClassOf(point);
-    if (point < 0x2018 || point > 0x201d) return kind;
-    if (this.#westernQuotes.has(at)) return 'word';
-    if (point !== 0x2019) return kind;
-    const isApostrophe =
-      LATIN_OR_DIGIT.test(this.#text.charAt(at - 1)) &&
-      LATIN_LETTER.test(this.#text.charAt(at + 1));
-    return isApostrophe ? 'word' : kind;
+    const isCurly = point >= 0x2018 && point <= 0x201d;
+    return isCurly && this.#westernQuotes.has(at) ? 'word' : charClassOf(point);
   }
 
   #wordEnd(start: number, end: number): number {
@@ -231,9 +225,11 @@ class ItemBuilder {
     const isBarred = (at: number): boolean =>
       this.#breaks[at] === BREAK.barred && !this.#unseen.test(this.#text.charAt(at));
     let before = 0;
-    while (before < start && isBarred(start - before)) before += 1;
+    while (before < start && before < MOST_CLINGING && isBarred(start - before)) before += 1;
     let behind = 0;
-    while (end + behind < this.#text.length && isBarred(end + behind)) behind += 1;
+    while (behind < MOST_CLINGING && end + behind < this.#text.length && isBarred(end + behind)) {
+      behind += 1;
+    }
     return before + behind;
   }
 
@@ -241,7 +237,7 @@ class ItemBuilder {
     const points = this.#style.isRunning ? hyphenPoints(text) : [];
     const isNamed = points.length > 0 && this.#tools.names.some((name) => name.includes(text));
     if (points.length === 0 || isNamed) return [{ box: word, length: text.length }];
-    return syllablesOf(word, points, boxes.hyphen());
+    return partedAt(word, points, boxes.hyphen());
   }
 
   #addParts(

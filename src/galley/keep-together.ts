@@ -18,11 +18,17 @@ const KEPT: readonly Keep[] = [
     pattern: /\d{4}年\d{1,2}月\d{1,2}[日號号]|\d{1,2}月\d{1,2}[日號号]|\d+[點点時时]\d+分/g,
     cost: DATE_COST,
   },
-  { pattern: new RegExp(`第?[\\d０-９][\\d０-９.,]*[${UNITS}]`, 'g'), cost: UNIT_COST },
-  { pattern: /\d[\d:.]*[–~～-]\d[\d:.]*/g, cost: TOKEN_COST },
+  {
+    pattern: new RegExp(`(?<![\\d０-９.,])第?[\\d０-９][\\d０-９.,]*[${UNITS}]`, 'g'),
+    cost: UNIT_COST,
+  },
+  { pattern: /(?<![\d:.])\d[\d:.]*[–~～-]\d[\d:.]*/g, cost: TOKEN_COST },
   { pattern: /\(\d{3}\) ?\d{3}-\d{4}/g, cost: TOKEN_COST },
   { pattern: /\d{4}[/-]\d{1,2}[/-]\d{1,2}/g, cost: TOKEN_COST },
-  { pattern: /(?:https?:\/\/|www\.)[!-~]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g, cost: TOKEN_COST },
+  {
+    pattern: /(?:https?:\/\/|www\.)[!-~]+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g,
+    cost: TOKEN_COST,
+  },
 ];
 const HAS_TOKEN = /[\d０-９@]|www\.|https?:/;
 const NOTHING: ReadonlyMap<number, number> = new Map();

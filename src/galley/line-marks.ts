@@ -14,6 +14,7 @@ const DOT_RADIUS: Em = 0.065;
 /** A Chinese frame ends 0.12 em below the baseline; marks keep a twentieth of an em clear of the next line's. */
 const FRAME: Em = 0.12;
 const CLEAR: Em = 0.05;
+const WESTERN = /^[\p{Script=Latin}\p{Nd}\s]/u;
 
 /** The marks of a line; `boxes` are the line's, `starts` the offsets of all boxes of the paragraph. */
 export function marksOf(
@@ -30,7 +31,7 @@ export function marksOf(
     if (marked.length === 0) return [];
     if (range.kind !== 'dots') return [lineUnder(range.kind, marked, style)];
     const isLined = lined.some(({ start, end }) => start < range.end && range.start < end);
-    return marked.filter(bearsDot).map((box) => dotUnder(box, isLined, style));
+    return marked.filter(bearsDot).flatMap((box) => dotsUnder(box, isLined, style));
   });
 }
 
@@ -39,14 +40,19 @@ function bearsDot({ box }: PlacedBox): boolean {
   return box.kind === 'han' || box.kind === 'sign';
 }
 
-function dotUnder({ box, x }: PlacedBox, isLined: boolean, style: TextStyle): LineMark {
-  const { size } = style;
+/** A dot under each Chinese character of a box: one with a reading above may hold several, or a Western word. */
+function dotsUnder({ box, x }: PlacedBox, isLined: boolean, style: TextStyle): readonly LineMark[] {
   const room = roomBelow(style);
-  const centre = x + (box.shift + (box.glyphs[0]?.advance ?? 1) / 2) * box.size;
   // Under a line the dot stands outside it.
-  const dy = (FRAME + room * (isLined ? 0.72 : 0.5)) * size;
-  const radius = Math.min(DOT_RADIUS, room * (isLined ? 0.22 : 0.4)) * size;
-  return { kind: 'dot', x: centre, dy, radius };
+  const dy = (FRAME + room * (isLined ? 0.72 : 0.5)) * style.size;
+  const radius = Math.min(DOT_RADIUS, room * (isLined ? 0.22 : 0.4)) * style.size;
+  let pen = box.shift;
+  return box.glyphs.flatMap((glyph): readonly LineMark[] => {
+    const centre = x + (pen + glyph.advance / 2) * box.size;
+    pen += glyph.advance;
+    const isWestern = glyph.text === '' || WESTERN.test(glyph.text);
+    return isWestern ? [] : [{ kind: 'dot', x: centre, dy, radius }];
+  });
 }
 
 function lineUnder(

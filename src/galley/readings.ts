@@ -4,8 +4,7 @@ import type { Em } from '../base/units.js';
 import type { ShapedGlyph, Shaper } from '../model/font.js';
 import type { Box, ReadingGlyph } from './items.js';
 
-const ZHUYIN = /^[\u3105-\u312f\u31a0-\u31bfˊˇˋ˙ ]+$/;
-const TONE = /[ˊˇˋ˙]/;
+const TONE = /[ˉˊˇˋ˙]/;
 const NEUTRAL = '˙';
 /** IM-04: symbols 3:10 in a strip of half an em. */
 const SYMBOL: Em = 0.3;
@@ -22,11 +21,6 @@ const CLEAR: Em = 0.05;
 /** A Chinese frame stands from 0.12 em below the baseline to 0.88 above. */
 const ASCENT: Em = 0.88;
 const DESCENT: Em = 0.12;
-
-/** Whether a reading stands beside its characters; anything else stands above. */
-export function isZhuyin(reading: string): boolean {
-  return ZHUYIN.test(reading);
-}
 
 /** A character with its syllable in the strip to its right; `symbols` has a glyph for each sign of the syllable. */
 export function withZhuyin(

@@ -6,7 +6,15 @@ import type { Pt } from '../base/units.js';
 import type { Article, Block } from '../model/copy.js';
 import type { Galley, GalleyItem, Line } from '../model/galley.js';
 import { bodyRuns, strongOf } from './body-runs.js';
-import { addMarker, addSource, dropPrefix, itemsOf, setMarker } from './front-lines.js';
+import {
+  addMarker,
+  addSource,
+  dropPrefix,
+  itemsOf,
+  openForReadings,
+  readAbove,
+  setMarker,
+} from './front-lines.js';
 import { chooseHeadBreaks } from './head-breaks.js';
 import { KeptParagraphs } from './kept-paragraphs.js';
 import { type BlockTools, hangFrom, INK_BOTTOM, INK_TOP, styleOf } from './set-block.js';
@@ -19,7 +27,7 @@ import {
   setSums,
 } from './set-lines.js';
 import { setRows } from './set-rows.js';
-import { BODY_SPACING, LABEL_SPACING, TIGHT_SPACING } from './spacing.js';
+import { BODY_SPACING, LABEL_SPACING, RUNNING_SPACING, TIGHT_SPACING } from './spacing.js';
 
 /** Paragraphs begin two em in, one where the column is narrow (PG-01). */
 const INDENT_EM = 2;
@@ -130,8 +138,11 @@ class ArticleSetter {
     const { leading } = this.#tools.template;
     this.#items.push({
       kind: 'subhead',
-      lines: lines.map((line, at) => ({ line, dy: at * leading })),
-      depth: Math.max(1, lines.length),
+      lines: openForReadings(
+        lines.map((line, at) => ({ line, dy: at * leading })),
+        leading,
+      ),
+      depth: Math.max(1, lines.length + readAbove(lines)),
       spaceBefore: 1,
       keepWithNext: true,
       paragraph: index,
@@ -144,12 +155,13 @@ class ArticleSetter {
     const { template } = this.#tools;
     const style = styleOf('quote', template);
     const lines = this.#setHead(block, 'quote');
-    const ink = (lines.length - 1) * style.leading + (INK_TOP + INK_BOTTOM) * style.size;
+    const pitches = lines.length - 1 + readAbove(lines);
+    const ink = pitches * style.leading + (INK_TOP + INK_BOTTOM) * style.size;
     const depth = Math.ceil((ink + 2 * QUOTE_AIR) / template.leading);
     const first = (depth * template.leading - ink) / 2 + INK_TOP * style.size;
     this.#items.push({
       kind: 'quote',
-      lines: hangFrom(lines, first, style.leading, template),
+      lines: openForReadings(hangFrom(lines, first, style.leading, template), style.leading),
       depth,
       spaceBefore: 0,
       keepWithNext: false,
@@ -231,7 +243,7 @@ class ArticleSetter {
   ): readonly Line[] {
     const ink = styleOf('body', this.#tools.template).ink;
     const request = { runs, measure: this.#measure, ink, align: 'justify', ...inset } as const;
-    const copy = { runs, longest: longestWord(request), spacing: BODY_SPACING };
+    const copy = { runs, longest: longestWord(request), spacing: RUNNING_SPACING };
     const sums = this.#kept.sumsOf(block, copy, this.#tools);
     this.#diagnostics.push(...sums.diagnostics);
     return setSums(request, sums.value);
@@ -262,7 +274,8 @@ class ArticleSetter {
     shape: Pick<LineRequest, 'indent' | 'hang' | 'align'>,
   ): readonly Line[] {
     const ink = runs[0]?.style.ink ?? styleOf('body', this.#tools.template).ink;
-    const outcome = setLines({ runs, measure: this.#measure, ink, ...shape }, this.#tools);
+    const request = { runs, measure: this.#measure, ink, ...shape };
+    const outcome = setLines(request, this.#tools, BODY_SPACING);
     this.#diagnostics.push(...outcome.diagnostics);
     return outcome.value;
   }

@@ -14,13 +14,17 @@ import { justify, type PlacedBox, type SetGlyphs } from './justify.js';
 import { marksOf } from './line-marks.js';
 import type { LineRequest, LineTools, StyledRun } from './line-request.js';
 import { type LineSums, sumUp } from './line-sums.js';
-import { BODY_SPACING } from './spacing.js';
+import { RUNNING_SPACING, type SpacingStyle } from './spacing.js';
 
 export type { LineRequest, LineTools, StyledRun };
 
 /** Sets one paragraph; joining the lines' texts gives the runs' text back. */
-export function setLines(request: LineRequest, tools: LineTools): Outcome<readonly Line[]> {
-  const { value, diagnostics } = itemize(request.runs, longestWord(request), tools, BODY_SPACING);
+export function setLines(
+  request: LineRequest,
+  tools: LineTools,
+  spacing: SpacingStyle = RUNNING_SPACING,
+): Outcome<readonly Line[]> {
+  const { value, diagnostics } = itemize(request.runs, longestWord(request), tools, spacing);
   return { value: setSums(request, sumUp(value)), diagnostics };
 }
 

@@ -21,16 +21,19 @@ export interface SpacingStyle {
 }
 
 /**
- * Running text (LN-01, JU-S6, JU-E2). In columns of eleven characters a gap that swings from an eighth to a third of an em, as books
+ * Text in body type (LN-01, JU-S6, JU-E2). In columns of eleven characters a gap that swings from an eighth to a third of an em, as books
  * allow, shows as holes: it stays below a quarter, and what is left goes to all gaps of the line alike (JU-E3).
  */
 export const BODY_SPACING: SpacingStyle = {
   hanLatin: { natural: 0.1875, least: 0.125, most: 0.25 },
   hanSpace: 0.25,
   halfMarks: false,
-  isRunning: true,
+  isRunning: false,
   barIsBreak: false,
 };
+
+/** The paragraphs of an article. */
+export const RUNNING_SPACING: SpacingStyle = { ...BODY_SPACING, isRunning: true };
 
 /** Short texts of furniture and tables: narrow gaps, typed spaces visible, marks at their full width. */
 export const LABEL_SPACING: SpacingStyle = {

@@ -9,19 +9,30 @@ export interface WordPart {
   readonly length: number;
 }
 
-/** A word's letters; glyphs without text stay with the letter before. */
+/** What may not begin a part, nor end one, unless it is one of a row of the same sign. */
+const CLINGS_BACK = /^[\p{M}\p{Pe}\p{Pf}.,;:!?%’]/u;
+const CLINGS_ON = /[\p{Ps}\p{Pi}]$/u;
+
+/** A word's letters, each with the marks that cling to it; glyphs without text stay with the letter before. */
 export function lettersOf(word: Box): readonly WordPart[] {
   const letters: { glyphs: ShapedGlyph[]; length: number }[] = [];
+  let before = '';
   for (const glyph of word.glyphs) {
     const last = letters.at(-1);
-    if (glyph.text === '' && last !== undefined) last.glyphs.push(glyph);
-    else letters.push({ glyphs: [glyph], length: glyph.text.length });
+    const { text } = glyph;
+    const clings =
+      text === '' || (text !== before && (CLINGS_BACK.test(text) || CLINGS_ON.test(before)));
+    if (clings && last !== undefined) {
+      last.glyphs.push(glyph);
+      last.length += text.length;
+    } else letters.push({ glyphs: [glyph], length: text.length });
+    if (text !== '') before = text;
   }
   return letters.map(({ glyphs, length }) => ({ length, box: partOf(word, glyphs) }));
 }
 
 /** A word parted at offsets; every part but the last ends a line with `hyphen`. */
-export function syllablesOf(
+export function partedAt(
   word: Box,
   points: readonly number[],
   hyphen: ShapedGlyph,

@@ -135,3 +135,55 @@ test('on the grid a closing mark hangs rather than start a line', () => {
     ['一二三四五六七八，', true, '九十一二三四'],
   );
 });
+
+test('apostrophes and quotes inside quotes are narrow in English', () => {
+  for (const text of [
+    '‘I don’t know’',
+    '“He said ‘I don’t know’ to me.”',
+    'The farmers’ market in Kansas',
+    'rock ’n’ roll',
+    'back in the ’90s',
+    'He stands 5’10” tall',
+    'He said “Hello',
+  ]) {
+    const advances = clusterAdvances(text);
+    for (const [index, char] of [...text].entries()) {
+      if ('“”‘’'.includes(char)) assert.ok((advances[index] ?? 1) < 0.6, `${text} at ${index}`);
+    }
+  }
+});
+
+test('a note mark behind a stop or another note starts no line', () => {
+  assert.ok(!breakOpportunities('他說。[1]後').includes(3));
+  assert.ok(!breakOpportunities('報導[1][2]人').includes(5));
+});
+
+test('on the grid typed spaces keep their cells, and white alone is a line', () => {
+  const [line] = setLines('王　明國家', { measureEm: 11, grid: true });
+  assert.equal(line?.width, 5);
+  for (const text of ['', ' ', '　　']) {
+    assert.deepEqual(
+      setLines(text, { measureEm: 6, grid: true }).map((one) => one.text),
+      [text],
+    );
+  }
+});
+
+test('on the grid no line starts with a mark of Western text, and the last holds two characters', () => {
+  const text = '他們在 communication, and (hello) “word” 之後來到 (international).';
+  for (let measureEm = 8; measureEm < 16; measureEm += 1) {
+    for (const line of setLines(text, { measureEm, grid: true })) {
+      assert.doesNotMatch(line.text, /^[,.)”]/, line.text);
+    }
+  }
+  const last = setLines('國家人民在這裡好了', { measureEm: 8, grid: true }).at(-1);
+  assert.ok((last?.text.length ?? 0) >= 2);
+});
+
+test('long copy of odd signs loses nothing', () => {
+  for (const sign of ['“a', '”‘“ ', '０.,', 'a', '1', 'a.', ' ']) {
+    const text = sign.repeat(8000 / sign.length);
+    const lines = setLines(text, { measureEm: 11 });
+    assert.equal(lines.map((line) => line.text).join(''), text, JSON.stringify(sign));
+  }
+});

@@ -145,3 +145,10 @@ test('straight marks are warned of in Chinese text only', () => {
   ]);
   assert.deepEqual(codesOf(body('He said "fine"... and left').diagnostics), []);
 });
+
+test('zhuyin typed with a full-width space is zhuyin, and braces without a sign set nothing beside', () => {
+  const [read] = runsOf(blocksOf('{圖書|ㄊㄨˊ　ㄕㄨ}'));
+  assert.deepEqual(read?.beside, { kind: 'reading', text: 'ㄊㄨˊ ㄕㄨ' });
+  const [plain] = runsOf(blocksOf('{字| }'));
+  assert.equal(plain?.beside, undefined);
+});

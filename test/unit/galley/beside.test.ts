@@ -50,9 +50,12 @@ test('a dot stands centred under each character, and under no mark (IM-02)', () 
 });
 
 test('two names side by side have two lines that stand apart, each nearly as long as its name (IM-01)', () => {
-  const name: Beside = { kind: 'name' };
   const marks = marksOf(
-    set([{ text: '林書瑜', beside: name }, { text: '周以安', beside: name }, { text: '來了' }]),
+    set([
+      { text: '林書瑜', beside: { kind: 'name' } },
+      { text: '周以安', beside: { kind: 'name' } },
+      { text: '來了' },
+    ]),
   );
   const lines = marks.flatMap((mark) => (mark.kind === 'line' ? [mark] : []));
   assert.equal(lines.length, 2);
@@ -134,4 +137,38 @@ test('any other reading stands above, half size, centred on its text, and asks f
   const last = above.at(-1);
   assert.ok(first !== undefined && last !== undefined && first.rise > 0.88 * EM);
   isNear((first.x + last.x + 0.25 * EM) / 2, glyphOf(line, '薩').x + EM / 2, 0.15 * EM);
+});
+
+test('a reading wider than a line goes over parts of its text; a single word that no line holds is told', () => {
+  const beside: Beside = { kind: 'reading', text: 'Kansas City University Library' };
+  const lines = set([{ text: '堪薩斯市立大學附屬中文圖書館', beside }, { text: '好' }], 11);
+  for (const line of lines) assert.ok(line.width <= 11 * EM + 0.01, line.text);
+  assert.ok(lines.every((line) => line.beside?.isReadAbove === true));
+  const long: Beside = { kind: 'reading', text: 'Llanfairpwllgwyngyllgogerychwyrndrobwll' };
+  const runs = [{ text: '村', span: undefined, style: BODY, beside: long }];
+  const shape = { measure: 8 * EM, indent: 0, hang: 0, align: 'justify', ink: 'black' } as const;
+  const { value, diagnostics } = setLines({ runs, ...shape }, TOOLS);
+  assert.deepEqual(
+    diagnostics.map(({ code }) => code),
+    ['galley/reading-wide'],
+  );
+  assert.deepEqual(
+    value.map((line) => line.text),
+    ['村'],
+  );
+});
+
+test('dots stand under every character of a base with a reading above, and one line under a mixed name', () => {
+  const library: Beside = { kind: 'reading', text: 'library' };
+  assert.equal(marksOf(set([{ text: '圖書館', beside: library, isDotted: true }])).length, 3);
+  const name: Beside = { kind: 'name' };
+  const parts = ['愛', 'A', '書'].map((text) => ({ text, beside: name }));
+  assert.equal(marksOf(set(parts)).length, 1);
+});
+
+test('what was read above does not change how a dash is set later', () => {
+  set([{ text: '——', beside: { kind: 'reading', text: 'dash' } }]);
+  const [line] = set([{ text: '甲——乙丙丁戊己庚辛壬癸子丑寅' }], 10);
+  const dash = line?.glyphs.findIndex(({ text }) => text.startsWith('—')) ?? 0;
+  isNear((line?.glyphs[dash]?.x ?? 0) - (line?.glyphs[dash - 1]?.x ?? 0), EM, 0.001);
 });

@@ -243,3 +243,15 @@ test('a line with a reading above takes a second line of the grid', () => {
   assert.equal(item?.depth, 2);
   assert.equal(item?.lines[0]?.dy, SMALL_TEMPLATE.leading);
 });
+
+test('a reading above a subhead or a pull quote has room', () => {
+  const read: Inline = { ...inline('圖書館'), beside: { kind: 'reading', text: 'library' } };
+  const { leading } = SMALL_TEMPLATE;
+  for (const kind of ['subhead', 'quote'] as const) {
+    const plain = set([{ kind, inlines: [inline('圖書館')], span: SPAN }]).items[0];
+    const made = set([{ kind, inlines: [read], span: SPAN }]).items[0];
+    assert.ok((made?.depth ?? 0) > (plain?.depth ?? 0), kind);
+    const dy = made?.lines[0]?.dy ?? 0;
+    assert.ok(dy >= (plain?.lines[0]?.dy ?? 0) + leading / 2, kind);
+  }
+});
