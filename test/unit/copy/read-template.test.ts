@@ -21,6 +21,21 @@ test('the tabloid is read without a word, and its grid is the one of the design'
   assert.equal(value?.labels.jumpTo, '下轉{page}版 ▶');
 });
 
+test('every template that comes with the program is read without a word and adds up', () => {
+  const measures = { tabloid: [6, 11, 86], 'tabloid-four': [6, 11, 78], broadsheet: [8, 13, 119] };
+  for (const [name, [columns, columnEm, lines]] of Object.entries(measures)) {
+    const { value, diagnostics } = read(readFileSync(`templates/${name}/template.yaml`, 'utf8'));
+    assert.deepEqual(diagnostics, [], name);
+    assert.deepEqual(
+      [value?.name, value?.columns, value?.columnEm, value?.lines],
+      [name, columns, columnEm, lines],
+    );
+    const { trim, body } = value ?? {};
+    assert.ok(trim !== undefined && body !== undefined);
+    assert.ok(body.x + body.width < trim.width && body.y + body.height < trim.height, name);
+  }
+});
+
 test('headline tiers step down without overlap', () => {
   const sizes = (read(TABLOID).value?.headlines ?? []).flatMap((tier) => tier.sizes);
   assert.deepEqual(
