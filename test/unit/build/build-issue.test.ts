@@ -108,11 +108,11 @@ test('a fault of the copy keeps the later rooms shut', async (t) => {
 });
 
 test('a template that is nowhere is told at the issue that names it', async (t) => {
-  const issue = '---\npublication: 社區報\ndate: 2026-02-19\ntemplate: broadsheet\n---\n';
+  const issue = '---\npublication: 社區報\ndate: 2026-02-19\ntemplate: berliner\n---\n';
   const result = await build(paper(t, { [`${AT}/issue.md`]: issue }));
   const [said] = result.diagnostics.filter(({ severity }) => severity === 'error');
   assert.match(said?.code ?? '', /^copy\//);
-  assert.ok(said?.message.en.includes('broadsheet'), said?.message.en);
+  assert.ok(said?.message.en.includes('berliner'), said?.message.en);
   assert.equal(said?.span?.file, `${AT}/issue.md`);
   assert.deepEqual(result.pages, []);
 });

@@ -1,0 +1,140 @@
+// Scores of generated issues. In: the first and the last seed, a set (arguments), how many at once (`--jobs N`). Out: a table of issues
+// and a summary on standard output, in Markdown: mean, worst and 5th percentile, for the worst page counts. Plans and checks; draws no PDF.
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+import { promisify } from 'node:util';
+
+const runFile = promisify(execFile);
+const ONE = path.join(import.meta.dirname, 'score-one.js');
+
+async function scoreAll(seeds, set, jobs) {
+  const queue = [...seeds];
+  const scores = [];
+  const work = async () => {
+    for (let seed = queue.shift(); seed !== undefined; seed = queue.shift()) {
+      const { stdout } = await runFile(process.execPath, [ONE, String(seed), set], {
+        maxBuffer: 1 << 24,
+      });
+      scores.push(JSON.parse(stdout));
+      process.stderr.write('.');
+    }
+  };
+  await Promise.all(Array.from({ length: jobs }, work));
+  process.stderr.write('\n');
+  return scores.sort((one, other) => one.seed - other.seed);
+}
+
+const percent = (part) => `${(100 * part).toFixed(1)}`;
+
+function issueRows(scores) {
+  const head =
+    '| seed | template | pages | ads | copy | fill mean | worst page | largest void L | over L | lost or doubled | hard | clean pages | plan ms |';
+  const rule = `|${' --- |'.repeat(13)}`;
+  const rows = scores.map((one) => {
+    const fills = one.pages.map((page) => page.fill);
+    const cells = [
+      one.seed,
+      one.template,
+      one.count,
+      percent(one.adShare),
+      percent(one.amount),
+      percent(mean(fills)),
+      percent(Math.min(...fills)),
+      Math.max(...one.pages.map((page) => page.voidLines)),
+      one.over,
+      one.lost,
+      one.hard,
+      `${one.pages.filter(isClean).length}/${one.pages.length}`,
+      one.planMs,
+    ];
+    return `| ${cells.join(' | ')} |`;
+  });
+  return [head, rule, ...rows].join('\n');
+}
+
+function summary(scores) {
+  const pages = scores.flatMap((one) => one.pages);
+  const fills = pages.map((page) => page.fill);
+  const voids = pages.map((page) => page.voidLines);
+  const rows = [
+    [
+      'fill of a page, %',
+      percent(mean(fills)),
+      percent(share(fills, 0.05)),
+      percent(Math.min(...fills)),
+    ],
+    ['largest void of a page, L', mean(voids).toFixed(1), share(voids, 0.95), Math.max(...voids)],
+    [
+      'clean pages (no hard finding, at most 2 warnings), %',
+      percent(pages.filter(isClean).length / pages.length),
+      '',
+      '',
+    ],
+    [
+      'lines that found no room, an issue',
+      mean(scores.map((one) => one.over)).toFixed(1),
+      share(
+        scores.map((one) => one.over),
+        0.95,
+      ),
+      Math.max(...scores.map((one) => one.over)),
+    ],
+    [
+      'lost or doubled characters',
+      mean(scores.map((one) => one.lost)).toFixed(1),
+      '',
+      Math.max(...scores.map((one) => one.lost)),
+    ],
+    [
+      'hard findings, an issue',
+      mean(scores.map((one) => one.hard)).toFixed(2),
+      share(
+        scores.map((one) => one.hard),
+        0.95,
+      ),
+      Math.max(...scores.map((one) => one.hard)),
+    ],
+    [
+      'ms a page to plan',
+      mean(scores.map((one) => one.planMs / one.count)).toFixed(0),
+      share(
+        scores.map((one) => one.planMs / one.count),
+        0.95,
+      ).toFixed(0),
+      Math.max(...scores.map((one) => one.planMs / one.count)).toFixed(0),
+    ],
+  ];
+  const lines = rows.map((row) => `| ${row.join(' | ')} |`);
+  return [
+    '| | mean | 5th percentile from the bad end | worst |',
+    '| --- | --- | --- | --- |',
+    ...lines,
+  ].join('\n');
+}
+
+function isClean({ hard, warnings }) {
+  return hard === 0 && warnings <= 2;
+}
+
+function mean(values) {
+  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+}
+
+function share(values, at) {
+  const sorted = [...values].sort((one, other) => one - other);
+  return sorted[Math.min(sorted.length - 1, Math.floor(at * sorted.length))] ?? Number.NaN;
+}
+
+const words = process.argv.slice(2);
+const jobs = words.includes('--jobs') ? Number(words[words.indexOf('--jobs') + 1]) : 1;
+const [first = '1', last = first, set = 'fit'] = words.filter(
+  (word, at) => word !== '--jobs' && words[at - 1] !== '--jobs',
+);
+const seeds = Array.from(
+  { length: Number(last) - Number(first) + 1 },
+  (_, at) => Number(first) + at,
+);
+const scores = await scoreAll(seeds, set, jobs);
+console.log(`## Seeds ${first}–${last}, copy that should ${set === 'fit' ? 'fit' : 'not fit'}\n`);
+console.log(summary(scores));
+console.log(`\n${issueRows(scores)}`);
