@@ -24,6 +24,10 @@ async function carryOut(request: Request, world: World): Promise<number> {
       world.stdout.write(await newIssue(request, world));
       return EXIT.done;
     }
+    case 'plan': {
+      const { runPlan } = await import('./run-plan.js');
+      return runPlan(request, world);
+    }
     case 'build':
     case 'check': {
       if (request.isWatched) {

@@ -25,6 +25,8 @@ interface RawOptions {
   readonly strict?: boolean;
   readonly quiet?: boolean;
   readonly color?: boolean;
+  readonly json?: boolean;
+  readonly csv?: boolean;
 }
 
 /** Reads the arguments. */
@@ -73,6 +75,10 @@ function createProgram(words: HelpText, world: Surroundings, ears: Ears): Comman
     ears.ask(orderOf('check', issue, options, voice(options)));
   });
   addLaterCommands(program, words);
+  addPlan(program, words, (issue, options) => {
+    const format = options.json === true ? 'json' : options.csv === true ? 'csv' : 'text';
+    ears.ask({ kind: 'plan', issue, format, voice: voice(options) });
+  });
   return program;
 }
 
@@ -159,6 +165,19 @@ function addCheck(program: Command, words: HelpText, action: Action): void {
   });
 }
 
+function addPlan(program: Command, words: HelpText, action: Action): void {
+  const command = program
+    .command('plan')
+    .description(words.plan)
+    .addArgument(new Argument('[issue]', words.issue))
+    .addOption(new Option('--json', words.planJson).conflicts('csv'))
+    .addOption(new Option('--csv', words.planCsv));
+  for (const option of voiceOptions(words)) command.addOption(option);
+  command.action((issue: string | undefined, options: RawOptions) => {
+    action(issue, options);
+  });
+}
+
 /** Commands of the contract whose work is not written yet: listed, and refused in a clear sentence. */
 function addLaterCommands(program: Command, words: HelpText): void {
   const later = (what: string) => (): never => {
@@ -169,13 +188,6 @@ function addLaterCommands(program: Command, words: HelpText): void {
     .description(words.preflight + words.later)
     .addArgument(new Argument('<file>', words.preflightFile))
     .action(later('preflight'));
-  program
-    .command('plan')
-    .description(words.plan + words.later)
-    .addArgument(new Argument('[issue]', words.issue))
-    .option('--json', words.planJson)
-    .option('--csv', words.planCsv)
-    .action(later('plan'));
 }
 
 function orderOf(

@@ -33,10 +33,18 @@ export interface NewOrder {
   readonly voice: Voice;
 }
 
+/** The page plan of one issue. */
+export interface PlanOrder {
+  readonly kind: 'plan';
+  readonly issue: string | undefined;
+  readonly format: 'text' | 'json' | 'csv';
+  readonly voice: Voice;
+}
+
 /** Nothing to do but say something: help, the version. */
 export interface Saying {
   readonly kind: 'say';
   readonly text: string;
 }
 
-export type Request = BuildOrder | NewOrder | Saying;
+export type Request = BuildOrder | NewOrder | PlanOrder | Saying;

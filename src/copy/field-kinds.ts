@@ -6,12 +6,12 @@ import { eitherOf, type Field, field, groupOf, listOf, type Read } from './field
 
 /** Plain text, white space around it dropped. */
 export function text(): Field<string> {
-  return field(readText);
+  return field(readText, { json: { type: ['string', 'number'] } });
 }
 
 /** An article's headline, with its own word for its absence. */
 export function headline(): Field<string> {
-  return field(readText, 'copy/title-missing');
+  return field(readText, { missing: 'copy/title-missing', json: { type: 'string' } });
 }
 
 function readText(value: unknown): Read<string> {
@@ -38,22 +38,28 @@ function isDay(value: string): boolean {
 
 /** A whole number within limits, both allowed. */
 export function integer(least: number, most: number): Field<number> {
-  return field((value) => {
-    const found = typeof value === 'string' && /^-?\d{1,9}$/.test(value) ? Number(value) : NaN;
-    return found >= least && found <= most
-      ? { ok: true, value: found }
-      : { ok: false, code: 'copy/field-integer', params: { least, most } };
-  });
+  return field(
+    (value) => {
+      const found = typeof value === 'string' && /^-?\d{1,9}$/.test(value) ? Number(value) : NaN;
+      return found >= least && found <= most
+        ? { ok: true, value: found }
+        : { ok: false, code: 'copy/field-integer', params: { least, most } };
+    },
+    { json: { type: 'integer', minimum: least, maximum: most } },
+  );
 }
 
 /** A number within limits, both allowed. */
 export function number(least: number, most: number): Field<number> {
-  return field((value) => {
-    const found = readNumber(value);
-    return found !== undefined && found >= least && found <= most
-      ? { ok: true, value: found }
-      : { ok: false, code: 'copy/field-number', params: { least, most } };
-  });
+  return field(
+    (value) => {
+      const found = readNumber(value);
+      return found !== undefined && found >= least && found <= most
+        ? { ok: true, value: found }
+        : { ok: false, code: 'copy/field-number', params: { least, most } };
+    },
+    { json: { type: 'number', minimum: least, maximum: most } },
+  );
 }
 
 function readNumber(value: unknown): number | undefined {
@@ -65,21 +71,27 @@ function readNumber(value: unknown): number | undefined {
 
 /** Yes or no. */
 export function flag(): Field<boolean> {
-  return field((value) => {
-    if (value === 'true' || value === 'yes') return { ok: true, value: true };
-    if (value === 'false' || value === 'no') return { ok: true, value: false };
-    return { ok: false, code: 'copy/field-flag' };
-  });
+  return field(
+    (value) => {
+      if (value === 'true' || value === 'yes') return { ok: true, value: true };
+      if (value === 'false' || value === 'no') return { ok: true, value: false };
+      return { ok: false, code: 'copy/field-flag' };
+    },
+    { json: { type: 'boolean' } },
+  );
 }
 
 /** One of a few words. */
 export function choice<const C extends readonly string[]>(choices: C): Field<C[number]> {
-  return field((value) => {
-    const found = choices.find((one) => one === value);
-    return found === undefined
-      ? { ok: false, code: 'copy/field-choice', params: { choices: choices.join(', ') } }
-      : { ok: true, value: found };
-  });
+  return field(
+    (value) => {
+      const found = choices.find((one) => one === value);
+      return found === undefined
+        ? { ok: false, code: 'copy/field-choice', params: { choices: choices.join(', ') } }
+        : { ok: true, value: found };
+    },
+    { json: { enum: [...choices] } },
+  );
 }
 
 const POSITIONS = [
@@ -105,10 +117,12 @@ export function conversion(): Field<'none' | 's2t' | 's2tw' | 's2hk' | 't2s'> {
 
 /** Name of a template, style or profile: never a path. */
 export function name(): Field<string> {
-  return field((value) =>
-    typeof value === 'string' && /^[A-Za-z0-9][\w-]{0,63}$/.test(value)
-      ? { ok: true, value }
-      : { ok: false, code: 'copy/field-name' },
+  return field(
+    (value) =>
+      typeof value === 'string' && /^[A-Za-z0-9][\w-]{0,63}$/.test(value)
+        ? { ok: true, value }
+        : { ok: false, code: 'copy/field-name' },
+    { json: { type: 'string', pattern: '^[A-Za-z0-9][\\w-]{0,63}$' } },
   );
 }
 
@@ -135,12 +149,15 @@ export function sha256(): Field<string> {
 
 /** A length with its unit; a bare number is points. */
 export function length(): Field<Pt> {
-  return field((value) => {
-    const found = readLength(value);
-    return found === undefined
-      ? { ok: false, code: 'copy/field-length' }
-      : { ok: true, value: found };
-  });
+  return field(
+    (value) => {
+      const found = readLength(value);
+      return found === undefined
+        ? { ok: false, code: 'copy/field-length' }
+        : { ok: true, value: found };
+    },
+    { json: { type: ['number', 'string'], pattern: '^[\\d.]+\\s*(mm|cm|in|pt)?$' } },
+  );
 }
 
 function readLength(value: unknown): Pt | undefined {

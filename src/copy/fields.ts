@@ -36,18 +36,25 @@ export interface Fields<T> {
   readonly keySpanOf: (key: string) => Span;
 }
 
-/** A value read by a function of our own; `missing` is said where it is required and not there. */
-export function field<T>(
-  read: (value: unknown) => Read<T>,
-  missing: Code = 'copy/key-missing',
-): Field<T> {
-  const schema = z.unknown().transform((value, context): T => {
-    const result: Read<T> = value === undefined ? { ok: false, code: missing } : read(value);
-    if (result.ok) return result.value;
-    const params = { ...result.params, code: result.code };
-    context.addIssue({ code: 'custom', params });
-    return z.NEVER;
-  });
+/** What is told of a field: the code for its absence where it is required, and its form for editors that complete YAML (JSON Schema). */
+export interface FieldFacts {
+  readonly missing?: Code;
+  readonly json?: Readonly<Record<string, unknown>>;
+}
+
+/** A value read by a function of our own. */
+export function field<T>(read: (value: unknown) => Read<T>, facts: FieldFacts = {}): Field<T> {
+  const { missing = 'copy/key-missing', json = {} } = facts;
+  const schema = z
+    .unknown()
+    .meta(json)
+    .transform((value, context): T => {
+      const result: Read<T> = value === undefined ? { ok: false, code: missing } : read(value);
+      if (result.ok) return result.value;
+      const params = { ...result.params, code: result.code };
+      context.addIssue({ code: 'custom', params });
+      return z.NEVER;
+    });
   return { schema, keys: [] };
 }
 
@@ -76,6 +83,11 @@ export function groupOf<S extends Readonly<Record<string, Field<unknown>>>>(
   }>;
   const nested = entries.flatMap(([key, inner]) => below(key, inner.keys));
   return { schema, keys: [{ path: [], keys: Object.keys(shape) }, ...nested] };
+}
+
+/** The form as a JSON Schema (draft 2020-12), for editors that complete and check YAML. What it cannot say, reading still checks. */
+export function jsonSchemaOf(form: Field<unknown>): object {
+  return z.toJSONSchema(form.schema, { io: 'input', unrepresentable: 'any' });
 }
 
 /** A group whose keys are names of the writer's choice. */

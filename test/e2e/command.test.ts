@@ -197,3 +197,40 @@ test('after watching, the same files give the same bytes as a build from cold', 
   assert.equal((await buildIssueIn(cwd)).code, 0);
   assert.ok(readFileSync(path.join(cwd, PDF)).equals(warm));
 });
+
+test('plan prints what stands where, as text, JSON and CSV, and writes nothing', async (t) => {
+  const cwd = newspaper(t, smallIssue());
+  const text = await buildIssueIn(cwd, 'plan');
+  assert.equal(text.code, 0, text.err);
+  assert.match(text.out, /^page plan 2026-02-19\n\nA1/);
+  assert.match(text.out, /story +第一件社區新聞/);
+  assert.match(text.out, /ad +好味麵館 +columns 1–3 · \d+ mm/);
+  const json = JSON.parse((await buildIssueIn(cwd, 'plan', '--json')).out) as {
+    readonly pages: readonly {
+      readonly id: string;
+      readonly items: readonly { readonly file: string }[];
+    }[];
+  };
+  assert.deepEqual(
+    json.pages.map(({ id }) => id),
+    ['A1', 'A2', 'A3', 'A4'],
+  );
+  const files = json.pages.flatMap(({ items }) => items.map(({ file }) => file));
+  for (let article = 1; article <= 8; article += 1)
+    assert.ok(files.includes(`articles/${article}.md`));
+  const csv = (await buildIssueIn(cwd, 'plan', '--csv')).out.split('\r\n');
+  assert.equal(csv[0], 'page,section,kind,file,title,column,columns,line,lines,height,part,levers');
+  assert.equal(csv.length, files.length + 2);
+  assert.ok(!existsSync(path.join(cwd, 'out')));
+});
+
+test('a title that a spreadsheet would run is only text in the CSV plan', async (t) => {
+  const files = smallIssue();
+  const at = `issues/${ID}/articles/1.md`;
+  const cwd = newspaper(t, {
+    ...files,
+    [at]: String(files[at]).replace(/title: .*/, 'title: "=HYPERLINK(1), 新聞"'),
+  });
+  const { out } = await buildIssueIn(cwd, 'plan', '--csv');
+  assert.match(out, /,"'=HYPERLINK\(1\), 新聞",/);
+});

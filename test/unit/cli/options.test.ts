@@ -74,6 +74,17 @@ test('new takes a date', () => {
   assert.deepEqual(request.kind === 'new' && request.date, '2026-02-26');
 });
 
+test('plan takes an issue and a format, one at a time', () => {
+  const plan = (...argv: readonly string[]): unknown => {
+    const request = readArguments(fakeWorld(['plan', ...argv]));
+    return request.kind === 'plan' && [request.issue, request.format];
+  };
+  assert.deepEqual(plan(), [undefined, 'text']);
+  assert.deepEqual(plan('2026-02-19', '--json'), ['2026-02-19', 'json']);
+  assert.deepEqual(plan('--csv', '--quiet'), [undefined, 'csv']);
+  assert.equal(codeOf('plan', '--csv', '--json'), 'cli/arguments-wrong');
+});
+
 test('what comes in a later version is refused by name', () => {
   for (const argv of [
     ['--preview'],
@@ -82,8 +93,6 @@ test('what comes in a later version is refused by name', () => {
     ['--split'],
     ['--relayout'],
     ['preflight', 'x.pdf'],
-    ['plan'],
-    ['plan', '--json'],
   ]) {
     assert.equal(codeOf(...argv), 'cli/not-yet', argv.join(' '));
   }

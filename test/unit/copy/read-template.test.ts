@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { readFonts, readPressProfile, readTemplate } from '../../../src/copy/read-template.js';
+import { templateSchema } from '../../../src/copy/template-schema.js';
 import { codesOf, shown } from '../../support/copy-desk.js';
 import { memoryShelf } from '../../support/memory-shelf.js';
 
@@ -78,4 +79,16 @@ test('fonts.yaml names for each family its faces and fallbacks', () => {
   assert.equal(serif?.faces[0]?.id, 'noto-serif-tc-400');
   assert.equal(serif?.faces[0]?.weight, 400);
   assert.ok((serif?.fallback.length ?? 0) > 0);
+});
+
+test('docs/template.schema.json is the form that templates are read by, and knows their values', () => {
+  const written: unknown = JSON.parse(readFileSync('docs/template.schema.json', 'utf8'));
+  const schema = JSON.parse(JSON.stringify(templateSchema())) as {
+    readonly properties: Readonly<Record<string, { readonly enum?: readonly string[] }>>;
+    readonly required: readonly string[];
+  };
+  assert.deepEqual(written, schema);
+  const { kinsoku } = schema.properties;
+  assert.deepEqual(kinsoku?.enum, ['none', 'basic', 'gb', 'strict']);
+  assert.ok(schema.required.includes('grid') && !schema.required.includes('lineSetting'));
 });
