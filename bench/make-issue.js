@@ -107,16 +107,16 @@ function articleOf(index, pictures, chance) {
 }
 
 /** @param {string} name @param {import('./chance.js').Chance} chance */
-function pictureOf(name, chance) {
+export function pictureOf(name, chance) {
   return { src: `../pictures/${name}`, caption: captionOf(chance), credit: '試排照片' };
 }
 
 /** A file with its front matter: JSON values are YAML too. */
-function fileOf(fields, body) {
+export function fileOf(fields, body) {
   const lines = Object.entries(fields).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
   return `---\n${lines.join('\n')}\n---\n\n${body}\n`;
 }
 
-function numbered(index) {
+export function numbered(index) {
   return String(index + 1).padStart(4, '0');
 }

@@ -4,7 +4,8 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createChance } from '../chance.js';
-import { adOf, bodyOf, captionOf, deckOf, linersOf, personOf, titleOf } from '../make-copy.js';
+import { adOf, bodyOf, deckOf, linersOf, personOf, titleOf } from '../make-copy.js';
+import { fileOf, numbered, pictureOf } from '../make-issue.js';
 import { makePictures } from '../make-pictures.js';
 
 /** Grid of each template, and its ads by size: columns × points. The last two sizes have no name. */
@@ -82,8 +83,7 @@ export async function makeSeededIssue(root, seed, set) {
   const write = async (name, fields, body) => {
     const file = path.join(folder, name);
     await mkdir(path.dirname(file), { recursive: true });
-    const lines = Object.entries(fields).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
-    await writeFile(file, `---\n${lines.join('\n')}\n---\n\n${body}\n`);
+    await writeFile(file, fileOf(fields, body));
   };
   const { template, pages } = drawn;
   const head = { publication: '試排日報', date: DATE, volume: 1, number: seed, pages, template };
@@ -139,11 +139,7 @@ function articleOf({ index, em }, pictures, chance) {
   const priority = index === 0 ? 1 : length > 900 ? 2 : length > 450 ? 3 : 4;
   const count =
     length > 500 ? chance.pick([0, 0, 1, 1, length > 1500 ? 2 : 1, length > 2200 ? 3 : 1]) : 0;
-  const images = Array.from({ length: count }, () => ({
-    src: `../pictures/${chance.pick(pictures)}`,
-    caption: captionOf(chance),
-    credit: '試排照片',
-  }));
+  const images = Array.from({ length: count }, () => pictureOf(chance.pick(pictures), chance));
   const fields = {
     title: titleOf(chance),
     ...(length > 900 ? { deck: deckOf(chance) } : {}),
@@ -152,8 +148,4 @@ function articleOf({ index, em }, pictures, chance) {
     ...(count > 0 ? { images } : {}),
   };
   return { length, fields, rest: (HEAD_CELLS[priority] ?? 7) * (11 / em) + count * PICTURE_CELLS };
-}
-
-function numbered(index) {
-  return String(index + 1).padStart(4, '0');
 }

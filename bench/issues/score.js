@@ -56,60 +56,44 @@ function summary(scores) {
   const pages = scores.flatMap((one) => one.pages);
   const fills = pages.map((page) => page.fill);
   const voids = pages.map((page) => page.voidLines);
+  const of = (read) => scores.map(read);
+  const clean = percent(pages.filter(isClean).length / pages.length);
   const rows = [
-    [
-      'fill of a page, %',
-      percent(mean(fills)),
-      percent(share(fills, 0.05)),
-      percent(Math.min(...fills)),
-    ],
-    ['largest void of a page, L', mean(voids).toFixed(1), share(voids, 0.95), Math.max(...voids)],
-    [
-      'clean pages (no hard finding, at most 2 warnings), %',
-      percent(pages.filter(isClean).length / pages.length),
-      '',
-      '',
-    ],
-    [
+    ['fill of a page, %', ...[mean(fills), share(fills, 0.05), Math.min(...fills)].map(percent)],
+    row('largest void of a page, L', voids, 1),
+    ['clean pages (no hard finding, at most 2 warnings), %', clean, '', ''],
+    row(
       'lines that found no room, an issue',
-      mean(scores.map((one) => one.over)).toFixed(1),
-      share(
-        scores.map((one) => one.over),
-        0.95,
-      ),
-      Math.max(...scores.map((one) => one.over)),
-    ],
-    [
+      of((one) => one.over),
+      1,
+    ),
+    row(
       'lost or doubled characters',
-      mean(scores.map((one) => one.lost)).toFixed(1),
-      '',
-      Math.max(...scores.map((one) => one.lost)),
-    ],
-    [
+      of((one) => one.lost),
+      1,
+    ),
+    row(
       'hard findings, an issue',
-      mean(scores.map((one) => one.hard)).toFixed(2),
-      share(
-        scores.map((one) => one.hard),
-        0.95,
-      ),
-      Math.max(...scores.map((one) => one.hard)),
-    ],
-    [
+      of((one) => one.hard),
+      2,
+    ),
+    row(
       'ms a page to plan',
-      mean(scores.map((one) => one.planMs / one.count)).toFixed(0),
-      share(
-        scores.map((one) => one.planMs / one.count),
-        0.95,
-      ).toFixed(0),
-      Math.max(...scores.map((one) => one.planMs / one.count)).toFixed(0),
-    ],
+      of((one) => Math.round(one.planMs / one.count)),
+      0,
+    ),
   ];
-  const lines = rows.map((row) => `| ${row.join(' | ')} |`);
+  const lines = rows.map((cells) => `| ${cells.join(' | ')} |`);
   return [
     '| | mean | 5th percentile from the bad end | worst |',
     '| --- | --- | --- | --- |',
     ...lines,
   ].join('\n');
+}
+
+/** What should be small: mean, the 95th percentile, the most. */
+function row(name, values, digits) {
+  return [name, mean(values).toFixed(digits), share(values, 0.95), Math.max(...values)];
 }
 
 function isClean({ hard, warnings }) {

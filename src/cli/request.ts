@@ -26,6 +26,9 @@ export interface BuildOrder {
   readonly voice: Voice;
 }
 
+/** What finding and trying an issue needs to know of an order. */
+export type Trial = Pick<BuildOrder, 'kind' | 'issue' | 'pages'>;
+
 /** A new issue folder. */
 export interface NewOrder {
   readonly kind: 'new';

@@ -11,7 +11,7 @@ import { findIssue, type IssueFiles } from '../source/find-issue.js';
 import { writeWhole } from '../source/out-tray.js';
 import { EXIT } from './exit-codes.js';
 import { surroundingsEnding } from './faults.js';
-import type { BuildOrder, Voice } from './request.js';
+import type { BuildOrder, Trial, Voice } from './request.js';
 import { UsageFault } from './usage-fault.js';
 import type { World } from './world.js';
 
@@ -44,7 +44,7 @@ export async function runBuild(order: BuildOrder, world: World): Promise<number>
 
 /** Finds the issue and builds it. Faults of the surroundings become part of the result. */
 export async function tryBuild(
-  order: BuildOrder,
+  order: Trial,
   world: World,
   memo: BuildRequest['memo'],
 ): Promise<Attempt> {
@@ -64,14 +64,14 @@ export async function tryBuild(
 }
 
 /** The issue asked for. Throws a `UsageFault` when there is none. */
-export function findOrFail(order: BuildOrder, world: World): IssueFiles {
+export function findOrFail(order: Trial, world: World): IssueFiles {
   const found = findIssue(world.cwd, order.issue);
   if (!('kind' in found)) return found;
   if (found.kind === 'no-issues') throw new UsageFault('cli/no-issues', { folder: found.folder });
   throw new UsageFault('cli/issue-unknown', { name: found.name, known: found.known.join(' ') });
 }
 
-function refuseUnknownPages(order: BuildOrder, result: BuildResult): void {
+function refuseUnknownPages(order: Trial, result: BuildResult): void {
   if (result.plan === undefined) return;
   const pages = result.plan.dummies.map(({ id }) => id);
   const unknown = (order.pages ?? []).find((page) => !pages.includes(page));

@@ -1,24 +1,13 @@
 // The page plan of an issue: find, plan, say. In: an order and the world. Out: the plan on standard output, diagnostics on standard error,
 // an exit code. Draws nothing and writes no file.
 import { pagePlanCsv, pagePlanJson, pagePlanText } from '../report/page-plan.js';
-import type { BuildOrder, PlanOrder } from './request.js';
+import type { PlanOrder } from './request.js';
 import { exitCodeOf, sayDiagnostics, tryBuild } from './run-build.js';
 import type { World } from './world.js';
 
 /** Plans once and prints the plan. */
 export async function runPlan({ issue, format, voice }: PlanOrder, world: World): Promise<number> {
-  const order: BuildOrder = {
-    kind: 'check',
-    issue,
-    output: undefined,
-    isWatched: false,
-    pages: undefined,
-    report: undefined,
-    layout: undefined,
-    isStrict: false,
-    voice,
-  };
-  const attempt = await tryBuild(order, world, undefined);
+  const attempt = await tryBuild({ kind: 'check', issue, pages: undefined }, world, undefined);
   sayDiagnostics(attempt.result, voice, world);
   const plan = pagePlanJson(attempt.result, voice.lang);
   if (format === 'json') world.stdout.write(`${JSON.stringify(plan, undefined, 2)}\n`);

@@ -3,7 +3,7 @@
 // Its traps are shut in here: the features object is written into (so each call gets a fresh one), a glyph's `codePoints` are those of
 // its first use ever (so they are never read), and its vertical direction throws (so vertical text is laid out with vertical features
 // in a horizontal run).
-import { create, type Font } from 'fontkit';
+import { create, type Font, type FontCollection, type GlyphPosition } from 'fontkit';
 import type { WidthFeature } from './width-forms.js';
 
 /** One glyph as fontkit lays it out; lengths in font units. */
@@ -43,16 +43,20 @@ export type Engine = (text: string, order: EngineOrder) => readonly EngineGlyph[
 export function createLayout(bytes: Uint8Array): Layout {
   let font: Font | undefined;
   return (text, width) => {
-    font ??= openFont(bytes, 0);
+    font ??= openSingle(bytes);
     const off = { liga: false, clig: false, dlig: false, calt: false };
     const features = width === undefined ? off : { ...off, [width]: true };
     const { glyphs, positions } = font.layout(text, features);
-    return glyphs.map((glyph, index) => ({
-      id: glyph.id,
-      advance: positions[index]?.xAdvance ?? 0,
-      dx: positions[index]?.xOffset ?? 0,
-      dy: positions[index]?.yOffset ?? 0,
-    }));
+    return glyphs.map(({ id }, index) => laidGlyph(id, positions[index]));
+  };
+}
+
+function laidGlyph(id: number, position: GlyphPosition | undefined): LaidGlyph {
+  return {
+    id,
+    advance: position?.xAdvance ?? 0,
+    dx: position?.xOffset ?? 0,
+    dy: position?.yOffset ?? 0,
   };
 }
 
@@ -62,10 +66,7 @@ export function createEngine(bytes: Uint8Array, index: number): Engine {
   return (text, { features, script, language }) => {
     const { glyphs, positions } = font.layout(text, { ...features }, script, language);
     return glyphs.map((glyph, at) => ({
-      id: glyph.id,
-      advance: positions[at]?.xAdvance ?? 0,
-      dx: positions[at]?.xOffset ?? 0,
-      dy: positions[at]?.yOffset ?? 0,
+      ...laidGlyph(glyph.id, positions[at]),
       drop: positions[at]?.yAdvance ?? 0,
       // A glyph without ink has a box of infinities.
       top: Number.isFinite(glyph.bbox.maxY) ? glyph.bbox.maxY : 0,
@@ -73,8 +74,18 @@ export function createEngine(bytes: Uint8Array, index: number): Engine {
   };
 }
 
+function openSingle(bytes: Uint8Array): Font {
+  const font = openFile(bytes);
+  if ('fonts' in font) throw new Error('font: a collection was let in as a single face');
+  return font;
+}
+
+function openFile(bytes: Uint8Array): Font | FontCollection {
+  return create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+}
+
 function openFont(bytes: Uint8Array, index: number): Font {
-  const opened = create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  const opened = openFile(bytes);
   const font = 'fonts' in opened ? opened.fonts[index] : opened;
   if (font === undefined) throw new RangeError(`the collection has no face ${index}`);
   return font;

@@ -1,11 +1,13 @@
 // Which design an ad gets, and how it speaks: face, proportion and leading of every role. In: an ad, its rows, a template. Out: a manner.
 // Faces and proportions are the template's `ad-…` styles: only their sizes to each other count, the fitter finds the body size.
+
 import { diagnose, type Outcome } from '../base/diagnostic.js';
 import type { Em, Pt } from '../base/units.js';
 import type { Ad } from '../model/copy.js';
 import type { Face } from '../model/font.js';
 import type { AdDesign, Template, TextStyle } from '../model/template.js';
 import { type AdRole, type AdRow, lengthOf } from './ad-roles.js';
+import { FRAME_ABOVE } from './char-frame.js';
 
 /** No ad is set smaller, whatever it carries. */
 export const SMALLEST: Pt = 8;
@@ -138,10 +140,8 @@ function styleOf(role: AdRole, { name }: AdDesign, { styles }: Template): TextSt
   return style;
 }
 
-/** Top of a Han character's em box above the baseline; the lead is shared out evenly above and below it. */
-const BOX_ABOVE: Em = 0.88;
-
+/** The lead is shared out evenly above and below the character frame. */
 function typeFrom({ family, weight, size, leading }: TextStyle, body: Pt): RoleType {
   const lead = leading / size;
-  return { face: { family, weight }, ratio: size / body, lead, drop: BOX_ABOVE + (lead - 1) / 2 };
+  return { face: { family, weight }, ratio: size / body, lead, drop: FRAME_ABOVE + (lead - 1) / 2 };
 }

@@ -1,5 +1,6 @@
 // How an ad's groups share its frame: one stack, or panels side by side in a wide and low frame. In: groups, frame. Out: lines and marks.
 // All arrangements are weighed by estimate; then the best is set, and the next one when setting shows that an estimate was too kind.
+
 import type { Rect } from '../base/geometry.js';
 import { type Pt, roundPt } from '../base/units.js';
 import type { Mark } from '../model/galley.js';
@@ -7,6 +8,7 @@ import { type Fitting, fitGroups, tightest } from './ad-fit.js';
 import type { Group } from './ad-groups.js';
 import type { Manner } from './ad-manner.js';
 import { type Panel, type Stacked, stackGroups } from './ad-stack.js';
+import { FRAME_BELOW } from './char-frame.js';
 
 /** A frame and the white inside its edge. */
 export interface Frame {
@@ -115,7 +117,7 @@ function setTightest(groups: readonly Group[], frame: Frame, manner: Manner): St
   // Lines below the frame would print over the neighbours: the finding tells of them.
   return {
     ...set,
-    lines: set.lines.filter(({ line, baseline }) => baseline + 0.12 * line.size <= foot),
+    lines: set.lines.filter(({ line, baseline }) => baseline + FRAME_BELOW * line.size <= foot),
   };
 }
 

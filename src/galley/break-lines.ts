@@ -65,6 +65,12 @@ interface Candidate {
   readonly cost: number;
 }
 
+/** A box that begins a line of a way, and what the lines before it cost. */
+interface Waypoint {
+  readonly from: number;
+  readonly sofar: number;
+}
+
 class BreakSearch {
   readonly #sums: LineSums;
   readonly #setting: BreakSetting;
@@ -113,16 +119,16 @@ class BreakSearch {
 
   /** Cost of a way that is quickly found: no paragraph is set worse. `Infinity` where a line breaks the rules. */
   #firstFit(): number {
-    const starts: number[] = [];
-    const total = this.#fill(0, starts);
-    return total < RUNT_COST ? total : Math.min(total, this.#withoutRunt(starts));
+    const trail: Waypoint[] = [];
+    const total = this.#fill(0, trail);
+    return total < RUNT_COST ? total : Math.min(total, this.#withoutRunt(trail));
   }
 
-  /** Cost of setting line after line from a box on, each as well as it can be by itself; `starts` takes the boxes that begin them. */
-  #fill(first: number, starts: number[]): number {
+  /** Cost of setting line after line from a box on, each as well as it can be by itself; `trail` takes where each begins. */
+  #fill(first: number, trail?: Waypoint[]): number {
     let total = 0;
     for (let from = first; from < this.#count; ) {
-      starts.push(from);
+      trail?.push({ from, sofar: total });
       this.#tryAll(from, true);
       const best = this.#cheapest();
       if (best < 0) return Infinity;
@@ -133,17 +139,12 @@ class BreakSearch {
   }
 
   /** A character left alone on the last line is mended by one of the lines before it giving some away. */
-  #withoutRunt(starts: readonly number[]): number {
+  #withoutRunt(trail: readonly Waypoint[]): number {
     let least = Infinity;
-    let sofar = 0;
-    for (const [line, from] of starts.entries()) {
-      if (line >= starts.length - MENDED_LINES) {
-        for (const { to, cost } of this.linesFrom(from)) {
-          if (sofar + cost < least) least = Math.min(least, sofar + cost + this.#fill(to, []));
-        }
+    for (const { from, sofar } of trail.slice(-MENDED_LINES)) {
+      for (const { to, cost } of this.linesFrom(from)) {
+        if (sofar + cost < least) least = Math.min(least, sofar + cost + this.#fill(to));
       }
-      this.#tryAll(from, true);
-      sofar += this.#costs[this.#cheapest()] ?? Infinity;
     }
     return least;
   }

@@ -117,7 +117,9 @@ class ItemBuilder {
   }
 
   #addRead(read: ReadText, boxes: BoxCase): void {
-    for (const { start, text, box, reading } of readParts(read, this.#longest, boxes)) {
+    const { parts, widest } = readParts(read, this.#longest, boxes);
+    this.#widestWord = Math.max(this.#widestWord, widest);
+    for (const { start, text, box, reading } of parts) {
       const at = read.at + start;
       if (box === undefined) {
         const place = { span: boxes.placeOf(at) };
@@ -130,8 +132,6 @@ class ItemBuilder {
       this.#hasReadAbove ||= box.isReadAbove === true;
       this.#add(box, at, 0, boxes);
     }
-    const [whole] = readParts(read, Infinity, boxes);
-    this.#widestWord = Math.max(this.#widestWord, whole?.box?.advance ?? 0);
   }
 
   /** Adds the box that begins at `at`, or passes over white; gives the place after it. */
@@ -156,12 +156,7 @@ class ItemBuilder {
       return at + 2;
     }
     const to = Math.min(clusterEnd(this.#text, at), end);
-    const isAlone = to - at === (point > 0xffff ? 2 : 1);
-    const kind = this.#classAt(at, point);
-    const box = isAlone
-      ? boxes.charBox(point, at)
-      : boxes.wordBox(this.#text.slice(at, to), kind, at);
-    this.#add(box, at, 0, boxes);
+    this.#add(boxes.boxOf(this.#text.slice(at, to), at), at, 0, boxes);
     return to;
   }
 

@@ -1,8 +1,10 @@
 // Marks between the lines: emphasis dots, proper-noun and title lines (IM-01 to IM-03). In: the places that bear them and a line's boxes
 // at their places. Out: marks below the line, inside the white that the line has. Draws nothing.
+
 import type { Em, Pt } from '../base/units.js';
 import type { LineMark } from '../model/galley.js';
 import type { TextStyle } from '../model/template.js';
+import { FRAME_BELOW } from './char-frame.js';
 import type { BesideRange } from './items.js';
 import type { PlacedBox } from './justify.js';
 
@@ -11,8 +13,7 @@ const END: Em = 0.06;
 const THICKNESS: Em = 0.045;
 const WAVE: Em = 0.07;
 const DOT_RADIUS: Em = 0.065;
-/** A Chinese frame ends 0.12 em below the baseline; marks keep a twentieth of an em clear of the next line's. */
-const FRAME: Em = 0.12;
+/** Marks keep so much clear of the next line's frame. */
 const CLEAR: Em = 0.05;
 const WESTERN = /^[\p{Script=Latin}\p{Nd}\s]/u;
 
@@ -44,7 +45,7 @@ function bearsDot({ box }: PlacedBox): boolean {
 function dotsUnder({ box, x }: PlacedBox, isLined: boolean, style: TextStyle): readonly LineMark[] {
   const room = roomBelow(style);
   // Under a line the dot stands outside it.
-  const dy = (FRAME + room * (isLined ? 0.72 : 0.5)) * style.size;
+  const dy = (FRAME_BELOW + room * (isLined ? 0.72 : 0.5)) * style.size;
   const radius = Math.min(DOT_RADIUS, room * (isLined ? 0.22 : 0.4)) * style.size;
   let pen = box.shift;
   return box.glyphs.flatMap((glyph): readonly LineMark[] => {
@@ -63,7 +64,7 @@ function lineUnder(
   const { size } = style;
   const x1: Pt = (marked[0]?.x ?? 0) + END * size;
   const x2: Pt = (marked.at(-1)?.end ?? 0) - END * size;
-  const dy = (FRAME + roomBelow(style) * 0.35) * size;
+  const dy = (FRAME_BELOW + roomBelow(style) * 0.35) * size;
   const thickness = THICKNESS * size;
   return kind === 'name'
     ? { kind: 'line', x1, x2, dy, thickness }

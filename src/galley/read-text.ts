@@ -23,14 +23,21 @@ export interface ReadText {
   readonly at: number;
 }
 
+/** The parts of a text with its reading. */
+export interface ReadParts {
+  readonly parts: readonly ReadPart[];
+  /** Advance of the widest box as it was before the measure parted any: at another measure the parts may be others. */
+  readonly widest: Pt;
+}
+
 /** Zhuyin character by character (IM-04); anything else above the whole (IM-05), or, too wide for a line, over parts of it. */
-export function readParts(read: ReadText, longest: Pt, boxes: BoxCase): readonly ReadPart[] {
+export function readParts(read: ReadText, longest: Pt, boxes: BoxCase): ReadParts {
   const { text, reading, at } = read;
   const characters = charactersOf(text);
   const syllables = syllablesOf(reading);
   if (isZhuyin(reading) && syllables.length === characters.length) {
     let start = 0;
-    return characters.map((character, index) => {
+    const parts = characters.map((character, index) => {
       const syllable = syllables[index] ?? '';
       const part = { start, text: character, reading: syllable };
       start += character.length;
@@ -38,14 +45,22 @@ export function readParts(read: ReadText, longest: Pt, boxes: BoxCase): readonly
       const glyphs = signs.flatMap((box) => box.glyphs);
       return { ...part, box: withZhuyin(boxes.boxOf(character, at), glyphs, boxes.inkOf) };
     });
+    return { parts, widest: Math.max(...parts.map(({ box }) => box.advance)) };
   }
   const box = boxAbove(read, characters, boxes);
-  if (box === undefined || box.advance <= longest) return [{ start: 0, text, box, reading }];
+  const widest = box?.advance ?? 0;
+  if (widest <= longest) return { parts: [{ start: 0, text, box, reading }], widest };
   const halves = halvesOf(read, characters);
-  if (halves === undefined) return [{ start: 0, text, box: undefined, reading }];
-  return halves.flatMap((half) =>
-    readParts(half, longest, boxes).map((part) => ({ ...part, start: part.start + half.at - at })),
+  if (halves === undefined) {
+    return { parts: [{ start: 0, text, box: undefined, reading }], widest };
+  }
+  const parts = halves.flatMap((half) =>
+    readParts(half, longest, boxes).parts.map((part) => ({
+      ...part,
+      start: part.start + half.at - at,
+    })),
   );
+  return { parts, widest };
 }
 
 function boxAbove(

@@ -1,7 +1,9 @@
 // Readings beside and above their text (IM-04, IM-05): zhuyin in a strip to the right of its character, anything else above. In: the box
 // of the base and the reading's glyphs. Out: a box that holds both, never parted (LB-14). Lengths in em of the base's size.
+
 import type { Em } from '../base/units.js';
 import type { ShapedGlyph, Shaper } from '../model/font.js';
+import { FRAME_ABOVE, FRAME_BELOW } from './char-frame.js';
 import type { Box, ReadingGlyph } from './items.js';
 
 const TONE = /[ˉˊˇˋ˙]/;
@@ -18,9 +20,6 @@ const ABOVE = 0.5;
 const BETWEEN: Em = 0.125;
 /** Between the base's frame and the reading's. */
 const CLEAR: Em = 0.05;
-/** A Chinese frame stands from 0.12 em below the baseline to 0.88 above. */
-const ASCENT: Em = 0.88;
-const DESCENT: Em = 0.12;
 
 /** A character with its syllable in the strip to its right; `symbols` has a glyph for each sign of the syllable. */
 export function withZhuyin(
@@ -33,12 +32,13 @@ export function withZhuyin(
   const tone = symbols.find(({ text }) => TONE.test(text) && text !== NEUTRAL);
   const left = base.advance / base.size + STRIP_EDGE;
   const height = letters.length * SYMBOL + (neutral === undefined ? 0 : NEUTRAL_HEIGHT);
-  const top = (ASCENT - DESCENT + height) / 2 - (neutral === undefined ? 0 : NEUTRAL_HEIGHT);
+  const top =
+    (FRAME_ABOVE - FRAME_BELOW + height) / 2 - (neutral === undefined ? 0 : NEUTRAL_HEIGHT);
   const placed: ReadingGlyph[] = letters.map((glyph, at) => ({
     glyph,
     scale: SYMBOL,
     x: left + ((1 - glyph.advance) * SYMBOL) / 2,
-    rise: top - at * SYMBOL - ASCENT * SYMBOL,
+    rise: top - at * SYMBOL - FRAME_ABOVE * SYMBOL,
   }));
   if (neutral !== undefined) {
     placed.push(inkedAt(neutral, inkOf, { x: left + SYMBOL / 2, y: top + NEUTRAL_HEIGHT / 2 }));
@@ -79,7 +79,7 @@ export function withReadingAbove(
   const advance = Math.max(base, width + BETWEEN);
   let x = (advance - width) / 2;
   const placed = reading.map((glyph): ReadingGlyph => {
-    const at = { glyph, scale: ABOVE, x, rise: ASCENT + CLEAR + DESCENT * ABOVE };
+    const at = { glyph, scale: ABOVE, x, rise: FRAME_ABOVE + CLEAR + FRAME_BELOW * ABOVE };
     x += glyph.advance * ABOVE;
     return at;
   });

@@ -1,5 +1,6 @@
 // A classified ad: a few lines in their own leading over a dotted rule. In: a liner and a measure. Out: a frame as deep as its lines.
 // Its first words stand in bold so that an eye running down the column finds them; phones are bold and never broken.
+
 import type { Diagnostic, Outcome } from '../base/diagnostic.js';
 import { type Pt, roundPt } from '../base/units.js';
 import type { Liner } from '../model/copy.js';
@@ -8,6 +9,7 @@ import type { Template, TextStyle } from '../model/template.js';
 import { cut, type Piece, plain, type Row, rowsOf, textOf } from './ad-rows.js';
 import { findPhones, findUnbroken, type Stretch } from './ad-signs.js';
 import { itemizeAd } from './ad-text.js';
+import { FRAME_ABOVE } from './char-frame.js';
 import { sumUp } from './line-sums.js';
 import { type LineTools, type StyledRun, setSums } from './set-lines.js';
 
@@ -31,7 +33,7 @@ export function setLiner(
   const diagnostics: Diagnostic[] = [];
   const lines: FramedLine[] = [];
   const { leading, size } = styles.text;
-  const drop = AIR + (leading - size) / 2 + BASELINE * size;
+  const drop = AIR + (leading - size) / 2 + FRAME_ABOVE * size;
   rows.forEach((row, at) => {
     const set = setRow(row, { measure, styles, isFirst: at === 0, tools });
     diagnostics.push(...set.diagnostics);
@@ -43,9 +45,6 @@ export function setLiner(
   const frame = { width: measure, height, lines, marks: [footRule(measure, height)] };
   return { value: frame, diagnostics };
 }
-
-/** Top of the em box above the baseline, in em. */
-const BASELINE = 0.88;
 
 interface LinerStyles {
   readonly text: TextStyle;

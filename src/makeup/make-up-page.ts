@@ -1,7 +1,7 @@
 // Front door of makeup: a dummy becomes a page. In: dummy, issue, template, typesetter. Out: everything at its final place, in reading order.
 import type { Diagnostic, Outcome } from '../base/diagnostic.js';
 import { roundPt } from '../base/units.js';
-import type { Dummy } from '../model/dummy.js';
+import { type Dummy, fillOf } from '../model/dummy.js';
 import type { Box, Page } from '../model/page.js';
 import { baselineOfLine, widthOfColumns, xOfColumn } from './axes.js';
 import { placeAd, placeLiner } from './place-ad.js';
@@ -42,7 +42,7 @@ export function makeUpPage(dummy: Dummy, tools: FurnitureTools): Outcome<Page> {
     columns,
     baseline: { first: baselineOfLine(template, 0), step: roundPt(template.leading) },
     boxes,
-    fill: dummy.holeCells === 0 ? 1 : dummy.coveredCells / dummy.holeCells,
+    fill: fillOf(dummy),
     voidLines: dummy.voidLines,
   };
   return { value: page, diagnostics: diagnostics.map((found) => ({ ...found, page: dummy.id })) };

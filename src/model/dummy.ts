@@ -119,6 +119,11 @@ export interface Dummy {
   readonly voidLines: number;
 }
 
+/** Covered part of the news hole, 0…1; a page that is all ads has nothing to fill. */
+export function fillOf({ holeCells, coveredCells }: Dummy): number {
+  return holeCells === 0 ? 1 : coveredCells / holeCells;
+}
+
 /** A promise made to an advertiser, and whether it was kept. */
 export interface KeptPromise {
   readonly promise: string;

@@ -1,7 +1,7 @@
 // The page plan 落版單: what stands on which page, what advertisers were promised, what was bent or left out. In: a build's result. Out: a
 // sheet of data, and that sheet as a table to read, JSON, or CSV. Writes nothing.
 import { roundPt } from '../base/units.js';
-import type { Dummy, Module } from '../model/dummy.js';
+import { type Dummy, fillOf, type Module } from '../model/dummy.js';
 import type { BuildResult } from '../model/result.js';
 import { displayWidth } from './display-width.js';
 
@@ -60,7 +60,7 @@ export function pagePlanJson(result: BuildResult, lang: Lang): PagePlanJson {
     pages: (plan?.dummies ?? []).map((dummy) => ({
       id: dummy.id,
       section: dummy.section ?? null,
-      fill: dummy.holeCells === 0 ? 1 : dummy.coveredCells / dummy.holeCells,
+      fill: fillOf(dummy),
       voidLines: dummy.voidLines,
       items: [...dummy.modules.map(articleItem), ...dummy.ads.map(adItem), ...linerItems(dummy)],
     })),
