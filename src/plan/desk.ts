@@ -44,3 +44,8 @@ export function wholePiece(article: Article): Piece {
   const rank = article.filler ? 5 : article.priority;
   return { article, from: 0, fromPage: undefined, mostJumping: undefined, rank };
 }
+
+/** A piece by name: equal names take equal shapes. */
+export function pieceKey({ article, from, fromPage, mostJumping, rank }: Piece): string {
+  return `${article.id} ${from} ${fromPage} ${mostJumping} ${rank}`;
+}

@@ -1,11 +1,12 @@
 // Front door for one page: pieces into the news hole. In: the page's frame and what it must and may carry. Out: the best arrangement found.
-import type { GridRect } from '../base/geometry.js';
 import { type Placed, placeTree, type Shape } from './build-module.js';
 import { COST } from './cost.js';
-import type { DeskTools, Piece } from './desk.js';
+import { type DeskTools, type Piece, pieceKey } from './desk.js';
+import { type Filled, HoleFiller } from './fill-hole.js';
 import { cutHole } from './holes.js';
 import type { ReferShape } from './refer.js';
-import { type Arrangement, type SolvedPieces, solvePieces } from './solve-page.js';
+import { type Arrangement, solvePieces } from './solve-page.js';
+import type { Row } from './solver-rows.js';
 import { type Variant, variantsOf } from './variants.js';
 
 /** The room of a page. */
@@ -47,23 +48,30 @@ export function planPage(
   const { template } = tools;
   const gap = template.limits.storyGapLines;
   const pieces = [...load.must, ...load.may];
-  const lines = Math.max(...frame.freeLines) - frame.firstLine;
   const shapes: (readonly Shape[])[] = pieces.map((piece) => variantsOf(piece, tools));
   if (load.refer.length > 0) shapes.push(load.refer);
-  const solved = solvePieces<Shape>(shapes, { columns: template.columns, lines, gap });
+  const bounds = { columns: template.columns, lines: template.lines, gap };
+  const shelf = { names: [...pieces.map(pieceKey), 'refer'], rows: rowsOf(tools) };
+  const filler = new HoleFiller(shapes, solvePieces<Shape>(shapes, bounds, shelf), gap);
   const ways = cutHole(frame.freeLines, frame.firstLine, gap);
   let best: Filled | undefined;
   for (const mask of masksToTry(load, shapes.length)) {
     const leftOut = costOfLeaving(load, mask);
+    const ranks = ranksOf(shapes, mask);
     for (const rects of ways) {
-      const filled = fillRects(solved, rects, mask);
-      if (filled === undefined) continue;
-      const total =
-        filled.cost + leftOut + costOfLead(filled, ranksOf(shapes, mask), frame.firstLine);
+      const filled = filler.fill(rects, mask);
+      if (filled === undefined || filled.cost + leftOut >= (best?.cost ?? Number.POSITIVE_INFINITY))
+        continue;
+      const total = filled.cost + leftOut + costOfLead(filled, ranks, frame.firstLine);
       if (best === undefined || total < best.cost) best = { ...filled, cost: total };
     }
   }
   return best === undefined ? undefined : solutionOf(best, load, gap);
+}
+
+/** The rows of the solver that this plan has made so far. */
+function rowsOf(tools: DeskTools): Map<string, Row<Shape> | undefined> {
+  return tools.recall('solver rows', () => new Map<string, Row<Shape> | undefined>());
 }
 
 /** Ranks of the pieces of a set. */
@@ -86,11 +94,6 @@ function highestAtTop(tree: Arrangement<Shape>): number {
   if (tree.kind === 'leaf') return tree.shape.rank;
   const first = highestAtTop(tree.first);
   return tree.kind === 'stack' ? first : Math.min(first, highestAtTop(tree.second));
-}
-
-interface Filled {
-  readonly trees: readonly { readonly tree: Arrangement<Shape>; readonly rect: GridRect }[];
-  readonly cost: number;
 }
 
 /** Every set that holds all musts and the 導讀 box, with any of the mays. */
@@ -117,48 +120,6 @@ function costOfLeaving(load: PageLoad, mask: number): number {
     else cost += isUsed ? 0 : HELD_OVER;
   });
   return cost;
-}
-
-/** Shares a set of pieces out among rectangles, the first rectangle first. */
-function fillRects(
-  solved: SolvedPieces<Shape>,
-  rects: readonly GridRect[],
-  mask: number,
-): Filled | undefined {
-  const [rect, ...rest] = rects;
-  if (rect === undefined) return mask === 0 ? { trees: [], cost: 0 } : undefined;
-  let best: Filled | undefined;
-  for (const part of rest.length === 0 ? [mask] : subsetsOf(mask)) {
-    const here = fillRect(solved, rect, part);
-    const others = here === undefined ? undefined : fillRects(solved, rest, mask ^ part);
-    if (here === undefined || others === undefined) continue;
-    const cost = here.cost + others.cost;
-    if (best === undefined || cost < best.cost)
-      best = { trees: [...here.trees, ...others.trees], cost };
-  }
-  return best;
-}
-
-/** All subsets of a set, the set itself first and the empty one last. */
-function subsetsOf(mask: number): readonly number[] {
-  const subsets: number[] = [];
-  for (let part = mask; part > 0; part = (part - 1) & mask) subsets.push(part);
-  return [...subsets, 0];
-}
-
-function fillRect(solved: SolvedPieces<Shape>, rect: GridRect, mask: number): Filled | undefined {
-  if (mask === 0) return { trees: [], cost: rect.columnSpan * rect.lineSpan * COST.voidCell };
-  let best: Filled | undefined;
-  // Copy pinned to fewer columns than the hole has leaves the rest of them white: better than no page.
-  for (let width = rect.columnSpan; width > 0; width -= 1) {
-    const tree = solved.best(mask, width, rect.lineSpan);
-    if (tree === undefined) continue;
-    const white = rect.lineSpan * rect.columnSpan - tree.height * width;
-    const cost = tree.cost + white * COST.voidCell;
-    if (best !== undefined && best.cost <= cost) continue;
-    best = { trees: [{ tree, rect: { ...rect, columnSpan: width } }], cost };
-  }
-  return best;
 }
 
 function solutionOf(filled: Filled, load: PageLoad, gap: number): PageSolution {

@@ -1,18 +1,9 @@
-// Step 3 of the page engine: pieces into one rectangle, by guillotine cuts. Exact over all subsets: for each set of pieces, width and
-// height the cheapest arrangement. (After Gange, Marriott & Stuckey 2012.) Works on integers only; never touches a glyph.
-// Trees are built only for what is chosen; the rows they are read from stand in `solver-rows`.
+// Step 4 of the page engine: pieces into rectangles by guillotine cuts. For each set of pieces, width and height the cheapest
+// arrangement: exact over all ways to part a set up to `EXACT` pieces, the most promising ways above (after Gange, Marriott & Stuckey
+// 2012). A row is made when it is first asked for, and kept for other pages tried with the same pieces. Never touches a glyph.
 import { COST } from './cost.js';
-import {
-  addSides,
-  addStacks,
-  Draft,
-  LEAF,
-  type Leaf,
-  partRows,
-  type Row,
-  STACKED,
-  type Table,
-} from './solver-rows.js';
+import { type Parting, promisingPartings } from './solver-beam.js';
+import { Draft, type Leaf, type Row, SIDE } from './solver-rows.js';
 
 /** A cut tree; leaves are variants. */
 export type Arrangement<S extends Leaf> =
@@ -26,9 +17,9 @@ export type Arrangement<S extends Leaf> =
       readonly cost: number;
     };
 
-/** Everything the solver found. */
+/** Answers for any set of the pieces (bit mask). */
 export interface SolvedPieces<S extends Leaf> {
-  /** The arrangement of a set of pieces (bit mask) that leaves the least white and costs the least in a rectangle. */
+  /** The arrangement that leaves the least white and costs the least in a rectangle. */
   best(mask: number, width: number, height: number): Arrangement<S> | undefined;
 }
 
@@ -39,109 +30,133 @@ export interface Bounds {
   readonly gap: number;
 }
 
-/** Heights kept of one set and width by the number of pieces: the cheapest. More pieces, more sets, fewer heights. */
-const KEPT_BY_PIECES: readonly number[] = [40, 40, 40, 40, 36, 30, 24, 18, 14, 12];
-const KEPT_OF_MANY = 8;
+/** Rows made before, by the names of their pieces: pages are tried many times with nearly the same ones. */
+export interface RowShelf<S extends Leaf> {
+  /** One name a piece, in order; equal names mean equal shapes. */
+  readonly names: readonly string[];
+  readonly rows: Map<string, Row<S> | undefined>;
+}
 
-/** Solves all subsets of pieces; `variants[i]` are the shapes of piece i. Widths 1…columns, heights up to `lines` L. */
+/** Sets of up to so many pieces are parted in every way. */
+const EXACT = 7;
+/** Heights kept of a set by its number of pieces: the cheapest. More pieces, more sets, fewer heights. */
+const KEPT: readonly number[] = [0, 90, 60, 40, 30, 24, 20, 16];
+const KEPT_OF_MANY = 16;
+
+/** Solves sets of pieces; `variants[i]` are the shapes of piece i. Widths 1…columns, heights up to `lines` L. */
 export function solvePieces<S extends Leaf>(
   variants: readonly (readonly S[])[],
   bounds: Bounds,
+  shelf: RowShelf<S> = { names: variants.map((_, index) => `${index}`), rows: new Map() },
 ): SolvedPieces<S> {
-  const table: (Row | undefined)[][] = [];
-  const kept = KEPT_BY_PIECES[variants.length] ?? KEPT_OF_MANY;
-  const draft = new Draft(bounds.lines);
-  for (let mask = 1; mask < 1 << variants.length; mask += 1) {
-    const rows: (Row | undefined)[] = [];
-    for (let width = 1; width <= bounds.columns; width += 1) {
-      draft.clear();
-      addLeaves(draft, variants, mask, width);
-      addJoins(draft, table, { mask, width, gap: bounds.gap });
-      rows[width] = draft.row(kept, table, variants);
-    }
-    table[mask] = rows;
-  }
+  const solver = new Solver(variants, bounds, shelf);
   return {
     best: (mask, width, height) => {
-      const row = table[mask]?.[width];
-      const at = row === undefined ? -1 : cheapestWithin(row, width, height);
-      return row === undefined || at < 0 ? undefined : treeOf(row, at, { table, variants, width });
+      const row = solver.row(mask, width);
+      const at = row === undefined ? -1 : cheapestWithin(row, height);
+      return row === undefined || at < 0 ? undefined : treeOf(row, at);
     },
   };
 }
 
-function addLeaves(
-  draft: Draft,
-  variants: readonly (readonly Leaf[])[],
-  mask: number,
-  width: number,
-): void {
-  draft.mask = mask;
-  draft.width = width;
-  const piece = Math.log2(mask);
-  if (!Number.isInteger(piece)) return;
-  variants[piece]?.forEach((shape, index) => {
-    if (shape.columns !== width) return;
-    draft.offer(shape.height, shape.cost, { part: mask, left: LEAF }, piece, index);
-  });
-}
+/** Rows of one page's pieces, made on demand. */
+class Solver<S extends Leaf> {
+  readonly #variants: readonly (readonly S[])[];
+  readonly #bounds: Bounds;
+  readonly #shelf: RowShelf<S>;
+  /** By mask × width; null = looked for and not there. */
+  readonly #rows = new Map<number, Row<S> | null>();
+  /** Drafts not in use: rows are made inside the making of rows. */
+  readonly #drafts: Draft<S>[] = [];
 
-/** All ways to part a set in two: one above the other, or side by side at every width. */
-function addJoins(
-  draft: Draft,
-  table: Table,
-  cell: { readonly mask: number; readonly width: number; readonly gap: number },
-): void {
-  const { mask, width, gap } = cell;
-  for (let part = (mask - 1) & mask; part > 0; part = (part - 1) & mask) {
-    const firsts = table[part];
-    const seconds = table[mask ^ part];
-    if (firsts === undefined || seconds === undefined) continue;
-    addStacks(draft, firsts[width], seconds[width], { part, left: STACKED, gap });
-    for (let left = 1; left < width; left += 1) {
-      addSides(draft, firsts[left], seconds[width - left], { part, left });
+  constructor(variants: readonly (readonly S[])[], bounds: Bounds, shelf: RowShelf<S>) {
+    this.#variants = variants;
+    this.#bounds = bounds;
+    this.#shelf = shelf;
+  }
+
+  row(mask: number, width: number): Row<S> | undefined {
+    const place = mask * (this.#bounds.columns + 1) + width;
+    const known = this.#rows.get(place);
+    if (known !== undefined) return known ?? undefined;
+    const name = this.#nameOf(mask, width);
+    const row = this.#shelf.rows.has(name) ? this.#shelf.rows.get(name) : this.#make(mask, width);
+    this.#shelf.rows.set(name, row);
+    this.#rows.set(place, row ?? null);
+    return row;
+  }
+
+  #nameOf(mask: number, width: number): string {
+    const names = this.#shelf.names.filter((_, piece) => (mask & (1 << piece)) !== 0);
+    return `${width} ${names.sort().join(' ')}`;
+  }
+
+  #make(mask: number, width: number): Row<S> | undefined {
+    const pieces = countOf(mask);
+    const draft = this.#drafts.pop() ?? new Draft<S>(this.#bounds.lines);
+    if (pieces === 1) {
+      const shapes = this.#variants[Math.log2(mask)] ?? [];
+      for (const shape of shapes) if (shape.columns === width) draft.addLeaf(shape);
+    } else if (pieces <= EXACT) this.#joinAll(draft, mask, width);
+    else this.#joinPromising(draft, mask, width);
+    const row = draft.close(width, pieces, KEPT[pieces] ?? KEPT_OF_MANY);
+    this.#drafts.push(draft);
+    return row;
+  }
+
+  /** All ways to part a set in two: one above the other, or side by side at every width. */
+  #joinAll(draft: Draft<S>, mask: number, width: number): void {
+    for (let part = (mask - 1) & mask; part > 0; part = (part - 1) & mask) {
+      for (let left = 0; left < width; left += 1) this.#join(draft, width, { part, rest: mask ^ part, left });
     }
+  }
+
+  #joinPromising(draft: Draft<S>, mask: number, width: number): void {
+    const partings = promisingPartings(this.#variants, { mask, width, gap: this.#bounds.gap });
+    for (const parting of partings) this.#join(draft, width, parting);
+  }
+
+  #join(draft: Draft<S>, width: number, { part, rest, left }: Parting): void {
+    const first = this.row(part, left === 0 ? width : left);
+    if (first === undefined) return;
+    const second = this.row(rest, width - left);
+    if (second === undefined) return;
+    if (left === 0) draft.addStacks(first, second, this.#bounds.gap);
+    else draft.addSides(first, second);
   }
 }
 
-/** Place in the row of what is cheapest in a rectangle, the white under it counted; -1 when nothing fits. */
-function cheapestWithin(row: Row, width: number, height: number): number {
+/** Pieces of a set. */
+function countOf(mask: number): number {
+  let count = 0;
+  for (let rest = mask; rest > 0; rest &= rest - 1) count += 1;
+  return count;
+}
+
+/** The place in a row whose cost and white below together are least; -1 when none is shallow enough. */
+function cheapestWithin<S extends Leaf>(row: Row<S>, height: number): number {
   let best = -1;
   let least = Number.POSITIVE_INFINITY;
-  row.heights.forEach((own, at) => {
-    const cost = (row.costs[at] ?? 0) + (height - own) * width * COST.voidCell;
-    if (own > height || cost >= least) return;
-    best = at;
+  row.heights.forEach((own, place) => {
+    if (own > height) return;
+    const cost = (row.costs[place] ?? 0) + (height - own) * row.width * COST.voidCell;
+    if (cost >= least) return;
+    best = place;
     least = cost;
   });
   return best;
 }
 
-/** The cut tree behind an entry of a row. */
-function treeOf<S extends Leaf>(
-  row: Row,
-  at: number,
-  solved: {
-    readonly table: Table;
-    readonly variants: readonly (readonly S[])[];
-    readonly width: number;
-  },
-): Arrangement<S> | undefined {
-  const { table, variants, width } = solved;
+/** Reads a tree from the rows it is made of. */
+function treeOf<S extends Leaf>(row: Row<S>, at: number): Arrangement<S> | undefined {
   const origin = row.origins[at];
   const height = row.heights[at] ?? 0;
   const cost = row.costs[at] ?? 0;
   if (origin === undefined) return undefined;
-  if (origin.kind === 'leaf') {
-    const shape = variants[origin.piece]?.[origin.shape];
-    return shape === undefined ? undefined : { kind: 'leaf', shape, height, cost };
-  }
-  const parts = partRows(origin, width, table);
-  if (parts.first === undefined || parts.second === undefined) return undefined;
-  const leftWidth = origin.kind === 'stack' ? width : origin.left;
-  const rightWidth = origin.kind === 'stack' ? width : width - origin.left;
-  const first = treeOf(parts.first, origin.first, { table, variants, width: leftWidth });
-  const second = treeOf(parts.second, origin.second, { table, variants, width: rightWidth });
+  if ('shape' in origin) return { kind: 'leaf', shape: origin.shape, height, cost };
+  const first = treeOf(origin.first, origin.at);
+  const second = treeOf(origin.second, origin.on);
   if (first === undefined || second === undefined) return undefined;
-  return { kind: origin.kind, first, second, width, height, cost };
+  const kind = row.kinds[at] === SIDE ? 'side' : 'stack';
+  return { kind, first, second, width: row.width, height, cost };
 }

@@ -11,7 +11,7 @@ import {
   measureItems,
 } from './break-legs.js';
 import { COST } from './cost.js';
-import type { DeskTools, Piece } from './desk.js';
+import { type DeskTools, type Piece, pieceKey } from './desk.js';
 import { basicLegs, brokenLegs, type LegGrid } from './grid.js';
 import { type HeadStack, setHeads, setJumpHeads } from './heads.js';
 import { type PictureBlock, pictureBlocks } from './pictures.js';
@@ -40,9 +40,7 @@ export interface Variant {
 
 /** Every useful shape of a piece on a page of the template. */
 export function variantsOf(piece: Piece, tools: DeskTools): readonly Variant[] {
-  const { article, from, fromPage, mostJumping, rank } = piece;
-  const key = `variants ${article.id} ${from} ${fromPage} ${mostJumping} ${rank}`;
-  return tools.recall(key, () => findVariants(piece, tools));
+  return tools.recall(`variants ${pieceKey(piece)}`, () => findVariants(piece, tools));
 }
 
 function findVariants(piece: Piece, tools: DeskTools): readonly Variant[] {
