@@ -49,10 +49,10 @@ export class HoleFiller {
     for (const part of subsetsOf(mask)) {
       const away = mask ^ part;
       if (this.#sum(away, 'least') > later) continue;
-      const bound = this.#leastWhite(rect, part);
-      if (bound === undefined || bound >= (best?.cost ?? Number.POSITIVE_INFINITY)) continue;
-      const here = this.#fillRect(rect, part);
-      if (here === undefined || here.cost >= (best?.cost ?? Number.POSITIVE_INFINITY)) continue;
+      const limit: number = best?.cost ?? Number.POSITIVE_INFINITY;
+      const bound = this.#leastWhite(rect, part) ?? Number.POSITIVE_INFINITY;
+      const here = bound < limit ? this.#fillRect(rect, part) : undefined;
+      if (here === undefined || here.cost >= limit) continue;
       const others = this.fill(rest, away);
       if (others === undefined) continue;
       const cost = here.cost + others.cost;
@@ -66,7 +66,9 @@ export class HoleFiller {
   #leastWhite(rect: GridRect, mask: number): number | undefined {
     const room = cellsOf(rect, this.#gap);
     if (this.#sum(mask, 'least') > room) return undefined;
-    return Math.max(0, room - this.#sum(mask, 'most') - rect.columnSpan * this.#gap) * COST.voidCell;
+    return (
+      Math.max(0, room - this.#sum(mask, 'most') - rect.columnSpan * this.#gap) * COST.voidCell
+    );
   }
 
   #sum(mask: number, which: keyof Cells): number {

@@ -2,7 +2,7 @@
 // arrangement: exact over all ways to part a set up to `EXACT` pieces, the most promising ways above (after Gange, Marriott & Stuckey
 // 2012). A row is made when it is first asked for, and kept for other pages tried with the same pieces. Never touches a glyph.
 import { COST } from './cost.js';
-import { type Parting, promisingPartings } from './solver-beam.js';
+import { Beam, countOf, type Parting } from './solver-beam.js';
 import { Draft, type Leaf, type Row, SIDE } from './solver-rows.js';
 
 /** A cut tree; leaves are variants. */
@@ -37,11 +37,13 @@ export interface RowShelf<S extends Leaf> {
   readonly rows: Map<string, Row<S> | undefined>;
 }
 
-/** Sets of up to so many pieces are parted in every way. */
+/** Sets of up to so many pieces are parted in every way: all of them on a page of few pieces, small ones on a page of many. */
 const EXACT = 7;
+const EXACT_OF_MANY = 4;
 /** Heights kept of a set by its number of pieces: the cheapest. More pieces, more sets, fewer heights. */
 const KEPT: readonly number[] = [0, 90, 60, 40, 30, 24, 20, 16];
-const KEPT_OF_MANY = 16;
+const KEPT_ON_FULL_PAGE: readonly number[] = [0, 90, 60, 40];
+const KEPT_OF_MANY = 12;
 
 /** Solves sets of pieces; `variants[i]` are the shapes of piece i. Widths 1…columns, heights up to `lines` L. */
 export function solvePieces<S extends Leaf>(
@@ -66,6 +68,8 @@ class Solver<S extends Leaf> {
   readonly #shelf: RowShelf<S>;
   /** By mask × width; null = looked for and not there. */
   readonly #rows = new Map<number, Row<S> | null>();
+  readonly #exact: number;
+  #beamMade: Beam | undefined;
   /** Drafts not in use: rows are made inside the making of rows. */
   readonly #drafts: Draft<S>[] = [];
 
@@ -73,6 +77,7 @@ class Solver<S extends Leaf> {
     this.#variants = variants;
     this.#bounds = bounds;
     this.#shelf = shelf;
+    this.#exact = variants.length <= EXACT ? EXACT : EXACT_OF_MANY;
   }
 
   row(mask: number, width: number): Row<S> | undefined {
@@ -88,7 +93,7 @@ class Solver<S extends Leaf> {
 
   #nameOf(mask: number, width: number): string {
     const names = this.#shelf.names.filter((_, piece) => (mask & (1 << piece)) !== 0);
-    return `${width} ${names.sort().join(' ')}`;
+    return `${this.#exact} ${width} ${names.sort().join(' ')}`;
   }
 
   #make(mask: number, width: number): Row<S> | undefined {
@@ -97,9 +102,10 @@ class Solver<S extends Leaf> {
     if (pieces === 1) {
       const shapes = this.#variants[Math.log2(mask)] ?? [];
       for (const shape of shapes) if (shape.columns === width) draft.addLeaf(shape);
-    } else if (pieces <= EXACT) this.#joinAll(draft, mask, width);
+    } else if (pieces <= this.#exact) this.#joinAll(draft, mask, width);
     else this.#joinPromising(draft, mask, width);
-    const row = draft.close(width, pieces, KEPT[pieces] ?? KEPT_OF_MANY);
+    const kept = this.#exact === EXACT ? KEPT : KEPT_ON_FULL_PAGE;
+    const row = draft.close(width, pieces, kept[pieces] ?? KEPT_OF_MANY);
     this.#drafts.push(draft);
     return row;
   }
@@ -107,13 +113,18 @@ class Solver<S extends Leaf> {
   /** All ways to part a set in two: one above the other, or side by side at every width. */
   #joinAll(draft: Draft<S>, mask: number, width: number): void {
     for (let part = (mask - 1) & mask; part > 0; part = (part - 1) & mask) {
-      for (let left = 0; left < width; left += 1) this.#join(draft, width, { part, rest: mask ^ part, left });
+      for (let left = 0; left < width; left += 1)
+        this.#join(draft, width, { part, rest: mask ^ part, left });
     }
   }
 
   #joinPromising(draft: Draft<S>, mask: number, width: number): void {
-    const partings = promisingPartings(this.#variants, { mask, width, gap: this.#bounds.gap });
-    for (const parting of partings) this.#join(draft, width, parting);
+    for (const parting of this.#beam().partings(mask, width)) this.#join(draft, width, parting);
+  }
+
+  #beam(): Beam {
+    this.#beamMade ??= new Beam(this.#variants, this.#bounds.gap);
+    return this.#beamMade;
   }
 
   #join(draft: Draft<S>, width: number, { part, rest, left }: Parting): void {
@@ -124,13 +135,6 @@ class Solver<S extends Leaf> {
     if (left === 0) draft.addStacks(first, second, this.#bounds.gap);
     else draft.addSides(first, second);
   }
-}
-
-/** Pieces of a set. */
-function countOf(mask: number): number {
-  let count = 0;
-  for (let rest = mask; rest > 0; rest &= rest - 1) count += 1;
-  return count;
 }
 
 /** The place in a row whose cost and white below together are least; -1 when none is shallow enough. */

@@ -1,4 +1,4 @@
-// Which ways to part a large set of pieces are worth solving. In: shapes and a set. Out: the most promising partings, judged by what the
+// Which ways to part a large set of pieces are worth solving. In: the pieces' shapes. Out, for any set of them: the most promising partings, judged by what the
 // two parts must cover and by their ranks alone: the beam of the page solver above its exact range.
 import { COST } from './cost.js';
 import type { Leaf } from './solver-rows.js';
@@ -10,96 +10,103 @@ export interface Parting {
   readonly left: number;
 }
 
-/** The set to be parted, its width in columns, and the L between stories. */
-export interface Whole {
-  readonly mask: number;
-  readonly width: number;
-  readonly gap: number;
-}
-
-/** Partings kept of each kind, by the number of pieces above which they count: the more pieces, the more of them have to be tried. */
-const STACKS_KEPT = 14;
-const SIDES_KEPT = 20;
+/** Partings kept of each kind. */
+const STACKS_KEPT = 8;
+const SIDES_KEPT = 12;
 /** Part of its area by which a group of stories can be bent to meet its neighbour. */
 const GIVE = 0.04;
 /** Cost of a rank by which the upper or left part stands lower in the mean: settles ties. */
 const MEAN_RANK = 2;
 
-/** What a group of pieces needs, without solving it. */
-interface Group {
-  readonly cells: number;
-  readonly leastColumns: number;
-  readonly topRank: number;
-  readonly meanRank: number;
-}
+/** Judges the partings of any set of a page's pieces. */
+export class Beam {
+  /** By set: cells of its cheapest shapes, the fewest columns that it can stand in, its first rank, and the mean of its ranks. */
+  readonly #cells: Float64Array;
+  readonly #leastColumns: Int8Array;
+  readonly #topRank: Int8Array;
+  readonly #meanRank: Float64Array;
 
-/** The most promising partings, the best first. Deterministic. */
-export function promisingPartings<S extends Leaf>(
-  variants: readonly (readonly S[])[],
-  whole: Whole,
-): readonly Parting[] {
-  const { mask, width } = whole;
-  const groups = groupsOf(variants, whole);
-  const stacks = new Shortlist(STACKS_KEPT);
-  const sides = new Shortlist(SIDES_KEPT);
-  for (let part = (mask - 1) & mask; part > 0; part = (part - 1) & mask) {
-    const first = groups.get(part);
-    const second = groups.get(mask ^ part);
-    if (first === undefined || second === undefined) continue;
-    const order = orderCost(first, second);
-    const isNarrow = first.leastColumns > width || second.leastColumns > width;
-    if (!isNarrow) stacks.offer({ part, rest: mask ^ part, left: 0 }, order);
-    for (let left = first.leastColumns; left <= width - second.leastColumns; left += 1) {
-      const cost = order + whiteCost(first.cells / left, second.cells / (width - left), left, width);
-      sides.offer({ part, rest: mask ^ part, left }, cost);
+  /** `gap`: L between stories. */
+  constructor(variants: readonly (readonly Leaf[])[], gap: number) {
+    const sets = 1 << variants.length;
+    this.#cells = new Float64Array(sets);
+    this.#leastColumns = new Int8Array(sets);
+    this.#topRank = new Int8Array(sets).fill(LAST_RANK);
+    this.#meanRank = new Float64Array(sets);
+    const needs = variants.map((shapes) => needOf(shapes, gap));
+    for (let mask = 1; mask < sets; mask += 1) {
+      const piece = 31 - Math.clz32(mask);
+      const others = mask ^ (1 << piece);
+      const count = countOf(mask);
+      const need = needs[piece] ?? NO_NEED;
+      this.#cells[mask] = at(this.#cells, others) + need.cells;
+      this.#leastColumns[mask] = Math.max(at(this.#leastColumns, others), need.leastColumns);
+      this.#topRank[mask] = Math.min(at(this.#topRank, others), need.rank);
+      this.#meanRank[mask] = (at(this.#meanRank, others) * (count - 1) + need.rank) / count;
     }
   }
-  return [...stacks.all(), ...sides.all()];
+
+  /** The most promising partings of a set that is to be `width` columns wide, the best first. Deterministic. */
+  partings(mask: number, width: number): readonly Parting[] {
+    const stacks = new Shortlist(STACKS_KEPT);
+    const sides = new Shortlist(SIDES_KEPT);
+    for (let part = (mask - 1) & mask; part > 0; part = (part - 1) & mask) {
+      const rest = mask ^ part;
+      const order = this.#orderCost(part, rest);
+      const least = at(this.#leastColumns, part);
+      const most = width - at(this.#leastColumns, rest);
+      if (least <= width && most >= 0) stacks.offer(part, 0, order);
+      for (let left = least; left <= most; left += 1) {
+        const depths = [
+          at(this.#cells, part) / left,
+          at(this.#cells, rest) / (width - left),
+        ] as const;
+        sides.offer(part, left, order + whiteCost(...depths, left, width));
+      }
+    }
+    return [...stacks.all(), ...sides.all()].map(({ part, left }) => ({
+      part,
+      rest: mask ^ part,
+      left,
+    }));
+  }
+
+  /** Ranks go down the page and to the right. */
+  #orderCost(first: number, second: number): number {
+    const inverted = Math.max(0, at(this.#topRank, first) - at(this.#topRank, second));
+    const mean = at(this.#meanRank, first) - at(this.#meanRank, second);
+    return COST.rankInverted * inverted + MEAN_RANK * mean;
+  }
 }
 
-/** Needs of every part of a set. */
-function groupsOf<S extends Leaf>(
-  variants: readonly (readonly S[])[],
-  { mask, gap }: Whole,
-): ReadonlyMap<number, Group> {
-  const groups = new Map<number, Group>();
-  const singles = variants.map((shapes) => needOf(shapes, gap));
-  for (let part = mask; part > 0; part = (part - 1) & mask) {
-    let cells = 0;
-    let leastColumns = 1;
-    let topRank = Number.POSITIVE_INFINITY;
-    let ranks = 0;
-    let count = 0;
-    singles.forEach((single, piece) => {
-      if ((part & (1 << piece)) === 0) return;
-      cells += single.cells;
-      leastColumns = Math.max(leastColumns, single.leastColumns);
-      topRank = Math.min(topRank, single.topRank);
-      ranks += single.meanRank;
-      count += 1;
-    });
-    groups.set(part, { cells, leastColumns, topRank, meanRank: ranks / count });
-  }
-  return groups;
+/** What a piece needs, without solving anything. */
+interface Need {
+  readonly cells: number;
+  readonly leastColumns: number;
+  readonly rank: number;
 }
+
+const LAST_RANK = 9;
+/** A piece without shapes fits nowhere. */
+const NO_NEED: Need = { cells: 0, leastColumns: 99, rank: LAST_RANK };
 
 /** Cells of a piece's cheapest shape, and the fewest columns that it can stand in. */
-function needOf(shapes: readonly Leaf[], gap: number): Group {
+function needOf(shapes: readonly Leaf[], gap: number): Need {
   const [first, ...others] = shapes;
-  if (first === undefined) return { cells: 0, leastColumns: Number.POSITIVE_INFINITY, topRank: 0, meanRank: 0 };
+  if (first === undefined) return NO_NEED;
   const cheapest = others.reduce((best, shape) => (shape.cost < best.cost ? shape : best), first);
   return {
     cells: cheapest.columns * (cheapest.height + gap),
     leastColumns: Math.min(...shapes.map(({ columns }) => columns)),
-    topRank: first.rank,
-    meanRank: first.rank,
+    rank: first.rank,
   };
 }
 
-/** Ranks go down the page and to the right. */
-function orderCost(first: Group, second: Group): number {
-  const inverted = Math.max(0, first.topRank - second.topRank);
-  return COST.rankInverted * inverted + MEAN_RANK * (first.meanRank - second.meanRank);
+/** Pieces of a set. */
+export function countOf(mask: number): number {
+  let count = 0;
+  for (let rest = mask; rest > 0; rest &= rest - 1) count += 1;
+  return count;
 }
 
 /** White under the shallower of two neighbours that bending cannot fill. */
@@ -112,22 +119,27 @@ function whiteCost(leftDepth: number, rightDepth: number, left: number, width: n
 /** The best so many of what is offered; of equals the earlier one. */
 class Shortlist {
   readonly #most: number;
-  readonly #kept: { readonly parting: Parting; readonly cost: number }[] = [];
+  readonly #kept: { readonly part: number; readonly left: number; readonly cost: number }[] = [];
 
   constructor(most: number) {
     this.#most = most;
   }
 
-  offer(parting: Parting, cost: number): void {
+  offer(part: number, left: number, cost: number): void {
     const last = this.#kept.at(-1);
     if (this.#kept.length >= this.#most && last !== undefined && cost >= last.cost) return;
     let place = this.#kept.length;
     while (place > 0 && (this.#kept[place - 1]?.cost ?? 0) > cost) place -= 1;
-    this.#kept.splice(place, 0, { parting, cost });
+    this.#kept.splice(place, 0, { part, left, cost });
     if (this.#kept.length > this.#most) this.#kept.pop();
   }
 
-  all(): readonly Parting[] {
-    return this.#kept.map(({ parting }) => parting);
+  all(): readonly { readonly part: number; readonly left: number }[] {
+    return this.#kept;
   }
+}
+
+/** An element of a table; every set has one. */
+function at(values: Float64Array | Int8Array, index: number): number {
+  return values[index] ?? 0;
 }

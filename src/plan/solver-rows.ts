@@ -36,9 +36,15 @@ export interface Row<S extends Leaf> {
 }
 
 /** A shape of one piece, or two entries of other rows. */
-export type Origin<S extends Leaf> =
-  | { readonly shape: S }
-  | { readonly first: Row<S>; readonly at: number; readonly second: Row<S>; readonly on: number };
+export type Origin<S extends Leaf> = { readonly shape: S } | Join<S>;
+
+/** Entry `at` of the upper or left row, and entry `on` of the other. */
+interface Join<S extends Leaf> {
+  readonly first: Row<S>;
+  readonly at: number;
+  readonly second: Row<S>;
+  readonly on: number;
+}
 
 interface Corner {
   readonly headSize: number;
@@ -76,23 +82,16 @@ export class Draft<S extends Leaf> {
   /** One above the other, the gap between them. A stack of three is read from the top: the upper one is never a stack itself. */
   addStacks(above: Row<S>, below: Row<S>, gap: number): void {
     const most = this.#costs.length - 1;
-    const { heights, costs, kinds } = above;
-    for (let first = 0; first < heights.length; first += 1) {
-      if (kinds[first] === STACK) continue;
-      const top = at(heights, first) + gap;
-      const cost = at(costs, first);
-      const head = at(above.leftHead, first);
-      const rank = at(above.leftRank, first);
+    for (let first = 0; first < above.heights.length; first += 1) {
+      if (above.kinds[first] === STACK) continue;
+      const top = at(above.heights, first) + gap;
+      const cost = at(above.costs, first);
       for (let second = 0; second < below.heights.length; second += 1) {
         const height = top + at(below.heights, second);
         if (height > most) break;
         const total = cost + at(below.costs, second);
-        if (!(total < at(this.#costs, height))) continue;
-        const grows = at(below.leftHead, second) > head ? COST.headGrowsDownward : 0;
-        const inverted = Math.max(0, rank - at(below.leftRank, second));
-        const price = total + grows + COST.rankInverted * inverted;
-        if (price < at(this.#costs, height)) {
-          this.#join(height, price, { kind: STACK, first: above, at: first, second: below, on: second });
+        if (total < at(this.#costs, height)) {
+          this.#offerStack(total, { first: above, at: first, second: below, on: second }, height);
         }
       }
     }
@@ -101,28 +100,38 @@ export class Draft<S extends Leaf> {
   /** Side by side; the shallower one leaves white under it. Of three the left one is never two of them. */
   addSides(left: Row<S>, right: Row<S>): void {
     const most = left.pieces === 1 || right.pieces === 1 ? this.#costs.length : LARGEST_STEP;
-    const { heights, costs, kinds } = left;
-    for (let first = 0; first < heights.length; first += 1) {
-      if (kinds[first] === SIDE) continue;
-      const height = at(heights, first);
-      const cost = at(costs, first);
-      const head = at(left.rightHead, first);
-      const rank = at(left.leftRank, first);
+    for (let first = 0; first < left.heights.length; first += 1) {
+      if (left.kinds[first] === SIDE) continue;
+      const height = at(left.heights, first);
+      const cost = at(left.costs, first);
       for (let second = firstFrom(right, height - most); ; second += 1) {
         const step = height - at(right.heights, second);
         if (second >= right.heights.length || step < -most) break;
         const white = Math.max(step * right.width, -step * left.width);
         const deep = Math.max(height, height - step);
         const total = cost + at(right.costs, second) + white * COST.voidCell;
-        if (!(total < at(this.#costs, deep))) continue;
-        const bumps = head === at(right.leftHead, second) ? COST.bumpingHeads : 0;
-        const inverted = Math.max(0, rank - at(right.leftRank, second));
-        const price = total + bumps + COST.rankInverted * inverted;
-        if (price < at(this.#costs, deep)) {
-          this.#join(deep, price, { kind: SIDE, first: left, at: first, second: right, on: second });
+        if (total < at(this.#costs, deep)) {
+          this.#offerSide(total, { first: left, at: first, second: right, on: second }, deep);
         }
       }
     }
+  }
+
+  /** `total`: cost of both without what the heads' order costs. */
+  #offerStack(total: number, join: Join<S>, height: number): void {
+    const { first, second } = join;
+    const grows = at(second.leftHead, join.on) > at(first.leftHead, join.at);
+    const inverted = Math.max(0, at(first.leftRank, join.at) - at(second.leftRank, join.on));
+    const price = total + (grows ? COST.headGrowsDownward : 0) + COST.rankInverted * inverted;
+    if (price < at(this.#costs, height)) this.#join(height, price, STACK, join);
+  }
+
+  #offerSide(total: number, join: Join<S>, height: number): void {
+    const { first, second } = join;
+    const bumps = at(first.rightHead, join.at) === at(second.leftHead, join.on);
+    const inverted = Math.max(0, at(first.leftRank, join.at) - at(second.leftRank, join.on));
+    const price = total + (bumps ? COST.bumpingHeads : 0) + COST.rankInverted * inverted;
+    if (price < at(this.#costs, height)) this.#join(height, price, SIDE, join);
   }
 
   /** Closes the row: the `kept` cheapest heights, in order of height; undefined when there is none. Leaves the draft empty. */
@@ -153,18 +162,8 @@ export class Draft<S extends Leaf> {
     if (height > this.#highest) this.#highest = height;
   }
 
-  #join(
-    height: number,
-    cost: number,
-    join: {
-      readonly kind: number;
-      readonly first: Row<S>;
-      readonly at: number;
-      readonly second: Row<S>;
-      readonly on: number;
-    },
-  ): void {
-    this.#put(height, cost, join.kind);
+  #join(height: number, cost: number, kind: number, join: Join<S>): void {
+    this.#put(height, cost, kind);
     this.#firsts[height] = join.first;
     this.#seconds[height] = join.second;
     this.#at[height] = join.at;
@@ -204,11 +203,7 @@ export class Draft<S extends Leaf> {
 }
 
 /** The first leaf along an edge: of a stack the upper entry's, at the right of two neighbours the second's. */
-function cornerOf<S extends Leaf>(
-  origin: Origin<S>,
-  side: 'left' | 'right',
-  kind: number,
-): Corner {
+function cornerOf<S extends Leaf>(origin: Origin<S>, side: 'left' | 'right', kind: number): Corner {
   if ('shape' in origin) return origin.shape;
   const isSecond = side === 'right' && kind === SIDE;
   const row = isSecond ? origin.second : origin.first;
