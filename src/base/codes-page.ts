@@ -33,8 +33,8 @@ export const PAGE_CODES = {
   'plan/promise-broken': {
     severity: 'warning',
     message: {
-      zh: '廣告「{name}」的約定「{promise}」沒能做到，排在 {page}',
-      en: 'ad “{name}”: promise “{promise}” not kept, placed on {page}',
+      zh: '廣告「{name}」的約定「{promise}」沒能做到，排在 {page}：{why}',
+      en: 'ad “{name}”: promise “{promise}” not kept, placed on {page}: {reason}',
     },
     hint: {
       zh: '請先告知客戶，或移開佔了位置的廣告',

@@ -1,7 +1,8 @@
 // Articles onto pages, and again in another order when some found no room. In: pages with their ads and classifieds. Out: the best filling found.
 import { type Diagnostic, diagnose } from '../base/diagnostic.js';
 import type { Article } from '../model/copy.js';
-import { type AdPlan, assignArticles, type PageSpec } from './assign-pages.js';
+import type { AdPlan } from './assign-ads.js';
+import { assignArticles, type PageSpec } from './assign-pages.js';
 import { type DeskTools, wholePiece } from './desk.js';
 import { estimateCells } from './estimate.js';
 import { createPageDesk, type PageDesk } from './page-desk.js';

@@ -1,6 +1,6 @@
 // What is done against white: fillers and optional articles, then house ads. In: a solved page with room to spare. Out: the same page, fuller.
 import type { Ad, Article } from '../model/copy.js';
-import { stackOf } from './assign-pages.js';
+import { stackOf } from './assign-ads.js';
 import { type DeskTools, wholePiece } from './desk.js';
 import { attempt, coveredCells, type DeskPage } from './desk-page.js';
 import { estimateCells } from './estimate.js';

@@ -1,8 +1,6 @@
 // The news hole of a page: what the ads leave free, cut into rectangles. In: free L of each column. Out: the ways to cut it.
 import type { GridRect } from '../base/geometry.js';
-
-/** A pocket beside a high ad is used for news from this depth on. */
-const SHALLOWEST_POCKET = 8;
+import { SHALLOWEST_HOLE } from './hole-score.js';
 
 /** Every sensible way to cut the hole below L `top` into rectangles: across at the steps of the ads, or down beside them. */
 export function cutHole(
@@ -32,7 +30,7 @@ function cut(
   const slice = freeLines.slice(range.from, range.to);
   const least = Math.min(...slice);
   const most = Math.max(...slice);
-  if (most - top < SHALLOWEST_POCKET) return [[]];
+  if (most - top < SHALLOWEST_HOLE) return [[]];
   if (least === most) return [[rectOf(range, top, least)]];
   return [
     ...cutAcross(freeLines, range, { top, least }, gap),
@@ -47,7 +45,7 @@ function cutAcross(
   gap: number,
 ): readonly (readonly GridRect[])[] {
   const upper =
-    level.least - level.top >= SHALLOWEST_POCKET ? [rectOf(range, level.top, level.least)] : [];
+    level.least - level.top >= SHALLOWEST_HOLE ? [rectOf(range, level.top, level.least)] : [];
   const below = upper.length > 0 ? level.least + gap : level.top;
   let ways: readonly (readonly GridRect[])[] = [upper];
   for (const pocket of runsAbove(freeLines, range, level.least)) {

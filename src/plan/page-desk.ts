@@ -2,7 +2,8 @@
 // In: opened pages with their pieces. Out: solutions. Moves pieces only by the printed order of means: fillers out, optional articles
 // held over, the longest story jumps, a loose story moves; what is left after that is overset and said with its lines.
 import type { Ad, Article } from '../model/copy.js';
-import { type AdPlan, type PageSpec, stackOf } from './assign-pages.js';
+import { type AdPlan, stackOf } from './assign-ads.js';
+import type { PageSpec } from './assign-pages.js';
 import type { DeskTools, Piece } from './desk.js';
 import {
   articlesOn,

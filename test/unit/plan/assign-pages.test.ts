@@ -1,13 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Ad, Article, Issue } from '../../../src/model/copy.js';
-import {
-  type AdPlan,
-  assignAds,
-  assignArticles,
-  type PageSpec,
-  pageSpecs,
-} from '../../../src/plan/assign-pages.js';
+import { type AdPlan, assignAds } from '../../../src/plan/assign-ads.js';
+import { assignArticles, type PageSpec, pageSpecs } from '../../../src/plan/assign-pages.js';
 import { booked, measured, pagesOf, saidAs, story, TABLOID } from '../../support/layout-desk.js';
 import { issue, textIn } from '../../support/proof.js';
 
