@@ -3,8 +3,8 @@ import type { Article } from '../model/copy.js';
 import type { PageSpec } from './assign-pages.js';
 import { depthBetween, measureItems } from './break-legs.js';
 import type { DeskTools, Piece } from './desk.js';
-import { estimateCells } from './estimate.js';
 import { holeCells } from './holes.js';
+import { needOf } from './needs.js';
 import type { PlacedStrip } from './place-classifieds.js';
 import { type PageSolution, planPage } from './plan-page.js';
 import type { ReferShape } from './refer.js';
@@ -24,6 +24,8 @@ export interface SettledPage {
 /** A page under work: the only state that changes in `plan/`. */
 export interface DeskPage {
   readonly spec: PageSpec;
+  /** All sections of the issue. */
+  readonly sections: readonly string[];
   stack: AdStack;
   freeLines: readonly number[];
   must: readonly Piece[];
@@ -36,12 +38,17 @@ export interface DeskPage {
   overset: readonly Piece[];
 }
 
-export function newPage(spec: PageSpec, stack: AdStack, strip: PlacedStrip | undefined): DeskPage {
+export function newPage(
+  { spec, sections }: Pick<DeskPage, 'spec' | 'sections'>,
+  stack: AdStack,
+  strip: PlacedStrip | undefined,
+): DeskPage {
   const freeLines = stack.freeLines.map((free) =>
     strip === undefined ? free : Math.min(free, strip.line - 1),
   );
   return {
     spec,
+    sections,
     stack,
     freeLines,
     must: [],
@@ -65,17 +72,37 @@ export function attempt(
   return planPage(frame, { must, may, refer: page.refer }, tools);
 }
 
+/** Makes a solution the page's own: all that stands there must stand there from now on, what was not used is free again. */
+export function takeSolution(page: DeskPage, solution: PageSolution): void {
+  page.solution = { ...solution, used: [] };
+  page.must = [...page.must, ...solution.used];
+  page.may = [];
+}
+
+/** Whether an article may stand on a page: by its pin, its section, or because it has neither. */
+export function mayStandOn({ page, section }: Article, { spec, sections }: DeskPage): boolean {
+  if (page !== undefined) return page.text === spec.id;
+  return section === undefined || section === spec.section || !sections.includes(section);
+}
+
+/** L × columns that a solved page leaves white. */
+export function whiteCells(page: DeskPage): number {
+  const hole = holeCells(page.freeLines, page.spec.firstLine);
+  return page.solution === undefined ? hole : hole - coveredCells(page.solution);
+}
+
 /** L × columns that a page has to spare: measured when settled, estimated before. */
 export function spareCells(page: DeskPage | undefined, tools: DeskTools): number {
   if (page === undefined) return 0;
   const hole = holeCells(page.freeLines, page.spec.firstLine);
   if (page.solution !== undefined) return hole - coveredCells(page.solution);
   const refer = (page.refer[0]?.height ?? 0) * (page.refer[0]?.columns ?? 0);
-  return page.must.reduce((spare, piece) => spare - needOf(piece, tools), hole - refer);
+  return page.must.reduce((spare, piece) => spare - cellsOf(piece, tools), hole - refer);
 }
 
-export function needOf(piece: Piece, tools: DeskTools): number {
-  if (piece.fromPage === undefined) return estimateCells(piece.article, tools.template);
+/** L × columns that a piece about takes. */
+export function cellsOf(piece: Piece, tools: DeskTools): number {
+  if (piece.fromPage === undefined) return needOf(piece.article, tools).likely;
   const galley = tools.typesetter.setArticle(
     piece.article,
     tools.template.columnEm * tools.template.bodySize,
@@ -95,8 +122,12 @@ export function articlesOn(page: DeskPage): readonly string[] {
   );
 }
 
-/** Articles of the pool that stand on no page yet. */
+/** Articles of the pool that stand on no page, and that no page still to be settled waits for. */
 export function unused(pool: readonly Article[], pages: readonly DeskPage[]): readonly Article[] {
-  const used = new Set(pages.flatMap(articlesOn));
+  const waiting = pages.filter(({ isSettled }) => !isSettled);
+  const used = new Set([
+    ...pages.flatMap(articlesOn),
+    ...waiting.flatMap(({ must, may }) => [...must, ...may].map(({ article }) => article.id)),
+  ]);
   return pool.filter((article) => !used.has(article.id));
 }

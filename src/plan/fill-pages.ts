@@ -2,12 +2,13 @@
 import { type Diagnostic, diagnose } from '../base/diagnostic.js';
 import type { Article } from '../model/copy.js';
 import type { AdPlan } from './assign-ads.js';
-import { assignArticles, type PageSpec } from './assign-pages.js';
+import type { PageSpec } from './assign-pages.js';
 import { type DeskTools, wholePiece } from './desk.js';
-import { estimateCells } from './estimate.js';
+import { needOf } from './needs.js';
 import { createPageDesk, type PageDesk } from './page-desk.js';
 import type { PlacedStrip } from './place-classifieds.js';
 import { referShapes } from './refer.js';
+import { shareOut } from './share-out.js';
 
 /** What is to be put where. */
 export interface FillingTask {
@@ -68,17 +69,16 @@ function fillInOrder(task: FillingTask, order: readonly PageSpec[], shared: Desk
   return { desk, heldOver: held.map(({ id }) => id), diagnostics };
 }
 
-/** Gives every page the articles meant for it. */
+/** Gives every page the articles meant for it; what may be held over, and fillers, are a pool against white. */
 function layOut({ articles, pages }: FillingTask, desk: PageDesk, tools: DeskTools): void {
-  const need = (article: Article): number => estimateCells(article, tools.template);
-  const { byPage, loose } = assignArticles(articles, pages, (page) => desk.roomOf(page.id), need);
-  const isPool = ({ filler, optional }: Article): boolean => filler || optional;
-  desk.setPool(loose.filter(isPool));
+  const refer = referShapes(articles, tools);
+  const box = refer[0] === undefined ? 0 : refer[0].columns * (refer[0].height + 1);
+  const rooms = pages.map((page) => desk.roomOf(page.id) - (page.isFront ? box : 0));
+  const needs = new Map(articles.map((article) => [article.id, needOf(article, tools)]));
+  const byPage = shareOut({ articles, needs, pages, rooms });
+  desk.setPool(articles.filter(({ filler, optional }) => filler || optional));
   for (const page of pages) {
-    const refer = page.isFront ? referShapes(articles, tools) : [];
-    desk.open(page.id, (byPage.get(page.id) ?? []).map(wholePiece), refer);
-  }
-  for (const article of loose) {
-    if (!isPool(article)) desk.openLoose(wholePiece(article));
+    const pieces = (byPage.get(page.id) ?? []).map(wholePiece);
+    desk.open(page.id, pieces, page.isFront ? refer : []);
   }
 }

@@ -2,10 +2,17 @@
 import type { Ad, Article } from '../model/copy.js';
 import { stackOf } from './assign-ads.js';
 import { type DeskTools, wholePiece } from './desk.js';
-import { attempt, coveredCells, type DeskPage } from './desk-page.js';
-import { estimateCells } from './estimate.js';
+import {
+  attempt,
+  coveredCells,
+  type DeskPage,
+  mayStandOn,
+  takeSolution,
+  whiteCells,
+} from './desk-page.js';
 import { holeCells } from './holes.js';
-import { costOfHolding } from './plan-page.js';
+import { needOf } from './needs.js';
+import { costOfUsing } from './plan-page.js';
 
 /** Articles of the pool offered to a page at once, each of which doubles the solver's work, and how often. */
 const OFFERED = 2;
@@ -23,22 +30,19 @@ export function offerPool(page: DeskPage, pool: () => readonly Article[], tools:
 /** Whether one or more articles of the pool made the page better. */
 function mendWith(page: DeskPage, pool: readonly Article[], tools: DeskTools): boolean {
   const { solution } = page;
-  if (solution === undefined || solution.jump !== undefined || pool.length === 0) return false;
+  if (solution === undefined || solution.jump !== undefined) return false;
   if (solution.cost < COST_TO_MEND) return false;
-  const white = holeCells(page.freeLines, page.spec.firstLine) - coveredCells(solution);
-  const offOf = (article: Article): number =>
-    Math.abs(estimateCells(article, tools.template) - white);
-  const bySize = [...pool].sort((a, b) => offOf(a) - offOf(b));
+  const white = whiteCells(page);
+  const offOf = (article: Article): number => Math.abs(needOf(article, tools).likely - white);
+  const bySize = pool
+    .filter((article) => mayStandOn(article, page))
+    .sort((a, b) => offOf(a) - offOf(b));
   const offered = bySize.slice(0, OFFERED).map(wholePiece);
-  const must = [...page.must, ...solution.used];
-  const better = attempt(page, must, offered, tools);
-  if (better === undefined || better.cost - costOfHolding(offered) >= solution.cost) return false;
-  if (better.used.length === 0) return false;
-  page.may = page.may.filter(
-    ({ article }) => !solution.used.some((used) => used.article === article),
-  );
-  page.must = [...must, ...better.used];
-  page.solution = { ...better, used: [] };
+  if (offered.length === 0) return false;
+  const better = attempt(page, page.must, offered, tools);
+  if (better === undefined || better.used.length === 0) return false;
+  if (better.cost + costOfUsing(better.used) >= solution.cost) return false;
+  takeSolution(page, better);
   return true;
 }
 
@@ -60,8 +64,7 @@ export function useHouseAd(page: DeskPage, house: Ad[], tools: DeskTools): void 
     );
     const taken = hole - holeCells(stack.freeLines, page.spec.firstLine);
     if (stack.refused.length > 0 || taken > (hole - coveredCells(solution)) * 1.15) continue;
-    const must = [...page.must, ...solution.used];
-    const found = attempt({ ...page, freeLines: stack.freeLines }, must, [], tools);
+    const found = attempt({ ...page, freeLines: stack.freeLines }, page.must, [], tools);
     if (found === undefined || found.cost >= solution.cost) continue;
     page.stack = stack;
     page.freeLines = stack.freeLines;

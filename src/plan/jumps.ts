@@ -1,7 +1,7 @@
 // Jumps 下轉: one story of a full page goes on elsewhere. In: a page and all others. Out: the best choice, both pages solved.
 import { depthBetween } from './break-legs.js';
 import type { DeskTools, Piece } from './desk.js';
-import { attempt, type DeskPage, spareCells } from './desk-page.js';
+import { attempt, type DeskPage, spareCells, takeSolution } from './desk-page.js';
 import type { PageSolution } from './plan-page.js';
 import type { Variant } from './variants.js';
 
@@ -142,7 +142,7 @@ function targetsFor(
 
 /** Makes a way of filling a page come true, on the page that a jump goes to as well. */
 export function acceptWay(page: DeskPage, { solution, jump }: FilledPage): void {
-  page.solution = solution;
+  takeSolution(page, solution);
   if (jump === undefined) return;
   page.jumpPage = jump.target.spec.id;
   jump.target.must = [...jump.target.must, jump.rest];

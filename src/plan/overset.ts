@@ -2,7 +2,7 @@
 import { type Diagnostic, diagnose } from '../base/diagnostic.js';
 import type { Article } from '../model/copy.js';
 import type { DeskTools, Piece } from './desk.js';
-import { coveredCells, type DeskPage, needOf } from './desk-page.js';
+import { cellsOf, coveredCells, type DeskPage } from './desk-page.js';
 import { holeCells } from './holes.js';
 import { acceptWay, type FilledPage, fillPage } from './jumps.js';
 import type { PageSolution } from './plan-page.js';
@@ -116,7 +116,7 @@ function leaveOver(
   page.overset = [...page.overset, piece];
   const hole = holeCells(page.freeLines, page.spec.firstLine);
   const spare = solution === undefined ? hole : hole - coveredCells(solution);
-  const lines = Math.max(1, Math.ceil(needOf(piece, tools) - Math.max(0, spare)));
+  const lines = Math.max(1, Math.ceil(cellsOf(piece, tools) - Math.max(0, spare)));
   const { article } = piece;
   const place = { span: article.title.span, page: page.spec.id };
   if (article.page !== undefined) {

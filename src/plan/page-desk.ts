@@ -18,6 +18,7 @@ import { acceptWay, fillPage } from './jumps.js';
 import { oversetPage } from './overset.js';
 import type { PlacedStrip } from './place-classifieds.js';
 import type { ReferShape } from './refer.js';
+import { tradeBetween, tradeIn } from './trade.js';
 
 /** The pages of an issue while they are being filled. */
 export interface PageDesk {
@@ -25,8 +26,6 @@ export interface PageDesk {
   /** Articles that any page may use against white: fillers, and optional ones that belong to no page. */
   setPool(pool: readonly Article[]): void;
   open(page: string, pieces: readonly Piece[], refer: readonly ReferShape[]): void;
-  /** Adds a piece that belongs to no section to the page with most room. */
-  openLoose(piece: Piece): void;
   settle(page: string): void;
   /** Last means against white: what is left in the pool, then house ads. */
   fillWhite(): void;
@@ -47,9 +46,10 @@ interface DeskInput {
 /** A desk with all pages open and empty. */
 export function createPageDesk(input: DeskInput, tools: DeskTools): PageDesk {
   const pages = new Map<string, DeskPage>();
+  const sections = input.pages.flatMap(({ section }) => (section === undefined ? [] : [section]));
   for (const spec of input.pages) {
     const stack = input.ads.stacks.get(spec.id) ?? stackOf([], spec, tools.template);
-    pages.set(spec.id, newPage(spec, stack, input.strips.get(spec.id)));
+    pages.set(spec.id, newPage({ spec, sections }, stack, input.strips.get(spec.id)));
   }
   let pool: readonly Article[] = [];
   const all = [...pages.values()];
@@ -66,15 +66,12 @@ export function createPageDesk(input: DeskInput, tools: DeskTools): PageDesk {
       page.may = pieces.filter((piece) => piece.article.optional);
       page.refer = refer;
     },
-    openLoose: (piece) => {
-      const page = roomiest(piece, all, tools);
-      if (page !== undefined) page.must = [...page.must, piece];
-    },
     settle: (id) => {
       const page = pages.get(id);
       if (page !== undefined) settlePage(page, all, () => unused(pool, all), tools);
     },
     fillWhite: () => {
+      tradeBetween(all, tools);
       const byWhite = [...all].sort((a, b) => spareCells(b, tools) - spareCells(a, tools));
       for (const page of byWhite) offerPool(page, () => unused(pool, all), tools);
       for (const page of byWhite) useHouseAd(page, house, tools);
@@ -87,17 +84,6 @@ export function createPageDesk(input: DeskInput, tools: DeskTools): PageDesk {
   return desk;
 }
 
-/** L × columns that the front page may be overbooked by: its lead jumps. */
-const FRONT_OVERBOOKED = 60;
-
-/** The page that a piece without a section goes to: the front page while it lacks stories of the first ranks, else the one with most room. */
-function roomiest(piece: Piece, all: readonly DeskPage[], tools: DeskTools): DeskPage | undefined {
-  const front = all.find(({ spec }) => spec.isFront);
-  const isNews = piece.rank <= 2 && front !== undefined && front.must.length < 2;
-  if (isNews && spareCells(front, tools) > -FRONT_OVERBOOKED) return front;
-  return [...all].sort((a, b) => spareCells(b, tools) - spareCells(a, tools))[0];
-}
-
 /** Solves a page by the means in their order. */
 function settlePage(
   page: DeskPage,
@@ -107,7 +93,7 @@ function settlePage(
 ): void {
   page.isSettled = true;
   const way = fillPage(page, all, tools);
-  if (way === undefined) oversetPage(page, all, tools);
-  else acceptWay(page, way);
+  if (way !== undefined) acceptWay(page, way);
+  else if (!tradeIn(page, all, tools)) oversetPage(page, all, tools);
   offerPool(page, pool, tools);
 }

@@ -27,6 +27,7 @@ export interface PageLoad {
 /** A page, solved. */
 export interface PageSolution {
   readonly placed: readonly Placed[];
+  /** Of the page itself: what is left out of it does not count. */
   readonly cost: number;
   /** Pieces of `may` that were used. */
   readonly used: readonly Piece[];
@@ -55,15 +56,17 @@ export function planPage(
   const filler = new HoleFiller(shapes, solvePieces<Shape>(shapes, bounds, shelf), gap);
   const ways = cutHole(frame.freeLines, frame.firstLine, gap);
   let best: Filled | undefined;
+  let least = Number.POSITIVE_INFINITY;
   for (const mask of masksToTry(load, shapes.length)) {
     const leftOut = costOfLeaving(load, mask);
     const ranks = ranksOf(shapes, mask);
     for (const rects of ways) {
       const filled = filler.fill(rects, mask);
-      if (filled === undefined || filled.cost + leftOut >= (best?.cost ?? Number.POSITIVE_INFINITY))
-        continue;
-      const total = filled.cost + leftOut + costOfLead(filled, ranks, frame.firstLine);
-      if (best === undefined || total < best.cost) best = { ...filled, cost: total };
+      if (filled === undefined || filled.cost + leftOut >= least) continue;
+      const cost = filled.cost + costOfLead(filled, ranks, frame.firstLine);
+      if (cost + leftOut >= least) continue;
+      best = { ...filled, cost };
+      least = cost + leftOut;
     }
   }
   return best === undefined ? undefined : solutionOf(best, load, gap);
@@ -107,9 +110,9 @@ function masksToTry(load: PageLoad, count: number): readonly number[] {
   return masks;
 }
 
-/** What a page is charged when it uses none of these pieces. */
-export function costOfHolding(pieces: readonly Piece[]): number {
-  return HELD_OVER * pieces.filter(({ article }) => !article.filler).length;
+/** What using these pieces costs besides the page: fillers are the last means. */
+export function costOfUsing(pieces: readonly Piece[]): number {
+  return FILLER * pieces.filter(({ article }) => article.filler).length;
 }
 
 function costOfLeaving(load: PageLoad, mask: number): number {

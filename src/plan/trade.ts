@@ -1,0 +1,124 @@
+// Neighbours trade stories: what one page is short of, another has too much of. In: pages, solved or full. Out: the same pages, better
+// filled together. A trade is tried where the cells say that it may help, and made only where both pages solved anew cost less.
+import type { DeskTools, Piece } from './desk.js';
+import {
+  attempt,
+  cellsOf,
+  type DeskPage,
+  mayStandOn,
+  spareCells,
+  takeSolution,
+  whiteCells,
+} from './desk-page.js';
+
+/** A solved page that leaves more white than this, in cells, or costs more, looks for a trade. */
+const WHITE_TO_TRADE = 4;
+const COST_TO_TRADE = 60;
+/** Trades tried for one page, the most promising first; and trades made for an issue at the most. */
+const TRIES = 10;
+const MOST_TRADES = 24;
+/** What a page that cannot be solved costs. */
+const UNSOLVED = 100000;
+
+/** Pieces that two pages may give each other; undefined = nothing in return. */
+interface Trade {
+  readonly other: DeskPage;
+  readonly give: Piece | undefined;
+  readonly take: Piece | undefined;
+  /** Cells that both pages are off after it, by what the pieces need. */
+  readonly off: number;
+}
+
+/** Trades between all pages as long as one of them gains; the worst page first. */
+export function tradeBetween(all: readonly DeskPage[], tools: DeskTools): void {
+  for (let made = 0; made < MOST_TRADES; made += 1) {
+    const poor = [...all].filter(isPoor).sort((a, b) => costOf(b) - costOf(a));
+    if (!poor.some((page) => tradeIn(page, all, tools))) return;
+  }
+}
+
+function isPoor(page: DeskPage): boolean {
+  const { solution } = page;
+  if (solution === undefined || solution.placed.length === 0 || !isFree(page)) return false;
+  return whiteCells(page) > WHITE_TO_TRADE || solution.cost > COST_TO_TRADE;
+}
+
+/** A page with a jump is settled together with another: it stays as it is. */
+function isFree(page: DeskPage): boolean {
+  return page.solution?.jump === undefined && page.overset.length === 0;
+}
+
+/** Makes the first trade that lets both pages cost less than now; whether there was one. */
+export function tradeIn(page: DeskPage, all: readonly DeskPage[], tools: DeskTools): boolean {
+  if (!isFree(page)) return false;
+  return tradesFor(page, all, tools).some((trade) => isMade(trade, page, tools));
+}
+
+function isMade({ other, give, take }: Trade, page: DeskPage, tools: DeskTools): boolean {
+  const now = costOf(page) + costOf(other);
+  const ours = changed(page.must, give, take);
+  const here = attempt(page, ours, [], tools);
+  if (here === undefined || here.cost >= now) return false;
+  const theirs = changed(other.must, take, give);
+  const there = attempt(other, theirs, [], tools);
+  if (there === undefined || here.cost + there.cost >= now) return false;
+  page.must = ours;
+  other.must = theirs;
+  takeSolution(page, here);
+  if (other.isSettled) takeSolution(other, there);
+  return true;
+}
+
+function changed(
+  pieces: readonly Piece[],
+  out: Piece | undefined,
+  into: Piece | undefined,
+): readonly Piece[] {
+  const rest = pieces.filter((piece) => piece !== out);
+  return into === undefined ? rest : [...rest, into];
+}
+
+/** Cost of a page as it stands; one not settled yet is no better than what is expected of it. */
+function costOf(page: DeskPage): number {
+  if (page.solution !== undefined) return page.solution.cost;
+  return page.isSettled ? UNSOLVED : COST_TO_TRADE;
+}
+
+/** Trades by what they promise, the best first. */
+function tradesFor(page: DeskPage, all: readonly DeskPage[], tools: DeskTools): readonly Trade[] {
+  return all
+    .filter((other) => other !== page && isFree(other) && other.jumpPage === undefined)
+    .flatMap((other) => tradesWith(page, other, tools))
+    .sort((a, b) => a.off - b.off)
+    .slice(0, TRIES);
+}
+
+function tradesWith(page: DeskPage, other: DeskPage, tools: DeskTools): readonly Trade[] {
+  const trades: Trade[] = [];
+  const white = spareCells(page, tools);
+  const spare = spareCells(other, tools);
+  for (const give of [undefined, ...tradable(page, other)]) {
+    for (const take of [undefined, ...tradable(other, page)]) {
+      if (give === take) continue;
+      const gain = cellsIn(take, tools) - cellsIn(give, tools);
+      const off = Math.abs(white - gain) + Math.abs(spare + gain);
+      if (off < Math.abs(white) + Math.abs(spare) + SLACK) trades.push({ other, give, take, off });
+    }
+  }
+  return trades;
+}
+
+/** Cells by which a trade may be off more than no trade: needs are not measured to the cell. */
+const SLACK = 4;
+
+function cellsIn(piece: Piece | undefined, tools: DeskTools): number {
+  return piece === undefined ? 0 : cellsOf(piece, tools);
+}
+
+/** Pieces that may leave a page for another: whole articles that are at home on both. */
+function tradable(page: DeskPage, other: DeskPage): readonly Piece[] {
+  return page.must.filter(
+    ({ article, fromPage, rank }) =>
+      fromPage === undefined && mayStandOn(article, other) && (rank > 1 || !page.spec.isFront),
+  );
+}
