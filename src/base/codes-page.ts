@@ -33,12 +33,34 @@ export const PAGE_CODES = {
   'plan/promise-broken': {
     severity: 'warning',
     message: {
-      zh: '廣告「{name}」的約定「{promise}」沒能做到，排在 {page}：{why}',
-      en: 'ad “{name}”: promise “{promise}” not kept, placed on {page}: {reason}',
+      zh: '廣告「{name}」的約定「{promise}」沒能做到，排在 {page}：先訂或條件更嚴的廣告佔滿了那裡',
+      en: 'ad “{name}”: promise “{promise}” not kept, placed on {page}: ads with an earlier or harder claim leave no room there',
     },
     hint: {
       zh: '請先告知客戶，或移開佔了位置的廣告',
       en: 'tell the advertiser, or move the ad that holds the place',
+    },
+  },
+  'plan/promise-too-large': {
+    severity: 'warning',
+    message: {
+      zh: '廣告「{name}」的約定「{promise}」沒能做到，排在 {page}：它比那裡放得下的大',
+      en: 'ad “{name}”: promise “{promise}” not kept, placed on {page}: it is larger than what such a page has for ads',
+    },
+    hint: {
+      zh: '換小一號的尺寸，或改訂別版；頭版要扣掉報頭',
+      en: 'book a smaller size or another page; a front page has less room under its masthead',
+    },
+  },
+  'plan/promise-no-page': {
+    severity: 'warning',
+    message: {
+      zh: '廣告「{name}」的約定「{promise}」沒能做到，排在 {page}：這一期沒有這樣的版',
+      en: 'ad “{name}”: promise “{promise}” not kept, placed on {page}: the issue has no such page',
+    },
+    hint: {
+      zh: '請看 issue.md 的 pages、sections 與 colorPages',
+      en: 'see pages, sections and colorPages in issue.md',
     },
   },
   'plan/held-over': {

@@ -1,7 +1,7 @@
 // Rules between stories. In: modules and classifieds of a page. Out: one box with all rules: hairlines in gutters, a thin rule over each story below another.
 import type { GridRect } from '../base/geometry.js';
 import { type Pt, roundPt } from '../base/units.js';
-import type { Dummy, LinerSlot } from '../model/dummy.js';
+import type { Dummy, LinerSlot, Module } from '../model/dummy.js';
 import type { Mark } from '../model/galley.js';
 import type { Box } from '../model/page.js';
 import type { Template } from '../model/template.js';
@@ -13,11 +13,11 @@ const OVER_RULE = 0.5;
 
 /** The rules of a page; undefined when it needs none. */
 export function placeRules(dummy: Dummy, template: Template): Box | undefined {
-  const grids = dummy.modules.map((module) => module.grid);
-  const all = dummy.refer === undefined ? grids : [...grids, dummy.refer.grid];
+  const blocks = dummy.modules.map(blockOf);
+  const all = dummy.refer === undefined ? blocks : [...blocks, blockOf({ grid: dummy.refer.grid })];
   const marks = [
-    ...grids.flatMap((grid) => ruleOver(grid, dummy.firstLine, template)),
-    ...all.flatMap((grid) => hairlineLeft(grid, all, template)),
+    ...blocks.flatMap(({ grid }) => ruleOver(grid, dummy.firstLine, template)),
+    ...all.flatMap((block) => hairlineLeft(block, all, template)),
     ...hairlinesInClassifieds(dummy.liners, template),
   ];
   if (marks.length === 0) return undefined;
@@ -31,6 +31,21 @@ export function placeRules(dummy: Dummy, template: Template): Box | undefined {
     lines: [],
     marks,
     from: undefined,
+  };
+}
+
+/** A rectangle with the first L below its left and its right edge. */
+interface Block {
+  readonly grid: GridRect;
+  readonly leftFoot: number;
+  readonly rightFoot: number;
+}
+
+function blockOf({ grid, feet }: Pick<Module, 'grid' | 'feet'>): Block {
+  return {
+    grid,
+    leftFoot: grid.line + (feet?.[0] ?? grid.lineSpan),
+    rightFoot: grid.line + (feet?.at(-1) ?? grid.lineSpan),
   };
 }
 
@@ -54,16 +69,18 @@ function ruleOver(grid: GridRect, firstLine: number, template: Template): readon
 
 /** A hairline at the left of a story, as deep as it or as its left neighbours, whichever ends first. */
 function hairlineLeft(
-  grid: GridRect,
-  all: readonly GridRect[],
+  { grid, leftFoot }: Block,
+  all: readonly Block[],
   template: Template,
 ): readonly Mark[] {
   if (grid.column === 0) return [];
-  const neighbours = all.filter((other) => other.column + other.columnSpan === grid.column);
+  const neighbours = all.filter(
+    (other) => other.grid.column + other.grid.columnSpan === grid.column,
+  );
   const x = xOfColumn(template, grid.column) - (template.gutterEm * template.bodySize) / 2;
   return neighbours.flatMap((other) => {
-    const top = Math.max(grid.line, other.line);
-    const bottom = Math.min(grid.line + grid.lineSpan, other.line + other.lineSpan);
+    const top = Math.max(grid.line, other.grid.line);
+    const bottom = Math.min(leftFoot, other.rightFoot);
     if (bottom <= top) return [];
     return [hairline(x, yOfLine(template, top) + 1, yOfLine(template, bottom))];
   });

@@ -55,11 +55,13 @@ export type Part =
       readonly height: Pt;
     };
 
-/** One article, or one part of it, on a page: a rectangle of whole columns. */
+/** One article, or one part of it, on a page: a rectangle of whole columns, or one that an ad bites a corner off. */
 export interface Module {
   readonly article: Article;
   readonly part: 'whole' | 'first' | 'rest';
   readonly grid: GridRect;
+  /** L from the module's top to each column's foot where an ad stands under a part of it; undefined = all end with the rectangle. */
+  readonly feet?: readonly number[] | undefined;
   readonly parts: readonly Part[];
   /** What was bent to make it fit, such as `picture -8%`. */
   readonly levers: readonly string[];

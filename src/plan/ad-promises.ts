@@ -69,17 +69,11 @@ export interface AdPlace {
   readonly template: Template;
 }
 
-/** Why a promise is broken, in both tongues. */
+/** Why a promise is broken, as the report says it. */
 const REASONS = {
-  noPage: { zh: '這一期沒有這樣的版', en: 'the issue has no such page' },
-  tooLarge: {
-    zh: '廣告比那裡放得下的大',
-    en: 'the ad is larger than what such a page has for ads',
-  },
-  taken: {
-    zh: '先訂或條件更嚴的廣告佔滿了那裡',
-    en: 'ads with an earlier or harder claim leave no room there',
-  },
+  'plan/promise-broken': 'ads with an earlier or harder claim leave no room there',
+  'plan/promise-too-large': 'the ad is larger than what such a page has for ads',
+  'plan/promise-no-page': 'the issue has no such page',
 } as const;
 
 /** Every promise made to an ad, and whether it is kept where it stands. */
@@ -120,13 +114,13 @@ function reasonFor(
   { pages, template }: AdPlace,
 ): string {
   const wanted = pages.filter(isWanted);
-  if (wanted.length === 0) return REASONS.noPage.en;
+  if (wanted.length === 0) return REASONS['plan/promise-no-page'];
   const fits = ({ firstLine }: PageSpec): boolean =>
     stackAds([ad], { outer: 'right', firstLine }, template).slots.length > 0;
-  return wanted.some(fits) ? REASONS.taken.en : REASONS.tooLarge.en;
+  return REASONS[wanted.some(fits) ? 'plan/promise-broken' : 'plan/promise-too-large'];
 }
 
-/** Broken promises, told. */
+/** Broken promises, told: each reason has words of its own. */
 export function tellBroken(
   ad: Ad,
   page: PageSpec,
@@ -134,22 +128,10 @@ export function tellBroken(
 ): readonly Diagnostic[] {
   return promises
     .filter((promise) => !promise.kept)
-    .map(({ promise, reason }) =>
-      diagnose(
-        'plan/promise-broken',
-        {
-          name: ad.advertiser.text,
-          promise,
-          page: page.id,
-          reason: reason ?? '',
-          why: whyOf(reason),
-        },
-        { span: ad.page?.span ?? ad.span, page: page.id },
-      ),
-    );
-}
-
-/** A reason in Chinese. */
-function whyOf(reason: string | undefined): string {
-  return Object.values(REASONS).find(({ en }) => en === reason)?.zh ?? '';
+    .map(({ promise, reason }) => {
+      const codes = ['plan/promise-too-large', 'plan/promise-no-page'] as const;
+      const code = codes.find((one) => REASONS[one] === reason) ?? 'plan/promise-broken';
+      const params = { name: ad.advertiser.text, promise, page: page.id };
+      return diagnose(code, params, { span: ad.page?.span ?? ad.span, page: page.id });
+    });
 }

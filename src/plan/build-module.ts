@@ -20,6 +20,23 @@ export interface Placed {
   readonly grid: GridRect;
 }
 
+/** For each column that a placed shape stands in the first L below it. */
+export function feetOf({ shape, grid }: Placed): readonly number[] {
+  const own = shape.kind === 'article' ? shape.feet : undefined;
+  return Array.from(
+    { length: grid.columnSpan },
+    (_, column) => grid.line + (own?.[column] ?? grid.lineSpan),
+  );
+}
+
+/** L × columns that shapes cover, the white between stories included. */
+export function cellsCovered(placed: readonly Placed[]): number {
+  return placed.reduce(
+    (sum, one) => feetOf(one).reduce((cells, foot) => cells + foot - one.grid.line + 1, sum),
+    0,
+  );
+}
+
 /** Walks a cut tree: stories from the top, white between them where the rectangle is taller than the tree. */
 export function placeTree(
   tree: Arrangement<Shape>,
@@ -74,6 +91,7 @@ export function buildModule(
     article: piece.article,
     part: piece.fromPage !== undefined ? 'rest' : variant.jumpAt === undefined ? 'whole' : 'first',
     grid,
+    feet: variant.feet,
     parts,
     levers: [
       ...(lever === undefined ? [] : [lever]),

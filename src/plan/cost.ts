@@ -29,6 +29,8 @@ export const COST = {
   pictureAsked: 40,
   /** The page's first story does not stand at the top. */
   leadElsewhere: 80,
+  /** A story around an ad instead of a rectangle (RA01). */
+  aroundAd: 10,
   /** A jump, fixed. */
   jump: 12,
 } as const;

@@ -2,6 +2,7 @@
 import type { Article } from '../model/copy.js';
 import type { PageSpec } from './assign-pages.js';
 import { depthBetween, measureItems } from './break-legs.js';
+import { cellsCovered } from './build-module.js';
 import type { DeskTools, Piece } from './desk.js';
 import { holeCells } from './holes.js';
 import { needOf } from './needs.js';
@@ -112,7 +113,7 @@ export function cellsOf(piece: Piece, tools: DeskTools): number {
 
 /** L × columns that a solution covers, the white between stories included. */
 export function coveredCells(solution: PageSolution): number {
-  return solution.placed.reduce((sum, { grid }) => sum + grid.columnSpan * (grid.lineSpan + 1), 0);
+  return cellsCovered(solution.placed);
 }
 
 /** Ids of the articles that stand on a page. */

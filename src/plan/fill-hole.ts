@@ -1,7 +1,7 @@
 // A page's pieces shared out among the rectangles of its hole. In: rectangles and a set of pieces. Out: the cheapest way, the white counted.
 // Sets that cannot fit a rectangle, or leave more white than the best so far costs, are told by their cells and never solved.
 import type { GridRect } from '../base/geometry.js';
-import type { Shape } from './build-module.js';
+import type { Placed, Shape } from './build-module.js';
 import { COST } from './cost.js';
 import type { Arrangement, SolvedPieces } from './solve-page.js';
 
@@ -9,6 +9,8 @@ import type { Arrangement, SolvedPieces } from './solve-page.js';
 export interface Filled {
   readonly trees: readonly { readonly tree: Arrangement<Shape>; readonly rect: GridRect }[];
   readonly cost: number;
+  /** Stories that stand in no rectangle: around an ad. */
+  readonly around?: readonly Placed[];
 }
 
 /** Cells that a piece takes at the least and at the most, the white below it counted. */

@@ -1,7 +1,7 @@
 // The last step of the layout desk: settled pages into dummies. In: solutions, ads, strips. Out: what makeup places, and the white that is left.
 import type { Article } from '../model/copy.js';
 import type { Dummy } from '../model/dummy.js';
-import { buildModule } from './build-module.js';
+import { buildModule, feetOf } from './build-module.js';
 import type { DeskTools } from './desk.js';
 import { coveredCells, type SettledPage } from './desk-page.js';
 import { holeCells } from './holes.js';
@@ -62,9 +62,9 @@ function dummyOf(
 /** Per column, white L at the foot of the hole. */
 function whiteBelow(page: SettledPage): readonly number[] {
   return page.freeLines.map((free, column) => {
-    const feet = (page.solution?.placed ?? [])
-      .filter(({ grid }) => column >= grid.column && column < grid.column + grid.columnSpan)
-      .map(({ grid }) => grid.line + grid.lineSpan);
+    const feet = (page.solution?.placed ?? []).map(
+      (placed) => feetOf(placed)[column - placed.grid.column] ?? 0,
+    );
     return free - Math.max(page.spec.firstLine, ...feet);
   });
 }

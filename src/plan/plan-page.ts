@@ -1,9 +1,10 @@
 // Front door for one page: pieces into the news hole. In: the page's frame and what it must and may carry. Out: the best arrangement found.
-import { type Placed, placeTree, type Shape } from './build-module.js';
+import { fillAroundAds } from './around-ads.js';
+import { cellsCovered, type Placed, placeTree, type Shape } from './build-module.js';
 import { COST } from './cost.js';
 import { type DeskTools, type Piece, pieceKey } from './desk.js';
 import { type Filled, HoleFiller } from './fill-hole.js';
-import { cutHole } from './holes.js';
+import { cutHole, holeCells, lostCells } from './holes.js';
 import type { ReferShape } from './refer.js';
 import { type Arrangement, solvePieces } from './solve-page.js';
 import type { Row } from './solver-rows.js';
@@ -54,22 +55,77 @@ export function planPage(
   const bounds = { columns: template.columns, lines: template.lines, gap };
   const shelf = { names: [...pieces.map(pieceKey), 'refer'], rows: rowsOf(tools) };
   const filler = new HoleFiller(shapes, solvePieces<Shape>(shapes, bounds, shelf), gap);
-  const ways = cutHole(frame.freeLines, frame.firstLine, gap);
-  let best: Filled | undefined;
+  const filling: Filling = { load, shapes, filler, gap };
+  const best = bestFilling(frame, filling);
+  const solution = best === undefined ? undefined : solutionOf(best, load, gap);
+  if (best !== undefined && solution !== undefined && whiteOf(frame, solution) <= WHITE_LET_BE) {
+    return solution;
+  }
+  const around = bestAround(frame, filling, tools);
+  const now = best === undefined ? Number.POSITIVE_INFINITY : best.cost + best.leftOut;
+  if (around === undefined || around.cost + around.leftOut >= now) return solution;
+  return solutionOf(around, load, gap);
+}
+
+/** The cheapest way with one story around an ad, over all sets of what may be left out. */
+function bestAround(
+  frame: PageFrame,
+  { load, shapes, filler, gap }: Filling,
+  tools: DeskTools,
+): Chosen | undefined {
+  const pieces = [...load.must, ...load.may];
+  let best: Chosen | undefined;
+  for (const mask of masksToTry(load, shapes.length)) {
+    const leftOut = costOfLeaving(load, mask);
+    const filled = fillAroundAds(frame, { pieces, mask, filler, gap }, tools);
+    if (filled === undefined) continue;
+    const least = best === undefined ? Number.POSITIVE_INFINITY : best.cost + best.leftOut;
+    if (filled.cost + leftOut < least) best = { ...filled, leftOut };
+  }
+  return best;
+}
+
+/** White cells that are let be: above it, stories around ads are tried. */
+const WHITE_LET_BE = 3;
+
+function whiteOf(frame: PageFrame, { placed }: PageSolution): number {
+  return holeCells(frame.freeLines, frame.firstLine) - cellsCovered(placed);
+}
+
+/** What a page is filled with. */
+interface Filling {
+  readonly load: PageLoad;
+  readonly shapes: readonly (readonly Shape[])[];
+  readonly filler: HoleFiller;
+  readonly gap: number;
+}
+
+/** A way, with what leaving some pieces out costs besides. */
+interface Chosen extends Filled {
+  readonly leftOut: number;
+}
+
+/** The cheapest way in rectangles, over all sets of what may be left out. */
+function bestFilling(frame: PageFrame, { load, shapes, filler, gap }: Filling): Chosen | undefined {
+  const ways = cutHole(frame.freeLines, frame.firstLine, gap).map((rects) => ({
+    rects,
+    lost: lostCells(rects, frame.freeLines, frame.firstLine) * COST.voidCell,
+  }));
+  let best: Chosen | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const mask of masksToTry(load, shapes.length)) {
     const leftOut = costOfLeaving(load, mask);
     const ranks = ranksOf(shapes, mask);
-    for (const rects of ways) {
+    for (const { rects, lost } of ways) {
       const filled = filler.fill(rects, mask);
-      if (filled === undefined || filled.cost + leftOut >= least) continue;
-      const cost = filled.cost + costOfLead(filled, ranks, frame.firstLine);
+      if (filled === undefined || filled.cost + lost + leftOut >= least) continue;
+      const cost = filled.cost + lost + costOfLead(filled, ranks, frame.firstLine);
       if (cost + leftOut >= least) continue;
-      best = { ...filled, cost };
+      best = { ...filled, cost, leftOut };
       least = cost + leftOut;
     }
   }
-  return best === undefined ? undefined : solutionOf(best, load, gap);
+  return best;
 }
 
 /** The rows of the solver that this plan has made so far. */
@@ -126,7 +182,10 @@ function costOfLeaving(load: PageLoad, mask: number): number {
 }
 
 function solutionOf(filled: Filled, load: PageLoad, gap: number): PageSolution {
-  const placed = filled.trees.flatMap(({ tree, rect }) => placeTree(tree, rect, gap));
+  const placed = [
+    ...filled.trees.flatMap(({ tree, rect }) => placeTree(tree, rect, gap)),
+    ...(filled.around ?? []),
+  ];
   const variants = placed.flatMap(({ shape }) => (shape.kind === 'article' ? [shape] : []));
   return {
     placed,

@@ -58,7 +58,10 @@ class Table {
   constructor(sharing: Sharing) {
     this.#sharing = sharing;
     this.#front = sharing.pages.findIndex(({ isFront }) => isFront);
-    this.#articles = sharing.articles.filter(({ filler }) => !filler);
+    // In an order of the copy, not of the files as they came.
+    this.#articles = sharing.articles
+      .filter(({ filler }) => !filler)
+      .sort((a, b) => (a.id < b.id ? -1 : 1));
     this.#allowed = this.#articles.map((article) => allowedPages(article, sharing.pages));
     this.#place = this.#articles.map(() => -1);
     this.#load = sharing.pages.map(() => emptyLoad());

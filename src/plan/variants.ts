@@ -36,6 +36,8 @@ export interface Variant {
   readonly picture: PictureBlock | undefined;
   /** Item at which another page goes on; undefined = all is here. */
   readonly jumpAt: number | undefined;
+  /** L from the module's top to each column's foot, where they differ: a story around an ad. */
+  readonly feet?: readonly number[] | undefined;
 }
 
 /** Every useful shape of a piece on a page of the template. */
@@ -71,7 +73,8 @@ function legGrids(piece: Piece, columns: number, template: Template): readonly L
   return broken === undefined ? [basic] : [basic, broken];
 }
 
-function headStacks(piece: Piece, columns: number, tools: DeskTools): readonly HeadStack[] {
+/** The heads that a piece may have over so many columns, the best first. */
+export function headStacks(piece: Piece, columns: number, tools: DeskTools): readonly HeadStack[] {
   if (piece.fromPage !== undefined) {
     const stack = setJumpHeads(piece.article, piece.fromPage, columns, tools);
     return stack === undefined ? [] : [stack];
@@ -95,18 +98,11 @@ function tiersFor(rank: number, columns: number, template: Template): readonly H
 
 function shapesFor(piece: Piece, frame: Frame, tools: DeskTools): readonly Variant[] {
   const maxLines = tools.template.lines;
-  const galley = tools.typesetter.setArticle(piece.article, frame.legs.measure);
-  tools.report(galley.diagnostics);
-  const measured = measureItems(galley.value.items);
-  const pictures: (PictureBlock | undefined)[] =
-    piece.fromPage === undefined ? [...pictureBlocks(piece.article, frame.legs, tools)] : [];
-  if (pictures.length === 0) pictures.push(undefined);
   const shapes: Variant[] = [];
-  for (const picture of pictures) {
-    const base = { piece, frame, measured, picture, template: tools.template };
+  for (const base of basesOf(piece, frame, tools)) {
     shapes.push(...wholeShapes(base, maxLines));
     // A first part may have any depth: there is no need to bend its picture.
-    if (picture?.isNatural === false) continue;
+    if (base.picture?.isNatural === false) continue;
     if (
       piece.mostJumping !== undefined &&
       frame.legs.measure === basicLegs(tools.template, 1).measure
@@ -117,7 +113,19 @@ function shapesFor(piece: Piece, frame: Frame, tools: DeskTools): readonly Varia
   return shapes;
 }
 
-interface Base {
+/** A frame with each block of pictures that may stand in it. */
+export function basesOf(piece: Piece, frame: Frame, tools: DeskTools): readonly Base[] {
+  const galley = tools.typesetter.setArticle(piece.article, frame.legs.measure);
+  tools.report(galley.diagnostics);
+  const measured = measureItems(galley.value.items);
+  const pictures: (PictureBlock | undefined)[] =
+    piece.fromPage === undefined ? [...pictureBlocks(piece.article, frame.legs, tools)] : [];
+  if (pictures.length === 0) pictures.push(undefined);
+  return pictures.map((picture) => ({ piece, frame, measured, picture, template: tools.template }));
+}
+
+/** A piece in a frame, with its pictures. */
+export interface Base {
   readonly piece: Piece;
   readonly frame: Frame;
   readonly measured: MeasuredItems;
@@ -126,7 +134,7 @@ interface Base {
 }
 
 /** Leg depths of a text block `depth` L deep, with the picture standing in some legs or across all. */
-function legPlan(base: Base, depth: number): { tops: number[]; depths: number[] } {
+export function legPlan(base: Base, depth: number): { tops: number[]; depths: number[] } {
   const { frame, picture } = base;
   const tops: number[] = [];
   const depths: number[] = [];
@@ -202,7 +210,8 @@ interface Poured {
   readonly jumpAt: number | undefined;
 }
 
-function finish(base: Base, poured: Poured): Variant {
+/** A shape with its legs poured. */
+export function finish(base: Base, poured: Poured): Variant {
   const { piece, frame, measured, picture } = base;
   return {
     kind: 'article',

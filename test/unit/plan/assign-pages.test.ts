@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Ad, Article, Issue } from '../../../src/model/copy.js';
+import type { Ad, Issue } from '../../../src/model/copy.js';
 import { type AdPlan, assignAds } from '../../../src/plan/assign-ads.js';
-import { assignArticles, type PageSpec, pageSpecs } from '../../../src/plan/assign-pages.js';
-import { booked, measured, pagesOf, saidAs, story, TABLOID } from '../../support/layout-desk.js';
+import { type PageSpec, pageSpecs } from '../../../src/plan/assign-pages.js';
+import { booked, measured, pagesOf, saidAs, TABLOID } from '../../support/layout-desk.js';
 import { issue, textIn } from '../../support/proof.js';
 
 const FOUR = pagesOf('A1 要聞', 'A2 社區', 'A3 體育', 'A4 社區');
@@ -147,51 +147,4 @@ test('house ads are not booked', () => {
   const plan = assign([house]);
   assert.deepEqual(plan.house, [house]);
   assert.equal(pageOf(plan, 'own'), undefined);
-});
-
-/** Pages of articles; every page has room for so many, every article needs one. */
-function pagesOfArticles(articles: readonly Article[]): ReadonlyMap<string, readonly string[]> {
-  const { byPage, loose } = assignArticles(
-    articles,
-    specs(),
-    () => 2,
-    () => 1,
-  );
-  const ids = (list: readonly Article[]): readonly string[] =>
-    list.map(({ id }) => id.slice(9, -3));
-  return new Map([
-    ...[...byPage].map(([page, list]) => [page, ids(list)] as const),
-    ['loose', ids(loose)],
-  ]);
-}
-
-test('articles go to their pin before their section, and to the roomiest page of the section', () => {
-  const found = pagesOfArticles([
-    story('a', 100, { section: '社區' }),
-    story('b', 100, { section: '社區' }),
-    story('c', 100, { section: '社區', page: textIn('c', 'A3') }),
-    story('d', 100),
-    story('e', 100, { section: '副刊' }),
-  ]);
-  assert.deepEqual(Object.fromEntries(found), {
-    A1: [],
-    A2: ['a'],
-    A3: ['c'],
-    A4: ['b'],
-    loose: ['d', 'e'],
-  });
-});
-
-test('the heaviest articles choose first', () => {
-  const found = pagesOfArticles([
-    story('a', 100, { section: '社區', priority: 4 }),
-    story('b', 100, { section: '社區', priority: 1 }),
-  ]);
-  assert.deepEqual(found.get('A2'), ['b']);
-  assert.deepEqual(found.get('A4'), ['a']);
-});
-
-test('fillers belong to no page', () => {
-  const found = pagesOfArticles([story('a', 100, { section: '社區', filler: true })]);
-  assert.deepEqual(found.get('loose'), ['a']);
 });

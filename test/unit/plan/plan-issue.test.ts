@@ -90,17 +90,18 @@ test('modules, ads and classifieds of a page share no room, and modules keep cle
 
 function assertNoOverlap(dummy: Dummy): void {
   const step = (TABLOID.columnEm + TABLOID.gutterEm) * TABLOID.bodySize;
-  const modules = dummy.modules.map(({ article, grid }) => {
+  const modules = dummy.modules.flatMap(({ article, grid, feet }) => {
     assert.ok(grid.line >= dummy.firstLine, `${article.id} under the masthead`);
     assert.ok(grid.line + grid.lineSpan <= TABLOID.lines, `${article.id} below the page`);
     assert.ok(grid.column + grid.columnSpan <= TABLOID.columns);
-    return {
+    // A story around an ad is as deep in each column as its foot there.
+    return Array.from({ length: grid.columnSpan }, (_, column) => ({
       name: article.id,
-      x: grid.column * step,
+      x: (grid.column + column) * step,
       y: grid.line * TABLOID.leading,
-      width: grid.columnSpan * step - TABLOID.gutterEm * TABLOID.bodySize,
-      height: grid.lineSpan * TABLOID.leading,
-    };
+      width: step - TABLOID.gutterEm * TABLOID.bodySize,
+      height: (feet?.[column] ?? grid.lineSpan) * TABLOID.leading,
+    }));
   });
   const ads = dummy.ads.map((slot) => ({ ...slot, name: slot.ad.id }));
   const liners = dummy.liners.map(({ item, x, y, frame }) => ({
@@ -254,6 +255,14 @@ const PROVOKED: Readonly<Record<keyof typeof PAGE_CODES, Partial<Issue>>> = {
       booked('a', 'full', { page: textIn('ads/a.md', 'A2') }),
       booked('b', 'full', { page: textIn('ads/b.md', 'A2') }),
     ],
+  },
+  'plan/promise-too-large': {
+    pages: { kind: 'count', count: 2 },
+    ads: [booked('a', 'full', { page: textIn('ads/a.md', 'A1') })],
+  },
+  'plan/promise-no-page': {
+    pages: { kind: 'count', count: 2 },
+    ads: [booked('a', 'eighth', { section: '副刊' })],
   },
   'plan/held-over': {
     pages: ONE_PAGE,

@@ -1,0 +1,117 @@
+// Step 5 of the page engine: where rectangles leave a void beside ads, one story may stand around an ad, its legs ending on different L.
+// In: a page whose hole has steps, and pieces. Out: the cheapest way with one such story at the foot of the hole; the rest in rectangles.
+import type { Placed } from './build-module.js';
+import { COST } from './cost.js';
+import type { DeskTools, Piece } from './desk.js';
+import type { Filled, HoleFiller } from './fill-hole.js';
+import { SHALLOWEST_HOLE } from './hole-score.js';
+import { cutHole, lostCells } from './holes.js';
+import { steppedShapes } from './stepped-shapes.js';
+import type { Variant } from './variants.js';
+
+/** The room of a page. */
+interface Room {
+  readonly firstLine: number;
+  readonly freeLines: readonly number[];
+}
+
+/** What is to be placed: a set of the pieces, and the 導讀 box where the set has one bit more. */
+interface Task {
+  readonly pieces: readonly Piece[];
+  readonly mask: number;
+  readonly filler: HoleFiller;
+  /** L between stories. */
+  readonly gap: number;
+}
+
+/** The cheapest way to place all pieces, one of them around an ad; undefined where the hole has no steps, or none fits. */
+export function fillAroundAds(room: Room, task: Task, tools: DeskTools): Filled | undefined {
+  let best: Filled | undefined;
+  for (const { placed, index } of candidates(room, task, tools)) {
+    const limit = best?.cost ?? Number.POSITIVE_INFINITY;
+    const filled = fillAbove(placed, { room, task, mask: task.mask ^ (1 << index) }, limit);
+    if (filled !== undefined) best = filled;
+  }
+  return best;
+}
+
+/** Every place around an ad for every piece of the set. */
+function candidates(
+  room: Room,
+  { pieces, mask }: Task,
+  tools: DeskTools,
+): readonly { readonly placed: Placed; readonly index: number }[] {
+  const inSet = pieces.flatMap((piece, index) =>
+    (mask & (1 << index)) === 0 ? [] : [{ piece, index }],
+  );
+  return steppedRanges(room).flatMap((range) =>
+    inSet.flatMap(({ piece, index }) =>
+      steppedShapes(piece, range.drops, tools).flatMap((shape) => {
+        const placed = placeAt(shape, range);
+        const isGood = placed !== undefined && mayLead(piece, placed, pieces, room);
+        return isGood ? [{ placed, index }] : [];
+      }),
+    ),
+  );
+}
+
+/** Neighbouring columns over one step of the hole's lower edge. */
+interface SteppedRange {
+  readonly column: number;
+  /** First L not free, of the highest foot. */
+  readonly foot: number;
+  readonly top: number;
+  readonly drops: readonly number[];
+}
+
+/** Every range of columns deep enough for a story that has one step in its foot. */
+function steppedRanges({ freeLines, firstLine }: Room): readonly SteppedRange[] {
+  const ranges: SteppedRange[] = [];
+  for (let from = 0; from < freeLines.length; from += 1) {
+    for (let to = from + 2; to <= freeLines.length; to += 1) {
+      const feet = freeLines.slice(from, to);
+      const foot = Math.min(...feet);
+      const steps = feet.filter((own, at) => at > 0 && own !== feet[at - 1]).length;
+      if (steps !== 1 || foot - firstLine < SHALLOWEST_HOLE) continue;
+      ranges.push({ column: from, foot, top: firstLine, drops: feet.map((own) => own - foot) });
+    }
+  }
+  return ranges;
+}
+
+/** A stepped shape with its feet on the hole's lower edge; undefined when it is too deep. */
+function placeAt(shape: Variant, { column, foot, top, drops }: SteppedRange): Placed | undefined {
+  const line = foot + Math.max(...drops) - shape.height;
+  if (line < top) return undefined;
+  const grid = { column, columnSpan: shape.columns, line, lineSpan: shape.height };
+  return { shape, grid };
+}
+
+/** A page's first story stands at its top: only there it may stand around an ad. */
+function mayLead(piece: Piece, { grid }: Placed, pieces: readonly Piece[], room: Room): boolean {
+  if (grid.line === room.firstLine) return true;
+  return pieces.some((other) => other !== piece && other.rank <= piece.rank);
+}
+
+/** All other pieces in what is left above and beside the story. */
+function fillAbove(
+  placed: Placed,
+  { room, task, mask }: { readonly room: Room; readonly task: Task; readonly mask: number },
+  limit: number,
+): Filled | undefined {
+  const { grid, shape } = placed;
+  const freeLines = room.freeLines.map((free, column) => {
+    const isUnder = column >= grid.column && column < grid.column + grid.columnSpan;
+    return isUnder ? Math.max(room.firstLine, grid.line - task.gap) : free;
+  });
+  let best: Filled | undefined;
+  for (const rects of cutHole(freeLines, room.firstLine, task.gap)) {
+    const filled = task.filler.fill(rects, mask);
+    if (filled === undefined) continue;
+    const lost = lostCells(rects, freeLines, room.firstLine);
+    const cost = filled.cost + shape.cost + lost * COST.voidCell;
+    if (cost < Math.min(limit, best?.cost ?? Number.POSITIVE_INFINITY))
+      best = { ...filled, cost, around: [placed] };
+  }
+  return best;
+}

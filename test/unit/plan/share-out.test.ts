@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Article } from '../../../src/model/copy.js';
+import { pageSpecs } from '../../../src/plan/assign-pages.js';
+import { shareOut } from '../../../src/plan/share-out.js';
+import { pagesOf, story, TABLOID } from '../../support/layout-desk.js';
+import { issue, textIn } from '../../support/proof.js';
+
+const FOUR = pageSpecs(
+  issue({ pages: pagesOf('A1 要聞', 'A2 社區', 'A3 體育', 'A4 社區') }),
+  TABLOID,
+  4,
+);
+
+/** Names of articles by page; every article needs as many cells as it has characters, and each page has room for `room` of them. */
+function share(articles: readonly Article[], room: number): ReadonlyMap<string, readonly string[]> {
+  const needs = new Map(
+    articles.map(({ id, characters }) => [
+      id,
+      { likely: characters, least: characters, most: characters, jumps: 0 },
+    ]),
+  );
+  const byPage = shareOut({ articles, needs, pages: FOUR, rooms: FOUR.map(() => room) });
+  return new Map(
+    [...byPage].map(([page, list]) => [page, list.map(({ id }) => id.slice(9, -3)).sort()]),
+  );
+}
+
+test('articles go to their pin before their section, and share the pages of their section', () => {
+  const found = share(
+    [
+      story('a', 100, { section: '社區' }),
+      story('b', 100, { section: '社區' }),
+      story('c', 100, { section: '社區', page: textIn('c', 'A3') }),
+    ],
+    100,
+  );
+  assert.deepEqual([...(found.get('A2') ?? []), ...(found.get('A4') ?? [])].sort(), ['a', 'b']);
+  assert.deepEqual(found.get('A3'), ['c']);
+  assert.equal(found.get('A2')?.length, 1);
+});
+
+test('an article of no section, or of one that no page has, stands where there is room', () => {
+  const found = share([story('a', 100), story('b', 100, { section: '副刊' })], 100);
+  assert.deepEqual([...found.values()].flat().sort(), ['a', 'b']);
+});
+
+test('the lead stands on the front page', () => {
+  const articles = [3, 3, 3, 1].map((priority, at) =>
+    story(`${at}`, 100, { priority: priority as 1 | 3 }),
+  );
+  assert.deepEqual(share(articles, 100).get('A1'), ['3']);
+});
+
+test('pages are filled as evenly as their room asks for', () => {
+  const sizes = [90, 80, 70, 60, 40, 30, 20, 10];
+  const found = share(
+    sizes.map((size) => story(`${size}`, size)),
+    100,
+  );
+  for (const [page, names] of found) {
+    assert.equal(
+      names.reduce((sum, name) => sum + Number(name), 0),
+      100,
+      page,
+    );
+  }
+});
+
+test('where there is too much, optional articles are held over and no other is', () => {
+  const articles = Array.from({ length: 6 }, (_, at) => story(`${at}`, 100, { optional: at >= 3 }));
+  const placed = [...share(articles, 100).values()].flat();
+  assert.equal(placed.length, 4);
+  for (const name of ['0', '1', '2']) assert.ok(placed.includes(name));
+});
+
+test('fillers belong to no page', () => {
+  assert.deepEqual([...share([story('a', 100, { filler: true })], 100).values()].flat(), []);
+});
