@@ -14,9 +14,10 @@ const files = findIssue(root, undefined);
 if ('kind' in files) throw new Error(`no issue in ${root}`);
 const result = await buildIssue({ files, pages: undefined, draw: false });
 
-const found = (code) => result.diagnostics.filter((one) => one.code === code);
-/** Lines in a message: what it counts stands first. */
-const linesIn = (one) => Number(/(\d+) lines? over/.exec(one.message.en)?.[1] ?? 0);
+/** Lines that articles without room must lose. */
+const over = (result.plan?.proposals ?? [])
+  .filter(({ kind }) => kind === 'over')
+  .reduce((sum, { lines }) => sum + lines, 0);
 const onPage = (id, severity) =>
   result.diagnostics.filter((one) => one.page === id && one.severity === severity).length;
 
@@ -34,7 +35,7 @@ console.log(
       hard: onPage(id, 'error'),
       warnings: onPage(id, 'warning'),
     })),
-    over: found('plan/overset').reduce((sum, one) => sum + linesIn(one), 0),
+    over,
     lost: result.diagnostics.filter((one) => /^rules\/RX/.test(one.code)).length,
     hard: result.diagnostics.filter((one) => one.severity === 'error').length,
     planMs: Math.round(result.timings.plan ?? 0),

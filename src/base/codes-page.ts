@@ -3,8 +3,8 @@ export const PAGE_CODES = {
   'plan/overset': {
     severity: 'error',
     message: {
-      zh: '「{title}」排不下：超出 {lines} 行（約 {characters} 字）',
-      en: '“{title}” does not fit: {lines} lines over (about {characters} characters)',
+      zh: '「{title}」排不下：超出 {characters} 字（{lines} 行）',
+      en: '“{title}” does not fit: {characters} characters over ({lines} lines)',
     },
     hint: {
       zh: '刪短這篇、把另一篇設為 optional，或加一版',
@@ -61,6 +61,28 @@ export const PAGE_CODES = {
     hint: {
       zh: '請看 issue.md 的 pages、sections 與 colorPages',
       en: 'see pages, sections and colorPages in issue.md',
+    },
+  },
+  'plan/copy-short': {
+    severity: 'note',
+    message: {
+      zh: '欠稿：稿量只有版面的 {percent}%，還差約 {characters} 字',
+      en: 'copy is short: {percent}% of the news hole, about {characters} characters are missing',
+    },
+    hint: {
+      zh: '補稿、放大圖片，或用 filler: true 備幾篇補白',
+      en: 'add copy or pictures, or keep some fillers (filler: true)',
+    },
+  },
+  'plan/copy-over': {
+    severity: 'note',
+    message: {
+      zh: '溢稿：稿量是版面的 {percent}%，多了約 {characters} 字',
+      en: 'copy is over: {percent}% of the news hole, about {characters} characters too many',
+    },
+    hint: {
+      zh: '把可以留到下期的稿標 optional: true，或加版',
+      en: 'mark what can wait optional: true, or add pages',
     },
   },
   'plan/held-over': {

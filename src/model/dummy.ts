@@ -133,6 +133,17 @@ export interface KeptPromise {
   readonly reason: string | undefined;
 }
 
+/** What would let copy and room meet: what is to be cut from an article that found no room, or what a page could take more. */
+export interface Proposal {
+  readonly kind: 'over' | 'short';
+  readonly page: string;
+  /** Id of the article to be cut, or of the page's longest, which could be longer. */
+  readonly article: string | undefined;
+  /** Body lines and characters. */
+  readonly lines: number;
+  readonly characters: number;
+}
+
 /** The whole issue, decided. */
 export interface IssuePlan {
   readonly dummies: readonly Dummy[];
@@ -140,6 +151,7 @@ export interface IssuePlan {
   readonly heldOver: readonly string[];
   /** Ids of articles, ads and liners that no page had room for, or not for all of them; each is told by the layout desk. */
   readonly overset: readonly string[];
+  readonly proposals: readonly Proposal[];
   /** Promises by ad id. */
   readonly promises: ReadonlyMap<string, readonly KeptPromise[]>;
 }

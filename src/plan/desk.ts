@@ -37,6 +37,8 @@ export interface Piece {
   readonly mostJumping: number | undefined;
   /** 1 (lead) … 5 (filler). */
   readonly rank: number;
+  /** Items left off its end, to see how much too long it is: never placed so. */
+  readonly cut?: number;
 }
 
 /** An article to be placed whole. */
@@ -46,6 +48,6 @@ export function wholePiece(article: Article): Piece {
 }
 
 /** A piece by name: equal names take equal shapes. */
-export function pieceKey({ article, from, fromPage, mostJumping, rank }: Piece): string {
-  return `${article.id} ${from} ${fromPage} ${mostJumping} ${rank}`;
+export function pieceKey({ article, from, fromPage, mostJumping, rank, cut }: Piece): string {
+  return `${article.id} ${from} ${fromPage} ${mostJumping} ${rank} ${cut ?? 0}`;
 }

@@ -1,10 +1,11 @@
 // Articles onto pages, and again in another order when some found no room. In: pages with their ads and classifieds. Out: the best filling found.
 import { type Diagnostic, diagnose } from '../base/diagnostic.js';
+import type { Span } from '../base/span.js';
 import type { Article } from '../model/copy.js';
 import type { AdPlan } from './assign-ads.js';
 import type { PageSpec } from './assign-pages.js';
 import { type DeskTools, wholePiece } from './desk.js';
-import { needOf } from './needs.js';
+import { type Need, needOf } from './needs.js';
 import { createPageDesk, type PageDesk } from './page-desk.js';
 import type { PlacedStrip } from './place-classifieds.js';
 import { referShapes } from './refer.js';
@@ -12,6 +13,8 @@ import { shareOut } from './share-out.js';
 
 /** What is to be put where. */
 export interface FillingTask {
+  /** Of the issue: where what concerns all of it is said. */
+  readonly span: Span;
   readonly articles: readonly Article[];
   readonly pages: readonly PageSpec[];
   readonly ads: AdPlan;
@@ -70,15 +73,41 @@ function fillInOrder(task: FillingTask, order: readonly PageSpec[], shared: Desk
 }
 
 /** Gives every page the articles meant for it; what may be held over, and fillers, are a pool against white. */
-function layOut({ articles, pages }: FillingTask, desk: PageDesk, tools: DeskTools): void {
+function layOut({ articles, pages, span }: FillingTask, desk: PageDesk, tools: DeskTools): void {
   const refer = referShapes(articles, tools);
   const box = refer[0] === undefined ? 0 : refer[0].columns * (refer[0].height + 1);
   const rooms = pages.map((page) => desk.roomOf(page.id) - (page.isFront ? box : 0));
   const needs = new Map(articles.map((article) => [article.id, needOf(article, tools)]));
+  tools.tell(balanceOf(articles, needs, { room: sum(rooms), span, tools }));
   const byPage = shareOut({ articles, needs, pages, rooms });
   desk.setPool(articles.filter(({ filler, optional }) => filler || optional));
   for (const page of pages) {
     const pieces = (byPage.get(page.id) ?? []).map(wholePiece);
     desk.open(page.id, pieces, page.isFront ? refer : []);
   }
+}
+
+/** Copy less or more than these parts of its room is said to be short 欠 or over 溢. */
+const SHORT = 0.98;
+const OVER = 1.04;
+/** Part of a line that characters fill in the mean. */
+const LINE_SHARE = 0.92;
+
+/** Whether there is about as much copy as room: if not, no way of making pages can help. */
+function balanceOf(
+  articles: readonly Article[],
+  needs: ReadonlyMap<string, Need>,
+  { room, span, tools }: { readonly room: number; readonly span: Span; readonly tools: DeskTools },
+): readonly Diagnostic[] {
+  const copy = articles.filter(({ filler }) => !filler);
+  const cells = sum(copy.map(({ id }) => needs.get(id)?.likely ?? 0));
+  const share = cells / Math.max(1, room);
+  if (copy.length === 0 || (share >= SHORT && share <= OVER)) return [];
+  const characters = Math.round(Math.abs(room - cells) * tools.template.columnEm * LINE_SHARE);
+  const params = { percent: Math.round(share * 100), characters };
+  return [diagnose(share < SHORT ? 'plan/copy-short' : 'plan/copy-over', params, { span })];
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }

@@ -2,10 +2,8 @@
 import { type Diagnostic, diagnose } from '../base/diagnostic.js';
 import type { Article } from '../model/copy.js';
 import type { DeskTools, Piece } from './desk.js';
-import { cellsOf, coveredCells, type DeskPage } from './desk-page.js';
-import { holeCells } from './holes.js';
+import type { DeskPage } from './desk-page.js';
 import { acceptWay, type FilledPage, fillPage } from './jumps.js';
-import type { PageSolution } from './plan-page.js';
 
 /**
  * Takes the lowest story out until the rest fits, with a jump or without: first to another page of its section, then to any page, else it
@@ -25,13 +23,13 @@ export function oversetPage(page: DeskPage, all: readonly DeskPage[], tools: Des
     if (ways.some((way) => moveOut(way, page, all, tools))) return;
     page.must = first.must;
     acceptWay(page, first.way);
-    leaveOver(first.out, page, first.way.solution, tools);
+    leaveOver(first.out, page, tools);
     return;
   }
   const [last] = byRank;
   if (last === undefined) return;
   page.must = page.must.filter((piece) => piece !== last);
-  leaveOver(last, page, undefined, tools);
+  leaveOver(last, page, tools);
   oversetPage(page, all, tools);
 }
 
@@ -106,24 +104,12 @@ function sectionBroken(article: Article, page: DeskPage): Diagnostic {
   return diagnose('plan/section-broken', params, place);
 }
 
-/** Says how many lines are over, and remembers that the piece stands nowhere. */
-function leaveOver(
-  piece: Piece,
-  page: DeskPage,
-  solution: PageSolution | undefined,
-  tools: DeskTools,
-): void {
+/** Remembers that a piece stands nowhere; how much it is over is said when all pages are done. */
+function leaveOver(piece: Piece, page: DeskPage, tools: DeskTools): void {
   page.overset = [...page.overset, piece];
-  const hole = holeCells(page.freeLines, page.spec.firstLine);
-  const spare = solution === undefined ? hole : hole - coveredCells(solution);
-  const lines = Math.max(1, Math.ceil(cellsOf(piece, tools) - Math.max(0, spare)));
   const { article } = piece;
+  if (article.page === undefined) return;
+  const params = { title: article.title.text, page: page.spec.id };
   const place = { span: article.title.span, page: page.spec.id };
-  if (article.page !== undefined) {
-    const params = { title: article.title.text, page: page.spec.id };
-    tools.tell([diagnose('plan/pin-broken', params, place)]);
-  }
-  const characters = Math.round(lines * tools.template.columnEm * 0.9);
-  const params = { title: article.title.text, lines, characters };
-  tools.tell([diagnose('plan/overset', params, place)]);
+  tools.tell([diagnose('plan/pin-broken', params, place)]);
 }

@@ -2,6 +2,7 @@
 // In: opened pages with their pieces. Out: solutions. Moves pieces only by the printed order of means: fillers out, optional articles
 // held over, the longest story jumps, a loose story moves; what is left after that is overset and said with its lines.
 import type { Ad, Article } from '../model/copy.js';
+import type { Proposal } from '../model/dummy.js';
 import { type AdPlan, stackOf } from './assign-ads.js';
 import type { PageSpec } from './assign-pages.js';
 import type { DeskTools, Piece } from './desk.js';
@@ -17,6 +18,7 @@ import { offerPool, useHouseAd } from './fill-white.js';
 import { acceptWay, fillPage } from './jumps.js';
 import { oversetPage } from './overset.js';
 import type { PlacedStrip } from './place-classifieds.js';
+import { proposalsFor, tellOver } from './propose.js';
 import type { ReferShape } from './refer.js';
 import { tradeBetween, tradeIn } from './trade.js';
 
@@ -31,6 +33,8 @@ export interface PageDesk {
   fillWhite(): void;
   settled(): readonly SettledPage[];
   usedArticles(): ReadonlySet<string>;
+  /** What would let copy and room meet; articles over are told. */
+  propose(): readonly Proposal[];
   /** Ids of articles that stand nowhere, or not whole. */
   oversetArticles(): readonly string[];
   /** Ids of the pages that they were meant for. */
@@ -77,6 +81,11 @@ export function createPageDesk(input: DeskInput, tools: DeskTools): PageDesk {
       for (const page of byWhite) useHouseAd(page, house, tools);
     },
     settled: () => all,
+    propose: () => {
+      const proposals = proposalsFor(all, tools);
+      tools.tell(tellOver(all, proposals));
+      return proposals;
+    },
     oversetArticles: () => all.flatMap((page) => page.overset.map(({ article }) => article.id)),
     oversetPages: () => all.filter(({ overset }) => overset.length > 0).map(({ spec }) => spec.id),
     usedArticles: () => new Set(all.flatMap(articlesOn)),

@@ -37,7 +37,7 @@ export function placeClassifieds(
   }
   if (rest.length > 0) {
     const span = rest[0]?.span;
-    tools.report([diagnose('plan/classified-overset', { count: rest.length }, { span })]);
+    tools.tell([diagnose('plan/classified-overset', { count: rest.length }, { span })]);
   }
   return { strips, refused: rest.map(({ id }) => id) };
 }

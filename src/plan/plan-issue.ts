@@ -7,16 +7,19 @@ import type { Typesetter } from '../model/galley.js';
 import type { Template } from '../model/template.js';
 import { assignAds } from './assign-ads.js';
 import { type PageSpec, pageSpecs } from './assign-pages.js';
-import { openDesk } from './desk.js';
-import { estimateCells } from './estimate.js';
+import { type DeskTools, openDesk } from './desk.js';
 import { bestFilling } from './fill-pages.js';
 import { dummiesOf } from './finish-dummies.js';
+import { needOf } from './needs.js';
 import { placeClassifieds } from './place-classifieds.js';
+import { measureOf } from './stack-ads.js';
 
 /** Printable counts are multiples of this (RF04). */
 const PAGES_STEP = 4;
 /** Largest page count tried where the issue says `auto`. */
 const MOST_PAGES = 96;
+/** Part of its least need that copy may be pressed to when pages are counted: pages are tried from there up. */
+const COPY_SHARE = 0.95;
 
 /** Plans an issue. Deterministic: the same copy gives the same dummies. */
 export function planIssue(
@@ -24,23 +27,42 @@ export function planIssue(
   template: Template,
   typesetter: Typesetter,
 ): Outcome<IssuePlan> {
-  if (issue.pages.kind !== 'auto') return planWithCount(issue, template, typesetter, 0);
+  // What is wrong with the copy is met once, whatever is tried with it.
+  const faults = diagnosticTray();
+  const desk = openDesk({ template, typesetter, report: faults.put, tell: () => {} });
+  const planned = planInPages(issue, desk);
+  return { ...planned, diagnostics: [...faults.all(), ...planned.diagnostics] };
+}
+
+/** Plans with the pages asked for; where that is `auto`, with the fewest that hold everything. */
+function planInPages(issue: Issue, desk: DeskTools): Outcome<IssuePlan> {
+  if (issue.pages.kind !== 'auto') return planWithCount(issue, desk, 0);
   const most = Math.min(
     MOST_PAGES,
     PAGES_STEP * Math.max(1, issue.articles.length + issue.ads.length),
   );
-  let count = firstGuess(issue, template);
-  let outcome = planWithCount(issue, template, typesetter, count);
+  let count = fewestPages(issue, desk);
+  let outcome = planWithCount(issue, desk, count);
   while (count < most && outcome.diagnostics.some(isOverfull)) {
     count += PAGES_STEP;
-    outcome = planWithCount(issue, template, typesetter, count);
+    outcome = planWithCount(issue, desk, count);
   }
   return outcome;
 }
 
-function firstGuess(issue: Issue, template: Template): number {
-  const cells = issue.articles.reduce((sum, article) => sum + estimateCells(article, template), 0);
-  const pages = Math.ceil(cells / (template.columns * template.lines));
+/** The fewest pages that ads and copy can fill: what must be printed, set as small as may be. */
+function fewestPages(issue: Issue, desk: DeskTools): number {
+  const { columns, lines, leading } = desk.template;
+  const copy = issue.articles
+    .filter(({ filler, optional }) => !filler && !optional)
+    .reduce((sum, article) => sum + needOf(article, desk).least, 0);
+  const ads = issue.ads
+    .filter(({ kind }) => kind === 'display')
+    .reduce((sum, ad) => {
+      const measure = measureOf(ad, desk.template);
+      return sum + (measure === undefined ? 0 : (measure.columns * measure.height) / leading);
+    }, 0);
+  const pages = (copy * COPY_SHARE + ads) / (columns * lines);
   return PAGES_STEP * Math.max(1, Math.ceil(pages / PAGES_STEP));
 }
 
@@ -52,26 +74,24 @@ function isOverfull(diagnostic: Diagnostic): boolean {
   );
 }
 
-function planWithCount(
-  issue: Issue,
-  template: Template,
-  typesetter: Typesetter,
-  count: number,
-): Outcome<IssuePlan> {
+function planWithCount(issue: Issue, desk: DeskTools, count: number): Outcome<IssuePlan> {
+  const { template } = desk;
   const faults = diagnosticTray();
-  const tools = openDesk({ template, typesetter, report: faults.put, tell: faults.put });
+  const tools = { ...desk, tell: faults.put };
   const pages = pageSpecs(issue, template, count);
   faults.put(unknownPages(issue, pages));
   const ads = assignAds(issue, pages, template);
   faults.put(ads.diagnostics);
   const classifieds = placeClassifieds(issue.liners, pages, ads.stacks, tools);
   const filled = bestFilling(
-    { articles: issue.articles, pages, ads, strips: classifieds.strips },
+    { span: issue.span, articles: issue.articles, pages, ads, strips: classifieds.strips },
     tools,
   );
+  const proposals = filled.desk.propose();
   const dummies: readonly Dummy[] = dummiesOf(filled.desk.settled(), classifieds.strips, tools);
   const overset = [...filled.desk.oversetArticles(), ...ads.refused, ...classifieds.refused];
-  const value = { dummies, heldOver: filled.heldOver, overset, promises: ads.promises };
+  const { heldOver } = filled;
+  const value = { dummies, heldOver, overset, proposals, promises: ads.promises };
   return { value, diagnostics: [...faults.all(), ...filled.diagnostics] };
 }
 

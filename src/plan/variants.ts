@@ -117,7 +117,8 @@ function shapesFor(piece: Piece, frame: Frame, tools: DeskTools): readonly Varia
 export function basesOf(piece: Piece, frame: Frame, tools: DeskTools): readonly Base[] {
   const galley = tools.typesetter.setArticle(piece.article, frame.legs.measure);
   tools.report(galley.diagnostics);
-  const measured = measureItems(galley.value.items);
+  const { items } = galley.value;
+  const measured = measureItems(piece.cut === undefined ? items : items.slice(0, -piece.cut));
   const pictures: (PictureBlock | undefined)[] =
     piece.fromPage === undefined ? [...pictureBlocks(piece.article, frame.legs, tools)] : [];
   if (pictures.length === 0) pictures.push(undefined);

@@ -1,7 +1,7 @@
 // The page plan 落版單: what stands on which page, what advertisers were promised, what was bent or left out. In: a build's result. Out: a
 // sheet of data, and that sheet as a table to read, JSON, or CSV. Writes nothing.
 import { roundPt } from '../base/units.js';
-import { type Dummy, fillOf, type Module } from '../model/dummy.js';
+import { type Dummy, fillOf, type Module, type Proposal } from '../model/dummy.js';
 import type { BuildResult } from '../model/result.js';
 import { displayWidth } from './display-width.js';
 
@@ -36,6 +36,8 @@ export interface PagePlanJson {
     readonly section: string | null;
     readonly fill: number;
     readonly voidLines: number;
+    /** What the page could take more; null where it is full. */
+    readonly short: { readonly lines: number; readonly characters: number } | null;
     readonly items: readonly PlannedItem[];
   }[];
   readonly promises: readonly PlannedPromise[];
@@ -44,6 +46,14 @@ export interface PagePlanJson {
 }
 
 type Lang = 'zh' | 'en';
+
+function shortOf(
+  proposals: readonly Proposal[],
+  page: string,
+): { readonly lines: number; readonly characters: number } | null {
+  const short = proposals.find((one) => one.kind === 'short' && one.page === page);
+  return short === undefined ? null : { lines: short.lines, characters: short.characters };
+}
 
 /** The plan as data; empty pages where the copy's errors kept the issue from being planned. */
 export function pagePlanJson(result: BuildResult, lang: Lang): PagePlanJson {
@@ -62,6 +72,7 @@ export function pagePlanJson(result: BuildResult, lang: Lang): PagePlanJson {
       section: dummy.section ?? null,
       fill: fillOf(dummy),
       voidLines: dummy.voidLines,
+      short: shortOf(plan?.proposals ?? [], dummy.id),
       items: [...dummy.modules.map(articleItem), ...dummy.ads.map(adItem), ...linerItems(dummy)],
     })),
     promises,
@@ -141,6 +152,7 @@ const WORDS = {
     broken: '沒照辦',
     left: '沒有上版',
     fill: '滿',
+    short: (lines: number, characters: number) => `還差 ${characters} 字（約 ${lines} 行）`,
     levers: { picture: '圖片', jump: '轉版' },
   },
   en: {
@@ -154,6 +166,8 @@ const WORDS = {
     broken: 'broken',
     left: 'left out',
     fill: 'full',
+    short: (lines: number, characters: number) =>
+      `${characters} characters short (about ${lines} lines)`,
     levers: { picture: 'picture', jump: 'jump' },
   },
 } as const;
@@ -162,12 +176,9 @@ const WORDS = {
 export function pagePlanText(plan: PagePlanJson, lang: Lang): string {
   const words = WORDS[lang];
   const lines = [`${words.plan} ${plan.issue}`];
-  for (const { id, section, fill, items } of plan.pages) {
-    lines.push(
-      '',
-      `${id}${section === null ? '' : ` ${section}`}　${words.fill} ${Math.round(fill * 100)}%`,
-    );
-    for (const item of items) lines.push(`  ${itemLine(item, lang)}`);
+  for (const page of plan.pages) {
+    lines.push('', pageLine(page, lang));
+    for (const item of page.items) lines.push(`  ${itemLine(item, lang)}`);
   }
   if (plan.promises.length > 0) lines.push('', words.promises);
   for (const { file, promise, kept, reason } of plan.promises) {
@@ -178,6 +189,13 @@ export function pagePlanText(plan: PagePlanJson, lang: Lang): string {
   for (const { file, reason } of plan.left)
     lines.push(`  ${file}${reason === '' ? '' : ` · ${reason}`}`);
   return `${lines.join('\n')}\n`;
+}
+
+function pageLine({ id, section, fill, short }: PagePlanJson['pages'][number], lang: Lang): string {
+  const words = WORDS[lang];
+  const name = section === null ? id : `${id} ${section}`;
+  const lack = short === null ? '' : ` · ${words.short(short.lines, short.characters)}`;
+  return `${name}　${words.fill} ${Math.round(fill * 100)}%${lack}`;
 }
 
 const TITLE_CELLS = 44;

@@ -265,5 +265,5 @@ export function module(of: Article, levers: readonly string[] = []): Module {
 
 /** A plan of these dummies. */
 export function plan(dummies: readonly Dummy[], more: Partial<IssuePlan> = {}): IssuePlan {
-  return { dummies, heldOver: [], overset: [], promises: new Map(), ...more };
+  return { dummies, heldOver: [], overset: [], proposals: [], promises: new Map(), ...more };
 }

@@ -189,8 +189,8 @@ test('what does not fit is overset: told once an article, with lines and charact
   const said = saidAs(outcome, 'plan/overset');
   assert.ok(said.length > 0);
   for (const { message, span } of said) {
-    assert.match(message.zh, /超出 [1-9]\d* 行（約 [1-9]\d* 字）/);
-    assert.match(message.en, /[1-9]\d* lines over/);
+    assert.match(message.zh, /超出 [1-9]\d* 字（[1-9]\d* 行）/);
+    assert.match(message.en, /[1-9]\d* characters over \([1-9]\d* lines\)/);
     assert.notEqual(span, undefined);
   }
   const files = said.map(({ span }) => span?.file);
@@ -264,6 +264,8 @@ const PROVOKED: Readonly<Record<keyof typeof PAGE_CODES, Partial<Issue>>> = {
     pages: { kind: 'count', count: 2 },
     ads: [booked('a', 'eighth', { section: '副刊' })],
   },
+  'plan/copy-short': { pages: ONE_PAGE, articles: [story('a', 300)] },
+  'plan/copy-over': { pages: ONE_PAGE, articles: stories(8, 2500) },
   'plan/held-over': {
     pages: ONE_PAGE,
     articles: [...stories(4, 900, { jump: never }), story('spare', 2500, { optional: true })],

@@ -1,0 +1,81 @@
+// The last lever: what an editor could do. In: settled pages. Out: for each article that found no room how many lines it must lose to fit its
+// page, found by setting it shorter; for each page with white how many lines it could take. Text is never changed here.
+import { type Diagnostic, diagnose } from '../base/diagnostic.js';
+import type { Proposal } from '../model/dummy.js';
+import { measureItems } from './break-legs.js';
+import { type DeskTools, type Piece, pieceKey } from './desk.js';
+import { attempt, type DeskPage, whiteCells } from './desk-page.js';
+import { basicLegs } from './grid.js';
+
+/** Fewest lines that a shortened piece is tried with. */
+const FEWEST_LINES = 4;
+/** White cells of a page that are worth a proposal. */
+const WORTH_TELLING = 3;
+
+/** Everything that would let copy and room meet. */
+export function proposalsFor(pages: readonly DeskPage[], tools: DeskTools): readonly Proposal[] {
+  return pages.flatMap((page) => [
+    ...page.overset.map((piece) => overProposal(piece, page, tools)),
+    ...shortProposal(page, tools),
+  ]);
+}
+
+/** Articles that found no room, told with their lines. */
+export function tellOver(
+  pages: readonly DeskPage[],
+  proposals: readonly Proposal[],
+): readonly Diagnostic[] {
+  return pages.flatMap((page) =>
+    page.overset.flatMap(({ article }) => {
+      const over = proposals.find((one) => one.kind === 'over' && one.article === article.id);
+      if (over === undefined) return [];
+      const { lines, characters } = over;
+      const params = { title: article.title.text, lines, characters };
+      return [diagnose('plan/overset', params, { span: article.title.span, page: page.spec.id })];
+    }),
+  );
+}
+
+/** The fewest lines off its end with which a piece fits its page; all of them where it does not fit at all. */
+function overProposal(piece: Piece, page: DeskPage, tools: DeskTools): Proposal {
+  const { article } = piece;
+  const lines = itemsOf(piece, tools);
+  let fits = lines;
+  let isOver = 0;
+  while (fits - isOver > 1) {
+    const cut = (fits + isOver) >> 1;
+    const isEnough =
+      lines - cut >= FEWEST_LINES &&
+      attempt(page, [...page.must, { ...piece, cut }], [], tools) !== undefined;
+    if (isEnough || lines - cut < FEWEST_LINES) fits = cut;
+    else isOver = cut;
+  }
+  const all = Math.max(1, itemsOf({ ...piece, from: 0 }, tools));
+  const characters = Math.max(1, Math.round((article.characters * fits) / all));
+  return { kind: 'over', page: page.spec.id, article: article.id, lines: fits, characters };
+}
+
+/** Items that a piece has in basic columns: lines, but for subheads and quotes. */
+function itemsOf(piece: Piece, tools: DeskTools): number {
+  return tools.recall(`items ${pieceKey(piece)}`, () => {
+    const { measure } = basicLegs(tools.template, 1);
+    const { items } = tools.typesetter.setArticle(piece.article, measure).value;
+    return measureItems(items).items.length - piece.from;
+  });
+}
+
+/** What a page with white could take more: a longer text of its longest article. */
+function shortProposal(page: DeskPage, tools: DeskTools): readonly Proposal[] {
+  const white = whiteCells(page);
+  if (page.solution === undefined || white < WORTH_TELLING) return [];
+  const longest = page.must.reduce<Piece | undefined>((best, piece) => {
+    const isLonger = piece.article.characters > (best?.article.characters ?? 0);
+    return isLonger ? piece : best;
+  }, undefined);
+  const article = longest?.article.id;
+  const characters = Math.round(white * tools.template.columnEm * LINE_SHARE);
+  return [{ kind: 'short', page: page.spec.id, article, lines: white, characters }];
+}
+
+/** Part of a line that characters fill in the mean. */
+const LINE_SHARE = 0.92;
