@@ -1,12 +1,26 @@
-// RF01: every page without a masthead has its folio, with page, section and the paper's name. In: pages and issue. Out: findings.
+// RF01, RF04: every page without a masthead has its folio, with page, section and the paper's name; pages make whole sheets. In: pages and issue. Out: findings.
 import { type Diagnostic, diagnose } from '../base/diagnostic.js';
 import type { Issue } from '../model/copy.js';
 import type { Page } from '../model/page.js';
 import { dense, type Evidence, textOf } from './verdict.js';
 
-/** Judges masthead and folios. */
-export function checkFurniture({ pages, issue }: Evidence): readonly Diagnostic[] {
-  return pages.flatMap((page) => missing(page, issue));
+/** Pages of one sheet of a paper without a press profile that knows better. */
+const PAGES_A_SHEET = 4;
+
+/** Judges masthead, folios and the number of pages. */
+export function checkFurniture(evidence: Evidence): readonly Diagnostic[] {
+  const { pages, issue } = evidence;
+  return [...pages.flatMap((page) => missing(page, issue)), ...sheets(evidence)];
+}
+
+/** RF04: an odd number of pages that the editor gave is the editor's; one that the house chose, or that the press cannot print, is wrong. */
+function sheets({ issue, plan, profile }: Evidence): readonly Diagnostic[] {
+  const count = plan.dummies.length;
+  const multiple = profile?.pageMultiple ?? PAGES_A_SHEET;
+  if (count % multiple === 0) return [];
+  const isHard = issue.pages.kind === 'auto' || profile?.pageMultiple !== undefined;
+  const code = isHard ? 'rules/RF04' : 'rules/RF04-given';
+  return [diagnose(code, { count, multiple }, { span: issue.span })];
 }
 
 function missing(page: Page, issue: Issue): readonly Diagnostic[] {
