@@ -297,12 +297,14 @@ test('the largest white of a page is named when it is above the limit', () => {
   assert.match(found?.message.en ?? '', /column 1 is white for 10 lines from line 31/);
 });
 
-test('RF01 wants page, year and the paper’s name in the folio', () => {
+test('RF01 wants page, day, weekday and the paper’s name in the folio', () => {
   const judged = (words: string): readonly string[] =>
     codesOf({
       pages: [{ ...page('A2', []), boxes: [folio('A2', words), ...sound()] }],
     });
-  assert.deepEqual(judged('社區報 2026年 A2'), []);
-  assert.deepEqual(judged('社區報 2026年'), ['rules/RF01']);
-  assert.deepEqual(judged('A2'), ['rules/RF01', 'rules/RF01']);
+  assert.deepEqual(judged('社區報 2026年2月19日 星期四 A2'), []);
+  assert.deepEqual(judged('社區報 2026年2月19日 星期四'), ['rules/RF01']);
+  assert.deepEqual(judged('社區報 2026年2月19日 星期五 A2'), ['rules/RF01']);
+  assert.deepEqual(judged('社區報 2026年2月9日 星期四 A2'), ['rules/RF01']);
+  assert.deepEqual(judged('2026年2月19日 星期四 A2'), ['rules/RF01']);
 });
