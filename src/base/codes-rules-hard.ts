@@ -58,7 +58,7 @@ export const HARD_RULES_CODES = {
   'rules/RA12': {
     severity: 'error',
     message: {
-      zh: '「{item}」的 {what} 離開了自己的稿件',
+      zh: '「{item}」有一塊（{what}）離開了自己的稿件',
       en: 'the {what} of “{item}” stands apart from its article',
     },
     hint: {

@@ -6,8 +6,9 @@ import type { Story } from './reading.js';
 import { HAIR } from './sides.js';
 import { dense, type Evidence, findingOn } from './verdict.js';
 
-/** Words that lean on the one before: a line of a headline never begins with one. */
-const LEANING = /^[的了嗎呢吧們著麼]/u;
+/** Words that lean on the one before: a line of a headline never begins with one. 了解, 著名 and their like stand by themselves. */
+const LEANING =
+  /^(?:[嗎呢吧們麼]|的(?![士確])|了(?![解結不斷])|著(?![名作手重急陸眼火涼實稱想色]))/u;
 
 /** Judges the heads of all stories. */
 export function checkHeads(evidence: Evidence): readonly Diagnostic[] {

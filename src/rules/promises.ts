@@ -13,6 +13,8 @@ interface Promised {
   readonly name: string;
   readonly desk: string;
   readonly isKept: boolean;
+  /** Other ads that it may have been told of: of two rivals the one that came last is. */
+  readonly others: readonly string[];
 }
 
 /** Judges every printed ad. */
@@ -33,10 +35,13 @@ function broken(
   page: Page,
   known: { readonly issue: Issue; readonly plan: IssuePlan },
 ): readonly Diagnostic[] {
-  const told = (known.plan.promises.get(ad.id) ?? []).filter(({ kept }) => !kept);
+  const isTold = ({ desk, others }: Promised): boolean =>
+    [ad.id, ...others].some((id) =>
+      known.plan.promises.get(id)?.some(({ promise, kept }) => !kept && promise.startsWith(desk)),
+    );
   const place = { span: ad.page?.span ?? ad.span, page: page.id };
   const untold = promisesOf(ad, page, known.issue)
-    .filter(({ isKept, desk }) => !isKept && !told.some(({ promise }) => promise.startsWith(desk)))
+    .filter((promised) => !promised.isKept && !isTold(promised))
     .map(({ name }) => diagnose('rules/RD02', { name: ad.advertiser.text, promise: name }, place));
   if (isAtPlace(ad, box, page)) return untold;
   const params = { name: ad.advertiser.text, promise: ad.position ?? '' };
@@ -49,28 +54,35 @@ function promisesOf(ad: Ad, page: Page, issue: Issue): readonly Promised[] {
   const hand = page.index % 2 === 0 ? 'right-hand' : 'left-hand';
   const rivals = rivalsOf(ad, page, issue);
   const isColor = issue.colorPages?.includes(page.id) ?? true;
+  const promise = (name: string, desk: string, isKept: boolean): Promised => ({
+    name,
+    desk,
+    isKept,
+    others: [],
+  });
+  const names = rivals.map(({ advertiser }) => advertiser.text).join('、');
   return [
-    ...(ad.page === undefined
-      ? []
-      : [{ name: ad.page.text, desk: 'page', isKept: ad.page.text === page.id }]),
+    ...(ad.page === undefined ? [] : [promise(ad.page.text, 'page', ad.page.text === page.id)]),
     ...(ad.section === undefined
       ? []
-      : [{ name: ad.section, desk: 'section', isKept: ad.section === page.section }]),
-    ...(isSide ? [{ name: position, desk: position, isKept: position === hand }] : []),
-    ...(ad.color === 'required' ? [{ name: 'color', desk: 'colour', isKept: isColor }] : []),
-    { name: `notWith ${rivals.join('、')}`, desk: 'not with', isKept: rivals.length === 0 },
+      : [promise(ad.section, 'section', ad.section === page.section)]),
+    ...(isSide ? [promise(position, position, position === hand)] : []),
+    ...(ad.color === 'required' ? [promise('color', 'colour', isColor)] : []),
+    {
+      ...promise(`notWith ${names}`, 'not with', rivals.length === 0),
+      others: rivals.map(({ id }) => id),
+    },
   ];
 }
 
-/** Advertisers on the page that this ad is not to stand with. */
-function rivalsOf(ad: Ad, page: Page, issue: Issue): readonly string[] {
+/** Ads on the page that this one is not to stand with. */
+function rivalsOf(ad: Ad, page: Page, issue: Issue): readonly Ad[] {
   const there = new Set(page.boxes.filter(({ role }) => role === 'ad').map(({ item }) => item));
   return issue.ads
     .filter((other) => other.id !== ad.id && there.has(other.id))
     .filter(({ advertiser, category }) =>
       ad.notWith.some((name) => name === advertiser.text || name === category),
-    )
-    .map(({ advertiser }) => advertiser.text);
+    );
 }
 
 /** A corner or an edge of the type area that was asked for. */

@@ -27,4 +27,5 @@ test('RH08 notes a break inside a word, a number, a name, or before a word that 
   assert.deepEqual(judged('經費1', '800萬元'), ['rules/RH08']);
   assert.deepEqual(judged('訪堪薩', '斯城'), ['rules/RH08']);
   assert.deepEqual(judged('老師傅', '的手藝'), ['rules/RH08']);
+  assert.deepEqual(judged('市議會', '了解店家難處'), []);
 });

@@ -11,11 +11,19 @@ interface Booked {
   readonly page?: Partial<Page>;
   readonly issue?: Partial<Issue>;
   readonly told?: readonly KeptPromise[];
+  readonly toldOf?: string;
   readonly others?: readonly Ad[];
 }
 
 /** One ad at the lower left of page A2, a left-hand page. */
-function judged({ ad: more, page, issue, told = [], others = [] }: Booked): readonly string[] {
+function judged({
+  ad: more,
+  page,
+  issue,
+  told = [],
+  toldOf,
+  others = [],
+}: Booked): readonly string[] {
   const place = { x: xOf(0), y: 430, width: 110, height: 130 };
   const boxes = [ad('ads/a.md'), ...others].map(({ id }, at) => ({
     ...textBox(id, 'ad', { top: 0 }, []),
@@ -23,7 +31,7 @@ function judged({ ad: more, page, issue, told = [], others = [] }: Booked): read
   }));
   return codesOfRule('RD02', [wide(boxes, { index: 1, ...page })], {
     issue: { ads: [ad('ads/a.md', more), ...others], ...issue },
-    plan: plan([dummy('A2')], { promises: new Map([['ads/a.md', told]]) }),
+    plan: plan([dummy('A2')], { promises: new Map([[toldOf ?? 'ads/a.md', told]]) }),
   });
 }
 
@@ -51,6 +59,13 @@ test('RD02 does not tell again what the layout desk owned up to', () => {
   assert.deepEqual(judged({ ad: { page }, told }), []);
   const lied = [{ promise: 'page A4', kept: true, reason: undefined }];
   assert.deepEqual(judged({ ad: { page }, told: lied }), ['rules/RD02']);
+});
+
+test('RD02 lets a rival rest that was told of the other ad', () => {
+  const rival = ad('ads/b.md', { advertiser: textIn('ads/b.md', '對手') });
+  const booked = { ad: { notWith: ['對手'] }, others: [rival] };
+  const told = [{ promise: 'not with a rival', kept: false, reason: 'no other page has room' }];
+  assert.deepEqual(judged({ ...booked, toldOf: rival.id, told }), []);
 });
 
 test('RD02 warns of an ad that is not at its corner', () => {
