@@ -5,6 +5,9 @@ import { COPY_CODES } from './codes-copy.js';
 import { PAGE_CODES } from './codes-page.js';
 import { PRESS_CODES } from './codes-press.js';
 import { RULES_CODES } from './codes-rules.js';
+import { HARD_RULES_CODES } from './codes-rules-hard.js';
+import { RULES_NOTE_CODES } from './codes-rules-notes.js';
+import { POOR_RULES_CODES } from './codes-rules-poor.js';
 import { SETTING_CODES } from './codes-setting.js';
 import type { CodeEntry, Severity, Wording } from './wording.js';
 
@@ -17,6 +20,9 @@ export type Code =
   | keyof typeof PAGE_CODES
   | keyof typeof PRESS_CODES
   | keyof typeof RULES_CODES
+  | keyof typeof HARD_RULES_CODES
+  | keyof typeof POOR_RULES_CODES
+  | keyof typeof RULES_NOTE_CODES
   | keyof typeof BUILD_CODES;
 
 /** Every diagnostic of the house by code. */
@@ -26,5 +32,8 @@ export const CODES: Readonly<Record<Code, CodeEntry>> = {
   ...PAGE_CODES,
   ...PRESS_CODES,
   ...RULES_CODES,
+  ...HARD_RULES_CODES,
+  ...POOR_RULES_CODES,
+  ...RULES_NOTE_CODES,
   ...BUILD_CODES,
 };

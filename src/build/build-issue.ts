@@ -64,7 +64,9 @@ export async function buildIssue(request: BuildRequest): Promise<BuildResult> {
   );
   result.plan = plan;
   result.pages = all.filter((page) => request.pages?.includes(page.id) ?? true);
-  result.say(watch.time('judge', () => checkPages(result.pages, issue, template, plan)));
+  const { pages } = result;
+  const { profile } = equipment;
+  result.say(watch.time('judge', () => checkPages({ pages, issue, template, plan, profile })));
 
   if (request.draw && !hasErrors(result.diagnostics)) {
     await watch.timeAsync('press', () => print(result, issue, equipment));

@@ -6,7 +6,7 @@ import type { BuildResult } from '../model/result.js';
 import { reportJson } from '../report/json.js';
 import { layoutJson } from '../report/layout-json.js';
 import { summaryText } from '../report/summary.js';
-import { terminalText } from '../report/terminal.js';
+import { isForTerminal, terminalText } from '../report/terminal.js';
 import { findIssue, type IssueFiles } from '../source/find-issue.js';
 import { writeWhole } from '../source/out-tray.js';
 import { EXIT } from './exit-codes.js';
@@ -145,11 +145,11 @@ async function writeResults(attempt: Attempt, targets: Targets, world: World): P
   return { ...attempt, result: { ...result, timings } };
 }
 
-/** Says all diagnostics, or only the errors. */
+/** Says all diagnostics but remarks on pages, or only the errors. */
 export function sayDiagnostics(result: BuildResult, voice: Voice, world: World): void {
   const { sourceOf } = result;
   const { lang, isColored } = voice;
-  for (const diagnostic of result.diagnostics) {
+  for (const diagnostic of result.diagnostics.filter(isForTerminal)) {
     if (voice.isQuiet && diagnostic.severity !== 'error') continue;
     world.stderr.write(terminalText(diagnostic, { lang, isColored, sourceOf }));
   }

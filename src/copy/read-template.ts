@@ -132,6 +132,7 @@ const PRESS_FORM = groupOf({
   inkLimit: number(100, 400),
   minimumPpi: number(1, 2400),
   bleed: length(),
+  pageMultiple: optional(integer(1, 64)),
 });
 
 /** Reads a press profile; its ICC profile lies beside it. `from`: the place that named it. */

@@ -73,8 +73,44 @@ export interface Furniture {
   readonly mastheadLines: number;
 }
 
-/** Numbers of `page-engine.md` that a template may change. */
-export interface Limits {
+/** Numbers that finished pages are judged by; the house has one for each where a template has none (`rules/thresholds.ts`). */
+export interface JudgeLimits {
+  /** RG03: characters a line. */
+  readonly minMeasureEm: number;
+  readonly maxMeasureEm: number;
+  readonly maxMeasureEmVertical: number;
+  /** RT01. */
+  readonly minBodySize: Pt;
+  /** RG08: leading by body size. */
+  readonly minLeadingRatio: number;
+  readonly maxLeadingRatio: number;
+  /** RA03: an article in several legs is never shallower than this, nor a leg deeper. */
+  readonly shallowLegLines: number;
+  readonly maxLegLines: number;
+  /** RA05. */
+  readonly raggedLegLines: number;
+  /** RA10: text in so many legs side by side is grey when it goes on for so many L. */
+  readonly greyLines: number;
+  readonly greyLegs: number;
+  /** RH03. */
+  readonly headGapLines: number;
+  /** RH04: a head below may be larger by less than this. */
+  readonly headGrowth: Pt;
+  /** RH05: the largest head of a page by the next. */
+  readonly leadRatio: number;
+  /** RH07: lines of a headline, and characters of each. */
+  readonly headLines: number;
+  readonly headCharacters: number;
+  /** RI01: the largest picture by the next. */
+  readonly dominantPicture: number;
+  /** RK04. */
+  readonly linerFootLines: number;
+  /** Largest white of a page that is let pass, in L of one column. */
+  readonly voidLines: number;
+}
+
+/** Numbers of the page engine that a template sets. */
+export interface Limits extends Partial<Loose<JudgeLimits>> {
   readonly minLegLines: number;
   readonly minLegLinesBesidePicture: number;
   readonly storyGapLines: number;
@@ -83,6 +119,8 @@ export interface Limits {
   readonly jumpLinesAfter: number;
   readonly pictureStretch: number;
 }
+
+type Loose<T> = { readonly [K in keyof T]: T[K] | undefined };
 
 export interface Template {
   readonly name: string;
@@ -127,4 +165,6 @@ export interface PressProfile {
   readonly inkLimit: number;
   readonly minimumPpi: number;
   readonly bleed: Pt;
+  /** Pages that the press prints at a time; undefined = the press hall has not said. */
+  readonly pageMultiple?: number | undefined;
 }

@@ -117,7 +117,10 @@ function blockOf(article: Article, shape: Shape, tools: DeskTools): PictureBlock
   for (const picture of article.images) {
     const wished = heightAt(picture, width);
     const bend = picture.crop === 'never' ? 0 : shape.bend;
-    const lines = Math.max(4, Math.round((wished * (1 + bend) + CAPTION_AIR) / template.leading));
+    const near = Math.round((wished * (1 + bend) + CAPTION_AIR) / template.leading);
+    // A picture that may not be cropped is never cut to fit its lines either (RI03).
+    const whole = picture.crop === 'never' ? Math.ceil(wished / template.leading) : 0;
+    const lines = Math.max(4, near, whole);
     const height =
       picture.crop === 'never'
         ? Math.min(wished, lines * template.leading)

@@ -126,11 +126,16 @@ function pageJson(dummy: Dummy, result: BuildResult, lang: 'zh' | 'en'): PageJso
     findings: result.diagnostics
       .filter((diagnostic) => diagnostic.page === dummy.id)
       .map(({ code, severity, message }) => ({
-        rule: code.replace(/^rules\//, ''),
+        rule: ruleOf(code),
         severity,
         message: message[lang],
       })),
   };
+}
+
+/** `RA03` for `rules/RA03` and its lesser case `rules/RA03-shallow`; codes of other rooms as they are. */
+function ruleOf(code: string): string {
+  return code.replace(/^rules\//, '').replace(/^([A-Z]{2}\d\d)-.*$/, '$1');
 }
 
 function articleJson(

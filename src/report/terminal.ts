@@ -30,6 +30,11 @@ const SGR: Readonly<Record<Severity | 'dim' | 'bold', string>> = {
   bold: '1',
 };
 
+/** The judge's remarks on a page are for whoever looks at it closely: they stand in the report, not among what must be done. */
+export function isForTerminal({ code, severity }: Diagnostic): boolean {
+  return severity !== 'note' || !code.startsWith('rules/');
+}
+
 /** One diagnostic: place, severity, code and message on the first line, then the source with a caret, then the advice. */
 export function terminalText(diagnostic: Diagnostic, style: TerminalStyle): string {
   const paint = painter(style.isColored);

@@ -1,17 +1,55 @@
-// RJ03: an article on two pages points from each to the other; one on a single page points nowhere. In: pages. Out: findings.
+// RJ01 to RJ04: an article goes on once at most, with enough on both sides, inside a sentence, and each part points at the other. In: pages. Out: findings.
 import { type Diagnostic, diagnose } from '../base/diagnostic.js';
 import type { Article } from '../model/copy.js';
 import type { Page } from '../model/page.js';
-import { type Evidence, isWholeHere, textOf } from './verdict.js';
+import { inLines, type Story, textLines } from './reading.js';
+import { dense, type Evidence, findingOn, isWholeHere, textOf } from './verdict.js';
+
+/** Marks that end a sentence, and what may close after them. */
+const SENTENCE_END = /[。！？!?…][」』）》"'”’)]*$/u;
 
 /** Judges every jump. */
 export function checkJumps(evidence: Evidence): readonly Diagnostic[] {
   return evidence.issue.articles
     .filter((article) => isWholeHere(article.id, evidence))
-    .flatMap((article) => jumpsOf(article, evidence.pages));
+    .flatMap((article) => {
+      const parts = evidence.stories.filter((story) => story.article === article);
+      return [
+        ...pointers(article, evidence.pages),
+        ...(parts.length > 1 ? partsOf(parts, evidence) : []),
+      ];
+    });
 }
 
-function jumpsOf(article: Article, pages: readonly Page[]): readonly Diagnostic[] {
+function partsOf(parts: readonly Story[], { limits }: Evidence): readonly Diagnostic[] {
+  const [first, ...rest] = parts;
+  const last = rest.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const before = depthOf(first);
+  const after = rest.reduce((sum, part) => sum + depthOf(part), 0);
+  const isShort = before < limits.jumpLinesBefore || after < limits.jumpLinesAfter;
+  const params = {
+    before,
+    after,
+    leastBefore: limits.jumpLinesBefore,
+    leastAfter: limits.jumpLinesAfter,
+  };
+  const ending = first.legs.flatMap(textLines).at(-1)?.line;
+  const isAtEnd =
+    ending !== undefined && (ending.endsParagraph || SENTENCE_END.test(dense(ending.text)));
+  return [
+    ...(rest.length > 1 ? [findingOn(first, 'rules/RJ01', { count: rest.length })] : []),
+    ...(isShort ? [findingOn(first, 'rules/RJ02', params)] : []),
+    ...(isAtEnd ? [findingOn(first, 'rules/RJ04', { text: dense(ending.text) })] : []),
+  ];
+}
+
+function depthOf({ legs, page }: Story): number {
+  return legs.reduce((sum, leg) => sum + inLines(leg.rect.height, page), 0);
+}
+
+/** RJ03. */
+function pointers(article: Article, pages: readonly Page[]): readonly Diagnostic[] {
   const own = pages.filter((page) => page.boxes.some((box) => box.item === article.id));
   return own.flatMap((page, at) => {
     const neighbours = [own[at - 1], own[at + 1]].filter((other) => other !== undefined);

@@ -1,9 +1,11 @@
-// RA05: the legs of an article on a page end on one line, the last at most one line short. In: pages. Out: warnings.
-import { type Diagnostic, diagnose } from '../base/diagnostic.js';
+// RA03, RA05, RA07: how deep legs are, that their feet are even, and that a reader finds the next one. In: stories. Out: findings.
+import type { Diagnostic } from '../base/diagnostic.js';
+import type { Rect } from '../base/geometry.js';
 import type { Pt } from '../base/units.js';
 import type { Role } from '../model/dummy.js';
-import type { Page } from '../model/page.js';
-import { articlesOn, type Evidence, HAIR } from './verdict.js';
+import { footOf, footOfHeads, inLines, type Leg, type Story } from './reading.js';
+import { around, gapAcross, HAIR, isAcross } from './sides.js';
+import { type Evidence, findingOn } from './verdict.js';
 
 /** What fills a leg down to its foot; a jump line takes its last line. */
 const IN_LEG: readonly Role[] = [
@@ -15,34 +17,106 @@ const IN_LEG: readonly Role[] = [
   'caption',
   'credit',
 ];
+/** Beside the text, and taken for a part of the leg that it stands in. */
+const PICTURES: readonly Role[] = ['image', 'caption', 'credit'];
 
-/** Judges the feet of every article with several legs. */
-export function checkLegs({ pages, issue }: Evidence): readonly Diagnostic[] {
-  return pages.flatMap((page) =>
-    articlesOn(page, issue).flatMap(({ id, title }) => {
-      const feet = feetOf(id, page);
-      const uneven = Math.round((Math.max(...feet) - Math.min(...feet)) / page.baseline.step);
-      if (feet.length < 2 || uneven <= 1) return [];
-      return [
-        diagnose('rules/RA05', { item: id, lines: uneven }, { span: title.span, page: page.id }),
-      ];
-    }),
-  );
+/** L of white between a picture's words and the leg under it, a picture ending where it may. */
+const MOST_AIR = 2;
+
+/** Judges the legs of every story; vertical tiers 批 run the other way and are not judged here. */
+export function checkLegs(evidence: Evidence): readonly Diagnostic[] {
+  return evidence.stories
+    .filter(({ article }) => article.writing === 'horizontal')
+    .flatMap((story) => [
+      ...depths(story, evidence),
+      ...feet(story, evidence),
+      ...order(story, evidence),
+    ]);
+}
+
+/** RA03: too shallow, and the eye must climb after every few lines; too deep, and it loses its place. A brief in one leg is as deep as it is. */
+function depths(story: Story, { limits }: Evidence): readonly Diagnostic[] {
+  const { legs, pictures, page } = story;
+  const lines = legs.map((leg) => inLines(leg.rect.height, page));
+  const deepest = Math.max(0, ...lines);
+  if (deepest > limits.maxLegLines) {
+    return [findingOn(story, 'rules/RA03', { lines: deepest, limit: limits.maxLegLines })];
+  }
+  if (pictures.length > 0) {
+    const least = limits.minLegLinesBesidePicture;
+    const shallow = legs.findIndex(
+      (leg, at) => (lines[at] ?? 0) < least && isUnderPicture(leg, story) && at < legs.length - 1,
+    );
+    if (shallow >= 0) {
+      return [findingOn(story, 'rules/RA03', { lines: lines[shallow] ?? 0, limit: least })];
+    }
+  }
+  if (legs.length < 2 || pictures.length > 0) return [];
+  if (deepest < limits.shallowLegLines) {
+    return [findingOn(story, 'rules/RA03', { lines: deepest, limit: limits.shallowLegLines })];
+  }
+  if (deepest >= limits.minLegLines) return [];
+  return [findingOn(story, 'rules/RA03-shallow', { lines: deepest, limit: limits.minLegLines })];
+}
+
+function isUnderPicture({ rect }: Leg, { pictures }: Story): boolean {
+  return pictures.some((picture) => isAcross(picture.rect, rect) && picture.rect.y < rect.y);
+}
+
+/** RA05: legs end on one line, the last at most one line short. */
+function feet(story: Story, { limits }: Evidence): readonly Diagnostic[] {
+  const found = feetOf(story);
+  const lines = inLines(Math.max(...found) - Math.min(...found), story.page);
+  if (found.length < 2 || lines <= limits.raggedLegLines) return [];
+  return [findingOn(story, 'rules/RA05', { lines })];
 }
 
 /** The y of each leg's foot. */
-function feetOf(item: string, page: Page): readonly Pt[] {
-  const own = page.boxes.filter((box) => box.item === item);
-  const legs = [...new Set(own.filter((box) => box.role === 'leg').map(({ rect }) => rect.x))];
-  return legs.map((x) =>
-    Math.max(
-      ...own
-        .filter(({ role, rect }) => IN_LEG.includes(role) && covers(rect, x))
-        .map(({ rect }) => rect.y + rect.height),
-    ),
+function feetOf({ boxes, legs }: Story): readonly Pt[] {
+  const filling = boxes.filter(({ role }) => IN_LEG.includes(role));
+  const starts = [...new Set(legs.map(({ rect }) => rect.x))];
+  return starts.map((x) =>
+    Math.max(...filling.filter(({ rect }) => covers(rect, x)).map(({ rect }) => footOf(rect))),
   );
 }
 
 function covers(rect: { readonly x: Pt; readonly width: Pt }, x: Pt): boolean {
   return rect.x <= x + HAIR && x + HAIR < rect.x + rect.width;
+}
+
+/** RA07: the next leg is the column to the right and begins at the same height, unless the story's own picture stands there. */
+function order(story: Story, { template }: Evidence): readonly Diagnostic[] {
+  const gutter = template.gutterEm * template.bodySize;
+  const top = footOfHeads(story);
+  const pictures = story.boxes
+    .filter(({ role }) => PICTURES.includes(role))
+    .map(({ rect }) => rect);
+  const isBroken = story.legs.some((leg, at) => {
+    const next = story.legs[at + 1];
+    if (next === undefined) return false;
+    const step = gapAcross(leg.rect, next.rect);
+    const isNext = Math.abs(step - gutter) <= HAIR;
+    const between = { ...leg.rect, x: leg.rect.x + leg.rect.width, width: Math.max(0, step) };
+    const isOverPicture = step > gutter && pictures.some((rect) => isAcross(rect, between));
+    return !(isNext || isOverPicture) || !beginsAtTop(next, { top, pictures, story });
+  });
+  return isBroken ? [findingOn(story, 'rules/RA07')] : [];
+}
+
+function beginsAtTop(
+  { rect }: Leg,
+  {
+    top,
+    pictures,
+    story,
+  }: { readonly top: Pt; readonly pictures: readonly Rect[]; readonly story: Story },
+): boolean {
+  const [first] = story.legs;
+  const start = Math.min(top, first?.rect.y ?? top);
+  const above = pictures.filter((picture) => picture.y < rect.y);
+  const over = above.filter((picture) => isAcross(picture, rect));
+  // A caption is as wide as its words: it may stand over the neighbours only and still push this leg down.
+  const block = above.filter((picture) => over.some((other) => isAcross(other, picture)));
+  const foot = block.length > 0 ? footOf(around(block)) : start;
+  return rect.y - foot <= MOST_AIR * story.page.baseline.step + HAIR;
 }

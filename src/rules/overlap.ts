@@ -3,7 +3,8 @@ import { type Diagnostic, diagnose } from '../base/diagnostic.js';
 import { overlaps } from '../base/geometry.js';
 import type { Role } from '../model/dummy.js';
 import type { Box, Page } from '../model/page.js';
-import { type Evidence, HAIR } from './verdict.js';
+import { HAIR } from './sides.js';
+import type { Evidence } from './verdict.js';
 
 /** Drawn over a whole area on purpose: rules between stories, tints under a box. */
 const UNDERLYING: readonly Role[] = ['rule'];

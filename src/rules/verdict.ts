@@ -1,24 +1,30 @@
 // What every rule is given, and what it gives back. Types and small readings of finished pages; no rule stands here.
-import type { Diagnostic } from '../base/diagnostic.js';
+import type { Code } from '../base/codes.js';
+import { type Diagnostic, diagnose, type Params } from '../base/diagnostic.js';
 import type { Article, Issue } from '../model/copy.js';
 import type { IssuePlan, Role } from '../model/dummy.js';
 import type { Box, Page } from '../model/page.js';
-import type { Template } from '../model/template.js';
+import type { JudgeLimits, PressProfile, Template } from '../model/template.js';
+import type { Story } from './reading.js';
 
 /** The case before the judge: finished pages, and the copy and bookings that they must honour. */
-export interface Evidence {
+export interface Case {
   readonly pages: readonly Page[];
   readonly issue: Issue;
   readonly template: Template;
-  /** Only for what was held over and which pages an item is on: never for how it was placed. */
+  /** For what was held over, which pages there are and what is on them, and which broken promises were owned up to: never for how it was placed. */
   readonly plan: IssuePlan;
+  readonly profile: PressProfile | undefined;
+}
+
+/** The case as read: what every rule is given. */
+export interface Evidence extends Case {
+  readonly stories: readonly Story[];
+  readonly limits: Template['limits'] & JudgeLimits;
 }
 
 /** One rule or family of rules. */
 export type Rule = (evidence: Evidence) => readonly Diagnostic[];
-
-/** Tolerance for lengths in points: 0.1 mm. */
-export const HAIR = 0.28;
 
 /** Roles whose lines are the copy itself: joined in order they give it back (contract, section 5). */
 export const COPY_ROLES: readonly Role[] = ['leg', 'subhead', 'pullquote', 'ad', 'classified'];
@@ -63,4 +69,20 @@ export function isWholeHere(item: string, { pages, plan }: Evidence): boolean {
       dummy.liners.some((slot) => slot.item === item),
   );
   return !isAway && pages.some((page) => page.boxes.some((box) => box.item === item));
+}
+
+/** A finding about a story, at its title. */
+export function findingOn(story: Story, code: Code, params: Params = {}): Diagnostic {
+  const { article, page } = story;
+  return diagnose(
+    code,
+    { item: article.id, ...params },
+    { span: article.title.span, page: page.id },
+  );
+}
+
+/** Boxes of booked display ads on a page; house ads only fill leftovers. */
+export function bookedAds(page: Page, { ads }: Issue): readonly Box[] {
+  const booked = new Set(ads.filter(({ kind }) => kind === 'display').map(({ id }) => id));
+  return page.boxes.filter(({ role, item }) => role === 'ad' && booked.has(item));
 }

@@ -3,10 +3,8 @@ import { type Diagnostic, diagnose } from '../base/diagnostic.js';
 import type { Rect } from '../base/geometry.js';
 import type { Page } from '../model/page.js';
 import type { Template } from '../model/template.js';
-import { type Evidence, HAIR } from './verdict.js';
-
-/** White L in one column beyond the space between stories: 2 is the goal, what is above this is seen as a hole. */
-const MOST_WHITE = 4;
+import { around, HAIR } from './sides.js';
+import type { Evidence } from './verdict.js';
 
 interface Void {
   readonly column: number;
@@ -15,14 +13,14 @@ interface Void {
 }
 
 /** Judges the white of all pages. */
-export function checkWhite({ pages, template }: Evidence): readonly Diagnostic[] {
+export function checkWhite({ pages, template, limits }: Evidence): readonly Diagnostic[] {
   return pages.flatMap((page) => {
     const covered = coverOf(page);
     const voids = page.columns.flatMap((_, column) => voidsOf(column, page, covered, template));
     const [largest] = voids.sort((one, other) => other.lines - one.lines);
-    if (largest === undefined || largest.lines <= MOST_WHITE) return [];
+    if (largest === undefined || largest.lines <= limits.voidLines) return [];
     const { column, line, lines } = largest;
-    const seen = voids.filter((one) => one.lines > MOST_WHITE);
+    const seen = voids.filter((one) => one.lines > limits.voidLines);
     const characters = template.columnEm * seen.reduce((sum, one) => sum + one.lines, 0);
     const params = { column: column + 1, line: line + 1, lines, characters };
     return [diagnose('rules/void', params, { page: page.id })];
@@ -70,15 +68,7 @@ function coverOf(page: Page): readonly Rect[] {
     if (role === 'rule') continue;
     const known = items.get(item);
     if (item.startsWith('furniture/')) apart.push(rect);
-    else items.set(item, known === undefined ? rect : around(known, rect));
+    else items.set(item, known === undefined ? rect : around([known, rect]));
   }
   return [...items.values(), ...apart];
-}
-
-function around(a: Rect, b: Rect): Rect {
-  const x = Math.min(a.x, b.x);
-  const y = Math.min(a.y, b.y);
-  const right = Math.max(a.x + a.width, b.x + b.width);
-  const bottom = Math.max(a.y + a.height, b.y + b.height);
-  return { x, y, width: right - x, height: bottom - y };
 }

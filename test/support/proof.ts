@@ -214,7 +214,7 @@ export function textBox(
 }
 
 /** The folio of a page. */
-export function folio(id: string, words = `社區報 2026年2月19日 ${id}`): Box {
+export function folio(id: string, words = `社區報 2026年2月19日 星期四 ${id}`): Box {
   const rect = { x: 41, y: 20, width: 230, height: 16 };
   const box = textBox('furniture/folio', 'folio', { top: 0, columns: 2 }, []);
   return { ...box, rect, lines: [line(words, 41, 30)] };

@@ -54,6 +54,19 @@ test('a slip in a template is told at its place like one in the copy', () => {
   assert.equal(shown(text, diagnostics[0]?.span), 'heavy');
 });
 
+test('the numbers that pages are judged by are the template’s, and may be left out', () => {
+  assert.equal(read(TABLOID.replace('greyLines: 30', 'greyLines: 24')).value?.limits.greyLines, 24);
+  const { value, diagnostics } = read(TABLOID.replace(/^ {2}greyLines:.*\n/m, ''));
+  assert.deepEqual(diagnostics, []);
+  assert.equal(value?.limits.greyLines, undefined);
+});
+
+test('a press profile may say how many pages are printed at a time', () => {
+  const path = 'templates/press/newsprint.yaml';
+  const text = `${readFileSync(path, 'utf8')}\npageMultiple: 8\n`;
+  assert.equal(readPressProfile(path, memoryShelf({ [path]: text })).value?.pageMultiple, 8);
+});
+
 test('a template that is not there is told where it was named', () => {
   const from = { file: 'issue.md', start: 4, end: 9 };
   const { diagnostics } = readTemplate('none.yaml', memoryShelf({}), from);

@@ -102,6 +102,12 @@ test('diagnostics carry line and column, and findings stand with their page', ()
   assert.equal(report.pages[1]?.findings[0]?.rule, 'RH01');
 });
 
+test('a lesser case of a rule is reported under the rule’s id', () => {
+  const diagnostics = [diagnose('rules/RA03-shallow', {}, { page: 'A2' })];
+  const [finding] = reportJson(result({ diagnostics }), SETTING).pages[1]?.findings ?? [];
+  assert.deepEqual([finding?.rule, finding?.severity], ['RA03', 'note']);
+});
+
 test('only pages that were made are reported', () => {
   const report = reportJson(result({ pages: [page('A2', [])] }), SETTING);
   assert.deepEqual(

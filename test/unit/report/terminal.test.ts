@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { diagnose } from '../../../src/base/diagnostic.js';
 import { displayWidth } from '../../../src/report/display-width.js';
-import { terminalText } from '../../../src/report/terminal.js';
+import { isForTerminal, terminalText } from '../../../src/report/terminal.js';
 
 const SOURCE = '---\ntitle: 標題\npriority: 九\n---\n';
 const AT = SOURCE.indexOf('九');
@@ -75,4 +75,10 @@ test('a finding of a page without a file is placed by its page', () => {
     sourceOf: () => undefined,
   });
   assert.match(text, /^A3 warning rules\/void/);
+});
+
+test('remarks of the judge stay off the terminal, notes of the other rooms do not', () => {
+  assert.equal(isForTerminal(diagnose('rules/RI01')), false);
+  assert.equal(isForTerminal(diagnose('rules/RA05')), true);
+  assert.equal(isForTerminal(diagnose('plan/held-over')), true);
 });
