@@ -63,21 +63,37 @@ function isUnderPicture({ rect }: Leg, { pictures }: Story): boolean {
   return pictures.some((picture) => isAcross(picture.rect, rect) && picture.rect.y < rect.y);
 }
 
-/** RA05: legs end on one line, the last at most one line short. */
+/** RA05: legs end on one line, the last at most one line short; legs of a story around an ad that stand on the ad end there. */
 function feet(story: Story, { limits }: Evidence): readonly Diagnostic[] {
-  const found = feetOf(story);
+  const found = feetOf(story)
+    .filter(({ isOnAd }) => !isOnAd)
+    .map(({ foot }) => foot);
   const lines = inLines(Math.max(...found) - Math.min(...found), story.page);
   if (found.length < 2 || lines <= limits.raggedLegLines) return [];
   return [findingOn(story, 'rules/RA05', { lines })];
 }
 
-/** The y of each leg's foot. */
-function feetOf({ boxes, legs }: Story): readonly Pt[] {
+/** L between a leg's foot and the ad that it stands on, at the most: the rule's white, rounded up to a whole L. */
+const AIR_OVER_AD = 2.5;
+
+/** The y of each leg's foot, and whether an ad follows straight under it. */
+function feetOf({
+  boxes,
+  legs,
+  page,
+}: Story): readonly { readonly foot: Pt; readonly isOnAd: boolean }[] {
   const filling = boxes.filter(({ role }) => IN_LEG.includes(role));
+  const ads = page.boxes.filter(({ role }) => role === 'ad');
   const starts = [...new Set(legs.map(({ rect }) => rect.x))];
-  return starts.map((x) =>
-    Math.max(...filling.filter(({ rect }) => covers(rect, x)).map(({ rect }) => footOf(rect))),
-  );
+  return starts.map((x) => {
+    const own = filling.filter(({ rect }) => covers(rect, x));
+    const foot = Math.max(...own.map(({ rect }) => footOf(rect)));
+    const isOnAd = ads.some(({ rect }) => {
+      const air = rect.y - foot;
+      return covers(rect, x) && air >= 0 && air <= AIR_OVER_AD * page.baseline.step;
+    });
+    return { foot, isOnAd };
+  });
 }
 
 function covers(rect: { readonly x: Pt; readonly width: Pt }, x: Pt): boolean {

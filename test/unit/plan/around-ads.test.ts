@@ -31,7 +31,7 @@ test('a stepped shape holds the whole story, its legs as deep as its feet', () =
 
 test('one story over an ad fills the hole that no rectangle would', () => {
   const tools = deskTools();
-  const page = planPage(STEPPED, { must: [piece('a', 1500)], may: [], refer: [] }, tools);
+  const page = planPage(STEPPED, { must: [piece('a', 1420)], may: [], refer: [] }, tools);
   const [placed] = page?.placed ?? [];
   assert.notEqual(placed, undefined);
   assert.equal(page?.placed.length, 1);
@@ -44,7 +44,7 @@ test('no foot of a story around an ad reaches into the ad', () => {
   const tools = deskTools();
   for (const sizes of [
     [500, 700],
-    [300, 300, 500],
+    [250, 250, 350],
     [900, 400],
   ]) {
     const must = sizes.map((size, at) => piece(`s${at}`, size));

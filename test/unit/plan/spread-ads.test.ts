@@ -15,20 +15,20 @@ function tower(...heights: readonly number[]): AdStack {
 }
 
 test('a sliver above a full page of ads is shared out between them, and the page is full', () => {
-  const { slots, freeLines } = tower(340, 340, 340);
+  const { slots, freeLines } = tower(265, 265, 265, 265);
   assert.deepEqual(freeLines, [0, 0, 0, 0, 0, 0]);
   const tops = slots.map(({ y }) => y).sort((a, b) => a - b);
   assert.ok(Math.abs(tops[0] ?? 1) < 0.01);
-  const gaps = tops.slice(1).map((y, at) => y - (tops[at] ?? 0) - 340);
+  const gaps = tops.slice(1).map((y, at) => y - (tops[at] ?? 0) - 265);
   assert.ok(Math.abs((gaps[0] ?? 0) - (gaps[1] ?? 1)) < 0.01, gaps.join(' '));
   assert.ok((gaps[0] ?? 99) <= 10 + SPREAD.mostGrown);
 });
 
 test('sizes, columns and the ad at the foot stay as they are', () => {
-  const { slots } = tower(340, 340, 340);
+  const { slots } = tower(265, 265, 265, 265);
   const foot = slots.reduce((lowest, slot) => (slot.y > lowest.y ? slot : lowest));
   assert.ok(Math.abs(foot.y + foot.height - TABLOID.body.height) < 0.01);
-  for (const slot of slots) assert.equal(slot.height, 340);
+  for (const slot of slots) assert.equal(slot.height, 265);
 });
 
 test('a gap that would be seen is not made: the sliver stays white', () => {
