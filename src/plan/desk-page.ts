@@ -5,7 +5,7 @@ import { depthBetween, measureItems } from './break-legs.js';
 import { cellsCovered } from './build-module.js';
 import type { DeskTools, Piece } from './desk.js';
 import { holeCells } from './holes.js';
-import { needOf } from './needs.js';
+import { cellsOfArticle } from './needs.js';
 import type { PlacedStrip } from './place-classifieds.js';
 import { type PageSolution, planPage } from './plan-page.js';
 import type { ReferShape } from './refer.js';
@@ -103,7 +103,7 @@ export function spareCells(page: DeskPage | undefined, tools: DeskTools): number
 
 /** L × columns that a piece about takes. */
 export function cellsOf(piece: Piece, tools: DeskTools): number {
-  if (piece.fromPage === undefined) return needOf(piece.article, tools).likely;
+  if (piece.fromPage === undefined) return cellsOfArticle(piece.article, tools);
   const galley = tools.typesetter.setArticle(
     piece.article,
     tools.template.columnEm * tools.template.bodySize,

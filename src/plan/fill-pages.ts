@@ -5,7 +5,7 @@ import type { Article } from '../model/copy.js';
 import type { AdPlan } from './assign-ads.js';
 import type { PageSpec } from './assign-pages.js';
 import { type DeskTools, wholePiece } from './desk.js';
-import { type Need, needOf } from './needs.js';
+import { measureNeeds, type Needs } from './needs.js';
 import { createPageDesk, type PageDesk } from './page-desk.js';
 import type { PlacedStrip } from './place-classifieds.js';
 import { referShapes } from './refer.js';
@@ -77,9 +77,10 @@ function layOut({ articles, pages, span }: FillingTask, desk: PageDesk, tools: D
   const refer = referShapes(articles, tools);
   const box = refer[0] === undefined ? 0 : refer[0].columns * (refer[0].height + 1);
   const rooms = pages.map((page) => desk.roomOf(page.id) - (page.isFront ? box : 0));
-  const needs = new Map(articles.map((article) => [article.id, needOf(article, tools)]));
-  tools.tell(balanceOf(articles, needs, { room: sum(rooms), span, tools }));
-  const byPage = shareOut({ articles, needs, pages, rooms });
+  const room = rooms.reduce((sum, cells) => sum + cells, 0);
+  const needs = measureNeeds(articles, room, tools);
+  tools.tell(balanceOf(needs, { room, span, tools }));
+  const byPage = shareOut({ articles, needs: needs.byArticle, pages, rooms });
   desk.setPool(articles.filter(({ filler, optional }) => filler || optional));
   for (const page of pages) {
     const pieces = (byPage.get(page.id) ?? []).map(wholePiece);
@@ -95,19 +96,12 @@ const LINE_SHARE = 0.92;
 
 /** Whether there is about as much copy as room: if not, no way of making pages can help. */
 function balanceOf(
-  articles: readonly Article[],
-  needs: ReadonlyMap<string, Need>,
+  { pressed, loose }: Needs,
   { room, span, tools }: { readonly room: number; readonly span: Span; readonly tools: DeskTools },
 ): readonly Diagnostic[] {
-  const copy = articles.filter(({ filler }) => !filler);
-  const cells = sum(copy.map(({ id }) => needs.get(id)?.likely ?? 0));
-  const share = cells / Math.max(1, room);
-  if (copy.length === 0 || (share >= SHORT && share <= OVER)) return [];
-  const characters = Math.round(Math.abs(room - cells) * tools.template.columnEm * LINE_SHARE);
-  const params = { percent: Math.round(share * 100), characters };
-  return [diagnose(share < SHORT ? 'plan/copy-short' : 'plan/copy-over', params, { span })];
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
+  if (room <= 0 || loose === 0 || (loose >= SHORT && pressed <= OVER)) return [];
+  const share = loose < SHORT ? loose : pressed;
+  const characters = Math.abs(1 - share) * room * tools.template.columnEm * LINE_SHARE;
+  const params = { percent: Math.round(share * 100), characters: Math.round(characters) };
+  return [diagnose(share < 1 ? 'plan/copy-short' : 'plan/copy-over', params, { span })];
 }

@@ -11,7 +11,7 @@ import {
   whiteCells,
 } from './desk-page.js';
 import { holeCells } from './holes.js';
-import { needOf } from './needs.js';
+import { cellsOfArticle } from './needs.js';
 import { costOfUsing } from './plan-page.js';
 
 /** Articles of the pool offered to a page at once, each of which doubles the solver's work, and how often. */
@@ -33,7 +33,7 @@ function mendWith(page: DeskPage, pool: readonly Article[], tools: DeskTools): b
   if (solution === undefined || solution.jump !== undefined) return false;
   if (solution.cost < COST_TO_MEND) return false;
   const white = whiteCells(page);
-  const offOf = (article: Article): number => Math.abs(needOf(article, tools).likely - white);
+  const offOf = (article: Article): number => Math.abs(cellsOfArticle(article, tools) - white);
   const bySize = pool
     .filter((article) => mayStandOn(article, page))
     .sort((a, b) => offOf(a) - offOf(b));

@@ -1,4 +1,6 @@
-// What an article needs on a page, measured: for sharing articles out among pages, never for placing. In: an article. Out: cells and L.
+// What articles need on their pages, measured: for sharing them out, never for placing. In: articles and the room that they have together.
+// Out: for each the cells that it will about take. One price of a cell holds for the whole issue: where copy is long every story takes a
+// smaller shape, where it is short a larger one, each as far as that is worth the same.
 import type { Article } from '../model/copy.js';
 import type { Limits } from '../model/template.js';
 import { depthBetween } from './break-legs.js';
@@ -6,7 +8,7 @@ import { type DeskTools, wholePiece } from './desk.js';
 import { estimateCells } from './estimate.js';
 import { type Variant, variantsOf } from './variants.js';
 
-/** L × columns of an article: its cheapest shape, and the least and the most of the shapes that look nearly as good. */
+/** L × columns of an article: what it will about take, and what it takes where cells are dearer or cheaper on its page. */
 export interface Need {
   readonly likely: number;
   readonly least: number;
@@ -15,40 +17,82 @@ export interface Need {
   readonly jumps: number;
 }
 
-/** Cost above that of the cheapest up to which a shape looks nearly as good. */
-const NEARLY = 14;
-/** Part of the way to its smallest and largest shapes that an article goes at ease: not all can be bent at once. */
-const AT_EASE = 0.5;
-
-/** Cells that an article needs, from the shapes that it may take. */
-export function needOf(article: Article, tools: DeskTools): Need {
-  return tools.recall(`need ${article.id}`, () => measureNeed(article, tools));
+/** Needs of all articles, and how much of their room the copy takes: below 1 it is short, above it is over, whatever shapes it takes. */
+export interface Needs {
+  readonly byArticle: ReadonlyMap<string, Need>;
+  readonly pressed: number;
+  readonly loose: number;
 }
 
-function measureNeed(article: Article, tools: DeskTools): Need {
-  const shapes = variantsOf(wholePiece(article), tools);
-  const [first, ...others] = shapes;
-  if (first === undefined) {
-    const cells = estimateCells(article, tools.template);
-    return { likely: cells, least: cells, most: cells, jumps: 0 };
+/** Prices of a cell, in the costs of shapes: what is given at the most to save a cell, and to fill one. */
+const DEAREST = 0.8;
+const CHEAPEST = -0.4;
+const STEPS = 24;
+/** How much dearer or cheaper a cell may be on one page than in the mean. */
+const SPREAD = 0.2;
+
+/** Measures articles that share `room` cells; fillers have no part in the price. */
+export function measureNeeds(articles: readonly Article[], room: number, tools: DeskTools): Needs {
+  const copy = articles.filter(({ filler }) => !filler);
+  const takenAt = (price: number): number =>
+    copy.reduce((sum, article) => sum + cellsAt(article, price, tools), 0);
+  let low = CHEAPEST;
+  let high = DEAREST;
+  for (let step = 0; step < STEPS; step += 1) {
+    const price = (low + high) / 2;
+    if (takenAt(price) > room) low = price;
+    else high = price;
   }
-  const cellsOf = ({ columns, height }: Variant): number =>
-    columns * (height + tools.template.limits.storyGapLines);
-  const cheapest = others.reduce((best, shape) => (shape.cost < best.cost ? shape : best), first);
-  const likely = cellsOf(cheapest);
-  const near = shapes.filter(({ cost }) => cost <= cheapest.cost + NEARLY).map(cellsOf);
-  return {
-    likely,
-    least: likely + AT_EASE * (Math.min(...near) - likely),
-    most: likely + AT_EASE * (Math.max(...near) - likely),
-    jumps: linesToJump(article, cheapest, tools.template.limits),
-  };
+  const byArticle = new Map<string, Need>();
+  for (const article of articles) {
+    byArticle.set(article.id, {
+      likely: cellsAt(article, high, tools),
+      least: cellsAt(article, high + SPREAD, tools),
+      most: cellsAt(article, high - SPREAD, tools),
+      jumps: linesToJump(article, tools),
+    });
+  }
+  const share = (price: number): number => takenAt(price) / Math.max(1, room);
+  return { byArticle, pressed: share(DEAREST / 2), loose: share(CHEAPEST / 2) };
+}
+
+/** Cells of an article without regard to the others. */
+export function cellsOfArticle(article: Article, tools: DeskTools): number {
+  return cellsAt(article, 0, tools);
+}
+
+/** Cells of the shape that an article takes at a price. */
+function cellsAt(article: Article, price: number, tools: DeskTools): number {
+  const shapes = shapesOf(article, tools);
+  let best = shapes[0];
+  for (const shape of shapes) {
+    if (best === undefined || shape.cost + price * shape.cells < best.cost + price * best.cells)
+      best = shape;
+  }
+  return best?.cells ?? estimateCells(article, tools.template);
+}
+
+/** Cells and costs of an article's shapes. */
+function shapesOf(
+  article: Article,
+  tools: DeskTools,
+): readonly { readonly cells: number; readonly cost: number }[] {
+  return tools.recall(`need ${article.id}`, () =>
+    variantsOf(wholePiece(article), tools).map(({ columns, height, cost }) => ({
+      cells: columns * (height + tools.template.limits.storyGapLines),
+      cost,
+    })),
+  );
 }
 
 /** L that a story may leave to another page. */
-function linesToJump(article: Article, { measured }: Variant, limits: Limits): number {
-  if (article.jump.kind === 'never') return 0;
-  const lines = depthBetween(measured, 0, measured.items.length);
-  const most = lines - limits.jumpLinesBefore;
+function linesToJump(article: Article, tools: DeskTools): number {
+  const [shape] = variantsOf(wholePiece(article), tools);
+  if (shape === undefined || article.jump.kind === 'never') return 0;
+  return mostLines(shape, tools.template.limits);
+}
+
+function mostLines({ measured }: Variant, limits: Limits): number {
+  const most = depthBetween(measured, 0, measured.items.length) - limits.jumpLinesBefore;
   return most >= limits.jumpLinesAfter ? most : 0;
 }

@@ -10,7 +10,7 @@ import { type PageSpec, pageSpecs } from './assign-pages.js';
 import { type DeskTools, openDesk } from './desk.js';
 import { bestFilling } from './fill-pages.js';
 import { dummiesOf } from './finish-dummies.js';
-import { needOf } from './needs.js';
+import { cellsOfArticle } from './needs.js';
 import { placeClassifieds } from './place-classifieds.js';
 import { measureOf } from './stack-ads.js';
 
@@ -18,8 +18,8 @@ import { measureOf } from './stack-ads.js';
 const PAGES_STEP = 4;
 /** Largest page count tried where the issue says `auto`. */
 const MOST_PAGES = 96;
-/** Part of its least need that copy may be pressed to when pages are counted: pages are tried from there up. */
-const COPY_SHARE = 0.95;
+/** Part of what it takes at ease that copy may be pressed to: page counts are tried from there up. */
+const COPY_SHARE = 0.8;
 
 /** Plans an issue. Deterministic: the same copy gives the same dummies. */
 export function planIssue(
@@ -55,7 +55,7 @@ function fewestPages(issue: Issue, desk: DeskTools): number {
   const { columns, lines, leading } = desk.template;
   const copy = issue.articles
     .filter(({ filler, optional }) => !filler && !optional)
-    .reduce((sum, article) => sum + needOf(article, desk).least, 0);
+    .reduce((sum, article) => sum + cellsOfArticle(article, desk), 0);
   const ads = issue.ads
     .filter(({ kind }) => kind === 'display')
     .reduce((sum, ad) => {
