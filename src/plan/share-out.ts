@@ -26,8 +26,8 @@ const LOOSE = 0.35;
 const NO_LEAD = 8;
 const LEAD_INSIDE = 60;
 const NEWS_INSIDE = 3;
-const CROWD = 11;
-const CROWDED = 5;
+const CROWD = 10;
+const CROWDED = 12;
 /** An optional article held over, and the same per cell. */
 const HELD = 14;
 const HELD_CELL = 0.15;

@@ -10,9 +10,22 @@ export interface Parting {
   readonly left: number;
 }
 
-/** Partings kept of each kind. */
-const STACKS_KEPT = 8;
-const SIDES_KEPT = 12;
+/** Partings kept of each kind: most of the whole page, few of large parts of it, for each of them has as many again. */
+const KEPT_OF_ALL: Kept = { stacks: 8, sides: 14 };
+const KEPT_OF_LARGE: Kept = { stacks: 3, sides: 4 };
+const KEPT_OF_SMALL: Kept = { stacks: 6, sides: 8 };
+/** Sets above it are large; those above it are parted into few and many only. */
+const ALL_PARTED = 8;
+const FEW = 4;
+interface Kept {
+  readonly stacks: number;
+  readonly sides: number;
+}
+
+function keptOf(count: number): Kept {
+  return count > ALL_PARTED ? KEPT_OF_LARGE : KEPT_OF_SMALL;
+}
+
 /** Part of its area by which a group of stories can be bent to meet its neighbour. */
 const GIVE = 0.04;
 /** Cost of a rank by which the upper or left part stands lower in the mean: settles ties. */
@@ -25,10 +38,13 @@ export class Beam {
   readonly #leastColumns: Int8Array;
   readonly #topRank: Int8Array;
   readonly #meanRank: Float64Array;
+  readonly #all: number;
+  readonly #known = new Map<number, readonly number[]>();
 
   /** `gap`: L between stories. */
   constructor(variants: readonly (readonly Leaf[])[], gap: number) {
     const sets = 1 << variants.length;
+    this.#all = sets - 1;
     this.#cells = new Float64Array(sets);
     this.#leastColumns = new Int8Array(sets);
     this.#topRank = new Int8Array(sets).fill(LAST_RANK);
@@ -48,20 +64,18 @@ export class Beam {
 
   /** The most promising partings of a set that is to be `width` columns wide, the best first. Deterministic. */
   partings(mask: number, width: number): readonly Parting[] {
-    const stacks = new Shortlist(STACKS_KEPT);
-    const sides = new Shortlist(SIDES_KEPT);
-    for (let part = (mask - 1) & mask; part > 0; part = (part - 1) & mask) {
+    const kept = mask === this.#all ? KEPT_OF_ALL : keptOf(countOf(mask));
+    const stacks = new Shortlist(kept.stacks);
+    const sides = new Shortlist(kept.sides);
+    for (const part of this.#parts(mask)) {
       const rest = mask ^ part;
       const order = this.#orderCost(part, rest);
       const least = at(this.#leastColumns, part);
       const most = width - at(this.#leastColumns, rest);
       if (least <= width && most >= 0) stacks.offer(part, 0, order);
       for (let left = least; left <= most; left += 1) {
-        const depths = [
-          at(this.#cells, part) / left,
-          at(this.#cells, rest) / (width - left),
-        ] as const;
-        sides.offer(part, left, order + whiteCost(...depths, left, width));
+        const white = this.#whiteCost(part, rest, left, width);
+        sides.offer(part, left, order + white);
       }
     }
     return [...stacks.all(), ...sides.all()].map(({ part, left }) => ({
@@ -69,6 +83,29 @@ export class Beam {
       rest: mask ^ part,
       left,
     }));
+  }
+
+  /** Parts of a set: all of them where it is small; of a large one those that leave few pieces on one side. */
+  #parts(mask: number): readonly number[] {
+    const known = this.#known.get(mask);
+    if (known !== undefined) return known;
+    const isLarge = countOf(mask) > ALL_PARTED;
+    const parts: number[] = [];
+    for (let part = (mask - 1) & mask; part > 0; part = (part - 1) & mask) {
+      const few = Math.min(countOf(part), countOf(mask ^ part));
+      if (!isLarge || few <= FEW) parts.push(part);
+    }
+    this.#known.set(mask, parts);
+    return parts;
+  }
+
+  /** White under the shallower of two neighbours that bending cannot fill. */
+  #whiteCost(part: number, rest: number, left: number, width: number): number {
+    const leftDepth = at(this.#cells, part) / left;
+    const rightDepth = at(this.#cells, rest) / (width - left);
+    const step = Math.abs(leftDepth - rightDepth);
+    const seen = Math.max(0, step - GIVE * (leftDepth + rightDepth));
+    return COST.voidCell * seen * (leftDepth < rightDepth ? left : width - left);
   }
 
   /** Ranks go down the page and to the right. */
@@ -107,13 +144,6 @@ export function countOf(mask: number): number {
   let count = 0;
   for (let rest = mask; rest > 0; rest &= rest - 1) count += 1;
   return count;
-}
-
-/** White under the shallower of two neighbours that bending cannot fill. */
-function whiteCost(leftDepth: number, rightDepth: number, left: number, width: number): number {
-  const step = Math.abs(leftDepth - rightDepth);
-  const seen = Math.max(0, step - GIVE * (leftDepth + rightDepth));
-  return COST.voidCell * seen * (leftDepth < rightDepth ? left : width - left);
 }
 
 /** The best so many of what is offered; of equals the earlier one. */

@@ -10,12 +10,15 @@ import {
   takeSolution,
   whiteCells,
 } from './desk-page.js';
+import { holeCells } from './holes.js';
 
-/** A solved page that leaves more white than this, in cells, or costs more, looks for a trade. */
-const WHITE_TO_TRADE = 4;
-const COST_TO_TRADE = 60;
+/** A solved page that leaves more white than this, in cells and as a part of its hole, looks for a trade. */
+const WHITE_TO_TRADE = 3;
+const SHARE_TO_TRADE = 0.008;
+/** What a page that is not solved yet is expected to cost. */
+const EXPECTED = 60;
 /** Trades tried for one page, the most promising first; and trades made for an issue at the most. */
-const TRIES = 10;
+const TRIES = 8;
 const MOST_TRADES = 24;
 /** What a page that cannot be solved costs. */
 const UNSOLVED = 100000;
@@ -40,7 +43,8 @@ export function tradeBetween(all: readonly DeskPage[], tools: DeskTools): void {
 function isPoor(page: DeskPage): boolean {
   const { solution } = page;
   if (solution === undefined || solution.placed.length === 0 || !isFree(page)) return false;
-  return whiteCells(page) > WHITE_TO_TRADE || solution.cost > COST_TO_TRADE;
+  const hole = holeCells(page.freeLines, page.spec.firstLine);
+  return whiteCells(page) > Math.max(WHITE_TO_TRADE, SHARE_TO_TRADE * hole);
 }
 
 /** A page with a jump is settled together with another: it stays as it is. */
@@ -81,7 +85,7 @@ function changed(
 /** Cost of a page as it stands; one not settled yet is no better than what is expected of it. */
 function costOf(page: DeskPage): number {
   if (page.solution !== undefined) return page.solution.cost;
-  return page.isSettled ? UNSOLVED : COST_TO_TRADE;
+  return page.isSettled ? UNSOLVED : EXPECTED;
 }
 
 /** Trades by what they promise, the best first. */
