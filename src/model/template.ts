@@ -82,6 +82,8 @@ export interface Limits {
   readonly jumpLinesBefore: number;
   readonly jumpLinesAfter: number;
   readonly pictureStretch: number;
+  /** Lines by which a story's paragraphs may be set longer or shorter in all. */
+  readonly bentLines: number;
 }
 
 export interface Template {

@@ -68,17 +68,13 @@ export function buildModule(
   if (variant.jumpAt !== undefined && jumpPage !== undefined) {
     parts.push(jumpPart(variant, grid, jumpPage, tools));
   }
-  const { piece } = variant;
-  const lever = variant.picture?.lever;
+  const { piece, levers } = variant;
   return {
     article: piece.article,
     part: piece.fromPage !== undefined ? 'rest' : variant.jumpAt === undefined ? 'whole' : 'first',
     grid,
     parts,
-    levers: [
-      ...(lever === undefined ? [] : [lever]),
-      ...(variant.jumpAt === undefined ? [] : ['jump']),
-    ],
+    levers,
   };
 }
 

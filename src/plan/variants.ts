@@ -36,6 +36,8 @@ export interface Variant {
   readonly picture: PictureBlock | undefined;
   /** Item at which another page goes on; undefined = all is here. */
   readonly jumpAt: number | undefined;
+  /** What was bent for this shape, as the report tells it. */
+  readonly levers: readonly string[];
 }
 
 /** Every useful shape of a piece on a page of the template. */
@@ -46,23 +48,27 @@ export function variantsOf(piece: Piece, tools: DeskTools): readonly Variant[] {
 }
 
 function findVariants(piece: Piece, tools: DeskTools): readonly Variant[] {
-  const found: Variant[] = [];
-  const asked = piece.fromPage === undefined ? piece.article.columns : undefined;
-  for (let columns = 1; columns <= tools.template.columns; columns += 1) {
-    if (asked !== undefined && columns !== asked) continue;
-    for (const legs of legGrids(piece, columns, tools.template)) {
-      for (const heads of headStacks(piece, columns, tools)) {
-        found.push(...shapesFor(piece, { columns, legs, heads }, tools));
-      }
-    }
-  }
-  return keepCheapest(found);
+  return keepCheapest(framesOf(piece, tools).flatMap((frame) => shapesFor(piece, frame, tools)));
 }
 
-interface Frame {
+/** What a shape is made in: columns, the legs over them, the heads above. */
+export interface Frame {
   readonly columns: number;
   readonly legs: LegGrid;
   readonly heads: HeadStack;
+}
+
+/** Every frame that a piece may stand in. */
+export function framesOf(piece: Piece, tools: DeskTools): readonly Frame[] {
+  const asked = piece.fromPage === undefined ? piece.article.columns : undefined;
+  const frames: Frame[] = [];
+  for (let columns = 1; columns <= tools.template.columns; columns += 1) {
+    if (asked !== undefined && columns !== asked) continue;
+    for (const legs of legGrids(piece, columns, tools.template)) {
+      for (const heads of headStacks(piece, columns, tools)) frames.push({ columns, legs, heads });
+    }
+  }
+  return frames;
 }
 
 function legGrids(piece: Piece, columns: number, template: Template): readonly LegGrid[] {
@@ -105,7 +111,7 @@ function shapesFor(piece: Piece, frame: Frame, tools: DeskTools): readonly Varia
   if (pictures.length === 0) pictures.push(undefined);
   const shapes: Variant[] = [];
   for (const picture of pictures) {
-    const base = { piece, frame, measured, picture, template: tools.template };
+    const base = { piece, frame, measured, picture, template: tools.template, bent: UNBENT };
     shapes.push(...wholeShapes(base, maxLines));
     // A first part may have any depth: there is no need to bend its picture.
     if (picture?.isNatural === false) continue;
@@ -119,12 +125,22 @@ function shapesFor(piece: Piece, frame: Frame, tools: DeskTools): readonly Varia
   return shapes;
 }
 
-interface Base {
+/** Levers pulled before a story is poured, and what they cost. */
+export interface Bent {
+  readonly levers: readonly string[];
+  readonly cost: number;
+}
+
+const UNBENT: Bent = { levers: [], cost: 0 };
+
+/** What is poured into a frame. */
+export interface Base {
   readonly piece: Piece;
   readonly frame: Frame;
   readonly measured: MeasuredItems;
   readonly picture: PictureBlock | undefined;
   readonly template: Template;
+  readonly bent: Bent;
 }
 
 /** Leg depths of a text block `depth` L deep, with the picture standing in some legs or across all. */
@@ -146,7 +162,7 @@ function legPlan(base: Base, depth: number): { tops: number[]; depths: number[] 
 const DEPTHS_TRIED = 4;
 
 /** The shallowest rectangles that hold the whole piece. */
-function wholeShapes(base: Base, maxLines: number): readonly Variant[] {
+export function wholeShapes(base: Base, maxLines: number): readonly Variant[] {
   const { measured, frame, picture, piece } = base;
   const lines = depthBetween(measured, piece.from, measured.items.length);
   const pictureCells = picture === undefined ? 0 : picture.depth * picture.legs;
@@ -222,7 +238,16 @@ function finish(base: Base, poured: Poured): Variant {
     legDepth: poured.depths,
     picture,
     jumpAt: poured.jumpAt,
+    levers: leversOf(base, poured),
   };
+}
+
+function leversOf({ picture, bent }: Base, { jumpAt }: Poured): readonly string[] {
+  return [
+    ...(picture?.lever === undefined ? [] : [picture.lever]),
+    ...bent.levers,
+    ...(jumpAt === undefined ? [] : ['jump']),
+  ];
 }
 
 /** Columns that a rank asks for on a page of six. */
@@ -244,11 +269,11 @@ function costOf(base: Base, poured: Poured): number {
   cost += COST.raggedFeet * poured.broken.raggedness;
   if (picture !== undefined) cost += picture.cost;
   if (poured.jumpAt !== undefined) cost += COST.jump;
-  return cost;
+  return cost + base.bent.cost;
 }
 
 /** Of shapes with one width and height only the cheapest can ever win. */
-function keepCheapest(variants: readonly Variant[]): readonly Variant[] {
+export function keepCheapest(variants: readonly Variant[]): readonly Variant[] {
   const best = new Map<number, Variant>();
   for (const variant of variants) {
     const key = variant.columns * 1000 + variant.height;
