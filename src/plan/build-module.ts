@@ -81,8 +81,9 @@ export function buildModule(
 function pictureParts(variant: Variant, grid: GridRect, tools: DeskTools): readonly Part[] {
   const block = variant.picture;
   if (block === undefined) return [];
-  const x = block.firstLeg * (variant.legs.measure + gutterWidth(tools.template));
+  const step = variant.legs.measure + gutterWidth(tools.template);
   return block.pictures.flatMap((set): Part[] => {
+    const x = (block.firstLeg + set.leg) * step;
     const line = grid.line + variant.heads.depth + set.line;
     const picture: Part = {
       kind: 'picture',

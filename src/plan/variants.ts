@@ -149,9 +149,7 @@ function legPlan(base: Base, depth: number): { tops: number[]; depths: number[] 
   const tops: number[] = [];
   const depths: number[] = [];
   for (let leg = 0; leg < frame.legs.count; leg += 1) {
-    const isUnder =
-      picture !== undefined && leg >= picture.firstLeg && leg < picture.firstLeg + picture.legs;
-    const taken = isUnder ? Math.min(depth, picture.depth) : 0;
+    const taken = Math.min(depth, picture?.depths[leg - picture.firstLeg] ?? 0);
     tops.push(frame.heads.depth + taken);
     depths.push(depth - taken);
   }
@@ -165,7 +163,7 @@ const DEPTHS_TRIED = 4;
 export function wholeShapes(base: Base, maxLines: number): readonly Variant[] {
   const { measured, frame, picture, piece } = base;
   const lines = depthBetween(measured, piece.from, measured.items.length);
-  const pictureCells = picture === undefined ? 0 : picture.depth * picture.legs;
+  const pictureCells = (picture?.depths ?? []).reduce((sum, depth) => sum + depth, 0);
   const least = Math.ceil((lines + pictureCells) / frame.legs.count);
   const start = Math.max(least, picture === undefined ? 1 : picture.textlessDepth);
   const shapes: Variant[] = [];
@@ -206,10 +204,14 @@ function jumpShapes(base: Base, maxLines: number): readonly Variant[] {
 function isLegDepthLegal(base: Base, depth: number): boolean {
   const { picture, frame, template } = base;
   if (picture === undefined) return true;
-  const under = depth - picture.depth;
-  if (picture.legs === frame.legs.count) return under >= 1;
-  if (under <= 0) return depth >= picture.textlessDepth && depth <= picture.textlessDepth + 1;
-  return under >= template.limits.minLegLinesBesidePicture;
+  const { depths, legs } = picture;
+  // A picture over all legs leaves the text a strip of one depth, however low.
+  if (legs === frame.legs.count && depths.every((own) => own === depths[0]))
+    return depth > picture.depth;
+  return depths.every((own) => {
+    const under = depth - own;
+    return under >= template.limits.minLegLinesBesidePicture || under === 0 || under === -1;
+  });
 }
 
 interface Poured {
