@@ -43,6 +43,8 @@ const CAPTION_AIR = 4;
 const FURTHEST_OFF = 2;
 /** Several pictures of one width, where they must stand in one leg: none is the large one (RI01). */
 const NONE_LARGE_COST = 10;
+/** L by which text under one picture begins lower, to begin level with the text under another. */
+const LEVELLED = 2;
 /** Deepest that an article's pictures may stand, as a part of the page. */
 const DEEPEST = 0.7;
 
@@ -130,6 +132,7 @@ function blockOf(article: Article, shape: Shape, tools: DeskTools): PictureBlock
     else if (picture.columns !== undefined && picture.columns !== span) cost += COST.pictureAsked;
   });
   const depth = Math.max(...depths);
+  levelFeet(depths);
   if (depth > template.lines * DEEPEST) return undefined;
   return {
     firstLeg: isAtLeft(article) ? 0 : shape.legs.count - shape.span,
@@ -145,6 +148,14 @@ function blockOf(article: Article, shape: Shape, tools: DeskTools): PictureBlock
         ? undefined
         : `picture ${shape.bend > 0 ? '+' : ''}${Math.round(shape.bend * 100)}%`,
   };
+}
+
+/** Text under pictures begins on one line where their captions' feet nearly do. */
+function levelFeet(depths: number[]): void {
+  const own = [...depths];
+  own.forEach((depth, leg) => {
+    depths[leg] = Math.max(...own.filter((other) => other <= depth + LEVELLED));
+  });
 }
 
 /** Legs of a picture under the large one: as it asks, else half as many. */
