@@ -114,6 +114,7 @@ const limits = groupOf({
   jumpLinesBefore: integer(0, 200),
   jumpLinesAfter: integer(0, 200),
   pictureStretch: number(0, 1),
+  bentLines: integer(0, 10),
   minMeasureEm: optional(number(1, 100)),
   maxMeasureEm: optional(number(1, 200)),
   maxMeasureEmVertical: optional(number(1, 200)),

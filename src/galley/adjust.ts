@@ -70,6 +70,12 @@ export function squeezeCost(line: LineMeasure, wanted: Pt): number {
   return left > SLACK ? Infinity : cost;
 }
 
+/** What JU-E3 must add to each gap of a line that is opened by `wanted`, in em; `Infinity` where there is no gap. */
+export function openedGap(line: LineMeasure, wanted: Pt, em: Pt): number {
+  const left = line.opening.reduce((rest, room) => rest - Math.max(0, room), wanted);
+  return left <= SLACK ? 0 : left / em / line.gaps;
+}
+
 /** Cost of opening a line by `wanted`; `em` is the type size. */
 export function openingCost(line: LineMeasure, wanted: Pt, em: Pt): number {
   let left = wanted;

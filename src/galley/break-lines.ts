@@ -26,7 +26,7 @@ export interface BreakSetting {
 }
 
 /** One character left over on a last line (PG-03): worse than any gap that a legal line can have. */
-const RUNT_COST = 20000;
+export const RUNT_COST = 20000;
 /** Letters spaced out while a squeeze would have brought one more character into the line (JU-04). */
 const ORDER_COST = 400;
 /** A break against the rules, where no legal one fits (LB-12). */
@@ -49,8 +49,16 @@ export function breakLines(sums: LineSums, setting: BreakSetting): readonly numb
 
 /** Cost of setting boxes `from` to `to` as a line among others. `Infinity` = does not fit. */
 export function lineCost(sums: LineSums, setting: BreakSetting, from: number, to: number): number {
-  const lines = new BreakSearch(sums, setting).linesFrom(from);
-  return lines.find((line) => line.to === to)?.cost ?? Infinity;
+  return linesFinder(sums, setting)(from).find((line) => line.to === to)?.cost ?? Infinity;
+}
+
+/** Tells, box by box, all legal lines that start there, for those who look for other breaks than the best. */
+export function linesFinder(
+  sums: LineSums,
+  setting: BreakSetting,
+): (from: number) => readonly LegalLine[] {
+  const search = new BreakSearch(sums, setting);
+  return (from) => search.linesFrom(from);
 }
 
 function isOneLine(sums: LineSums, setting: BreakSetting): boolean {
@@ -59,8 +67,8 @@ function isOneLine(sums: LineSums, setting: BreakSetting): boolean {
   return !sums.breaks.includes(BREAK.forced);
 }
 
-/** A line that may start with a certain box. */
-interface Candidate {
+/** A line that may start with a certain box: the box after its last, and its cost. */
+export interface LegalLine {
   readonly to: number;
   readonly cost: number;
 }
@@ -159,7 +167,7 @@ class BreakSearch {
   }
 
   /** All legal lines that start with box `from`. */
-  linesFrom(from: number): readonly Candidate[] {
+  linesFrom(from: number): readonly LegalLine[] {
     this.#tryAll(from, false);
     return this.#ends.map((to, index) => ({ to, cost: this.#costs[index] ?? Infinity }));
   }

@@ -20,6 +20,16 @@ export function dropPrefix(lines: readonly Line[], length: number): readonly Lin
   });
 }
 
+/** A list's text hangs by half em, at least a quarter after the widest marker: 1 em for •, 1.5 em for 1. */
+const HANG_STEP_EM = 0.5;
+const LEAST_AFTER_MARKER_EM = 0.25;
+
+/** How far a list's text hangs whose widest marker is `widest`. */
+export function hangAfter(widest: Pt, size: Pt): Pt {
+  const steps = Math.ceil((widest / size + LEAST_AFTER_MARKER_EM) / HANG_STEP_EM - 1e-6);
+  return Math.max(1 / HANG_STEP_EM, steps) * HANG_STEP_EM * size;
+}
+
 /** A list marker from ink to ink: Chinese faces draw a bullet in the middle of a whole em. */
 export function setMarker(text: string, style: TextStyle, shaper: Shaper): Outcome<Line> {
   const { size, ink } = style;

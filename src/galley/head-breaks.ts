@@ -76,10 +76,10 @@ function wordPenalty(text: string, at: number, costs: ReadonlyMap<number, number
 export function chooseHeadBreaks(
   head: Head,
   measure: Pt,
-  maxLines: number,
+  lines: { readonly least: number; readonly most: number },
 ): HeadBreaks | undefined {
   let poor: HeadBreaks | undefined;
-  for (let count = 1; count <= maxLines; count += 1) {
+  for (let count = lines.least; count <= lines.most; count += 1) {
     const breaks = breakHead(head, measure, count);
     if (breaks !== undefined && !breaks.isPoor) return breaks;
     if (breaks !== undefined && (poor === undefined || breaks.cost < poor.cost)) poor = breaks;

@@ -10,20 +10,23 @@ import {
   addMarker,
   addSource,
   dropPrefix,
+  hangAfter,
   itemsOf,
   openForReadings,
   readAbove,
   setMarker,
 } from './front-lines.js';
 import { chooseHeadBreaks } from './head-breaks.js';
-import { KeptParagraphs } from './kept-paragraphs.js';
+import type { KeptParagraphs } from './kept-paragraphs.js';
 import { type BlockTools, hangFrom, INK_BOTTOM, INK_TOP, styleOf } from './set-block.js';
 import {
   type LineRequest,
   longestWord,
   makeLines,
+  type SetParagraph,
   type StyledRun,
   setLines,
+  setParagraph,
   setSums,
 } from './set-lines.js';
 import { setRows } from './set-rows.js';
@@ -36,28 +39,36 @@ const NARROW_MEASURE_EM = 10;
 /** Between the rules of a pull quote, which makeup draws 3 pt inside its block, and its ink. */
 const QUOTE_AIR: Pt = 8.5;
 const ASTERISM = '＊';
-/** A list's text hangs by half em, at least a quarter after the widest marker: 1 em for •, 1.5 em for 1. */
-const HANG_STEP_EM = 0.5;
-const LEAST_AFTER_MARKER_EM = 0.25;
-const MOST_HEAD_LINES = 12;
+const HEAD_SHAPE = { indent: 0, hang: 0, align: 'start' } as const;
+const HEAD_LINES = { least: 1, most: 12 };
+
+/** What is to be set; paragraphs in `given`, by their block, stand as they are. */
+export interface BodyCopy {
+  readonly article: Article;
+  readonly measure: Pt;
+  readonly given?: ReadonlyMap<number, SetParagraph>;
+}
+
+/** A galley, and the justified paragraphs of it, by their block. */
+export interface SetBody {
+  readonly galley: Outcome<Galley>;
+  readonly paragraphs: ReadonlyMap<number, SetParagraph>;
+}
 
 /** Sets an article's body; `kept` holds what has been itemized of this article for another measure. */
-export function setArticle(
-  article: Article,
-  measure: Pt,
-  tools: BlockTools,
-  kept: KeptParagraphs = new KeptParagraphs(),
-): Outcome<Galley> {
-  const setter = new ArticleSetter(article, measure, tools, kept);
-  article.blocks.forEach((block, index) => {
+export function setArticle(copy: BodyCopy, tools: BlockTools, kept: KeptParagraphs): SetBody {
+  const setter = new ArticleSetter(copy, tools, kept);
+  copy.article.blocks.forEach((block, index) => {
     setter.add(block, index);
   });
-  return setter.finish();
+  return { galley: setter.finish(), paragraphs: setter.paragraphs };
 }
 
 class ArticleSetter {
+  readonly paragraphs = new Map<number, SetParagraph>();
   readonly #article: Article;
   readonly #measure: Pt;
+  readonly #given: ReadonlyMap<number, SetParagraph> | undefined;
   readonly #tools: BlockTools;
   readonly #kept: KeptParagraphs;
   readonly #items: GalleyItem[] = [];
@@ -67,9 +78,10 @@ class ArticleSetter {
   #listEnd = 0;
   #hang: Pt = 0;
 
-  constructor(article: Article, measure: Pt, tools: BlockTools, kept: KeptParagraphs) {
+  constructor({ article, measure, given }: BodyCopy, tools: BlockTools, kept: KeptParagraphs) {
     this.#article = article;
     this.#measure = measure;
+    this.#given = given;
     this.#tools = tools;
     this.#kept = kept;
   }
@@ -109,17 +121,15 @@ class ArticleSetter {
       this.#items.splice(0, this.#items.length, ...made.value);
       this.#diagnostics.push(...made.diagnostics);
     }
-    return {
-      value: { id, measure: this.#measure, items: this.#items },
-      diagnostics: this.#diagnostics,
-    };
+    const value = { id, measure: this.#measure, items: this.#items };
+    return { value, diagnostics: this.#diagnostics };
   }
 
   #addParagraph(block: Extract<Block, { kind: 'paragraph' }>, index: number): void {
     const runs = bodyRuns(block.inlines, 'body', this.#tools.template);
     const opening = this.#datelineRun();
     const all = opening === undefined ? runs : [opening, ...runs];
-    const lines = this.#setKept(block, all, { indent: this.#indent(), hang: 0 });
+    const lines = this.#setKept(index, block, all, { indent: this.#indent(), hang: 0 });
     this.#addLines(dropPrefix(lines, opening?.text.length ?? 0), index);
   }
 
@@ -175,7 +185,7 @@ class ArticleSetter {
     if (index >= this.#listEnd) this.#openList(index);
     const hang = this.#hang;
     const runs = bodyRuns(block.inlines, 'body', this.#tools.template);
-    const lines = this.#setKept(block, runs, { indent: hang, hang });
+    const lines = this.#setKept(index, block, runs, { indent: hang, hang });
     this.#addLines(addMarker(lines, this.#setMarker(block.marker), hang), index);
   }
 
@@ -188,10 +198,8 @@ class ArticleSetter {
       widest = Math.max(widest, this.#setMarker(item.marker).width);
       end += 1;
     }
-    const { size } = styleOf('body', this.#tools.template);
-    const steps = Math.ceil((widest / size + LEAST_AFTER_MARKER_EM) / HANG_STEP_EM - 1e-6);
     this.#listEnd = end;
-    this.#hang = Math.max(1 / HANG_STEP_EM, steps) * HANG_STEP_EM * size;
+    this.#hang = hangAfter(widest, styleOf('body', this.#tools.template).size);
   }
 
   /** In the strong face: a serif bullet is too faint to lead the eye. */
@@ -231,22 +239,27 @@ class ArticleSetter {
     });
   }
 
-  #addLines(lines: readonly Line[], paragraph: number): void {
-    this.#items.push(...itemsOf(lines, paragraph, this.#tools.template.leading));
+  #addLines(lines: readonly Line[], at: number): void {
+    this.#items.push(...itemsOf(lines, at, this.#tools.template.leading));
   }
 
   /** A paragraph of the body, justified. */
   #setKept(
+    index: number,
     block: Block,
     runs: readonly StyledRun[],
     inset: Pick<LineRequest, 'indent' | 'hang'>,
   ): readonly Line[] {
+    const given = this.#given?.get(index);
+    if (given !== undefined) return given.lines;
     const ink = styleOf('body', this.#tools.template).ink;
     const request = { runs, measure: this.#measure, ink, align: 'justify', ...inset } as const;
     const copy = { runs, longest: longestWord(request), spacing: RUNNING_SPACING };
     const sums = this.#kept.sumsOf(block, copy, this.#tools);
     this.#diagnostics.push(...sums.diagnostics);
-    return setSums(request, sums.value);
+    const set = setParagraph(request, sums.value);
+    this.paragraphs.set(index, set);
+    return set.lines;
   }
 
   /** A subhead or quote: broken as heads are, at word ends into even lines. */
@@ -261,9 +274,8 @@ class ArticleSetter {
     const sums = this.#kept.sumsOf(block, copy, this.#tools);
     this.#diagnostics.push(...sums.diagnostics);
     const head = this.#kept.headOf(sums.value, names);
-    const breaks = chooseHeadBreaks(head, this.#measure, MOST_HEAD_LINES);
-    const shape = { indent: 0, hang: 0, align: 'start' } as const;
-    const request = { runs, measure: this.#measure, ink, ...shape };
+    const breaks = chooseHeadBreaks(head, this.#measure, HEAD_LINES);
+    const request = { runs, measure: this.#measure, ink, ...HEAD_SHAPE };
     return breaks === undefined
       ? setSums(request, sums.value)
       : makeLines(request, sums.value, breaks.ends);

@@ -94,7 +94,7 @@ function isBetter(trial: Trial, than: Trial): boolean {
 }
 
 function trySize(request: BlockRequest, style: TextStyle, { tools, kept }: Desk): Trial {
-  const { measure, text, tail, maxLines = MOST_LINES } = request;
+  const { measure, text, tail, minLines = 1, maxLines = MOST_LINES } = request;
   const isHead = isDisplay(style, tools.template);
   const runs = runsOf(request, style, tools.template);
   const copy = { runs, longest: measure, spacing: spacingOf(style, isHead) };
@@ -104,13 +104,17 @@ function trySize(request: BlockRequest, style: TextStyle, { tools, kept }: Desk)
   const head = isHead ? kept.headOf(sums, tools.names) : undefined;
   const setting = lineRequest(request, runs, style, isHead);
   const breaks =
-    (head && chooseHeadBreaks(head, measure, maxLines)) ?? breaksOfText(sums, setting, style.size);
+    (head && chooseHeadBreaks(head, measure, { least: minLines, most: maxLines })) ??
+    breaksOfText(sums, setting, style.size);
   const lines = makeLines(setting, sums, breaks.ends);
   const widest = Math.max(0, ...lines.map((line) => line.width));
   return {
     lines,
     size: style.size,
-    fits: lines.length <= maxLines && widest <= request.measure + 0.01,
+    fits:
+      lines.length <= maxLines &&
+      widest <= request.measure + 0.01 &&
+      (request.minLines === undefined || (lines.length >= minLines && !breaks.isPoor)),
     isPoor: breaks.isPoor,
     cost: breaks.cost,
     diagnostics: items.diagnostics,

@@ -6,9 +6,10 @@ import type { Article, Lang } from '../model/copy.js';
 import type { Shaper } from '../model/font.js';
 import type { BlockRequest, Galley, TextBlock, Typesetter } from '../model/galley.js';
 import type { Template } from '../model/template.js';
+import { ArticleBender } from './bend-article.js';
 import { KeptParagraphs } from './kept-paragraphs.js';
 import { setAd } from './set-ad.js';
-import { setArticle } from './set-article.js';
+import { type SetBody, setArticle } from './set-article.js';
 import { type BlockTools, setBlock } from './set-block.js';
 import { setLiner } from './set-liner.js';
 
@@ -29,12 +30,21 @@ export function createTypesetter(tools: TypesetterTools): Typesetter {
   const articles = new Map<Article, KeptArticle>();
   const blocks = new Map<string, Outcome<TextBlock>>();
   const paragraphs = new KeptParagraphs();
+  const bodyOf = (article: Article, measure: Pt): KeptBody => {
+    const kept = recall(articles, article, keepArticle);
+    return recall(kept.bodies, measure, () => {
+      const copy = { article, measure };
+      const body = setArticle(copy, blockTools, kept.paragraphs);
+      const set = (given: SetBody['paragraphs']): Galley =>
+        setArticle({ ...copy, given }, blockTools, kept.paragraphs).galley.value;
+      return { galley: body.galley, bender: new ArticleBender(body, article, set) };
+    });
+  };
   return {
-    setArticle: (article, measure) => {
-      const kept = recall(articles, article, keepArticle);
-      return recall(kept.galleys, measure, () =>
-        setArticle(article, measure, blockTools, kept.paragraphs),
-      );
+    setArticle: (article, measure) => bodyOf(article, measure).galley,
+    bendArticle: (article, measure, bend) => {
+      const { bender } = bodyOf(article, measure);
+      return bender.bend(bend.lines, bend.from);
     },
     setBlock: (request) =>
       recall(blocks, keyOf(request), () => setBlock(request, blockTools, paragraphs)),
@@ -45,12 +55,18 @@ export function createTypesetter(tools: TypesetterTools): Typesetter {
 
 /** An article at every measure asked for, and its paragraphs before they are set. */
 interface KeptArticle {
-  readonly galleys: Map<Pt, Outcome<Galley>>;
+  readonly bodies: Map<Pt, KeptBody>;
   readonly paragraphs: KeptParagraphs;
 }
 
+/** An article at one measure, and who bends it. */
+interface KeptBody {
+  readonly galley: Outcome<Galley>;
+  readonly bender: ArticleBender;
+}
+
 function keepArticle(): KeptArticle {
-  return { galleys: new Map(), paragraphs: new KeptParagraphs() };
+  return { bodies: new Map(), paragraphs: new KeptParagraphs() };
 }
 
 function recall<K, V>(known: Map<K, V>, key: K, make: () => V): V {

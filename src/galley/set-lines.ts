@@ -6,7 +6,7 @@ import type { Pt } from '../base/units.js';
 import type { Glyph } from '../model/font.js';
 import type { Line, LineBeside } from '../model/galley.js';
 import type { TextStyle } from '../model/template.js';
-import { breakLines } from './break-lines.js';
+import { type BreakSetting, breakLines } from './break-lines.js';
 import { BREAK } from './break-opportunities.js';
 import { breakOnGrid, setOnGrid } from './grid-lines.js';
 import { itemize } from './itemize.js';
@@ -38,6 +38,21 @@ export function setSums(request: LineRequest, sums: LineSums): readonly Line[] {
   return makeLines(request, sums, endsOf(request, sums));
 }
 
+/** A paragraph that has been set, with what its lines were made of. */
+export interface SetParagraph {
+  readonly request: LineRequest;
+  readonly sums: LineSums;
+  /** First box of each line after the first, and the number of boxes at the end. */
+  readonly ends: readonly number[];
+  readonly lines: readonly Line[];
+}
+
+/** Sets a paragraph whose runs have been itemized, and keeps what it was made of. */
+export function setParagraph(request: LineRequest, sums: LineSums): SetParagraph {
+  const ends = endsOf(request, sums);
+  return { request, sums, ends, lines: makeLines(request, sums, ends) };
+}
+
 /** A line with its boxes at their places. */
 export interface PlacedBoxes {
   readonly line: Line;
@@ -55,16 +70,21 @@ export function placeLines(request: LineRequest, sums: LineSums): readonly Place
 }
 
 function endsOf(request: LineRequest, sums: LineSums): readonly number[] {
-  const { runs, measure, indent, hang } = request;
+  const { measure, indent, hang } = request;
   if (sums.paragraph.isOnGrid)
     return breakOnGrid(sums, { first: measure - indent, rest: measure - hang });
-  return breakLines(sums, {
+  return breakLines(sums, breakSettingOf(request));
+}
+
+/** What the lines of a paragraph are broken for. */
+export function breakSettingOf({ runs, measure, indent, hang, align }: LineRequest): BreakSetting {
+  return {
     firstWidth: measure - indent,
     restWidth: measure - hang,
-    isJustified: request.align === 'justify',
-    hasFreeLast: request.align === 'ragged',
+    isJustified: align === 'justify',
+    hasFreeLast: align === 'ragged',
     em: runs[0]?.style.size ?? measure,
-  });
+  };
 }
 
 /** Lines of a paragraph that has been broken before the boxes `ends`. */

@@ -102,6 +102,8 @@ export interface BlockRequest {
   /** Sizes to try from the largest; default: the style's own size. */
   readonly sizes?: readonly Pt[];
   readonly maxLines?: number;
+  /** Lines at the least; then what breaks poorly does not fit. */
+  readonly minLines?: number;
   readonly align?: 'start' | 'center' | 'end';
   /** A second text run after the first in another style (a credit after its caption). */
   readonly tail?: { readonly text: Text; readonly style: string };
@@ -151,10 +153,18 @@ export type Mark =
     }
   | { readonly kind: 'artwork'; readonly rect: Rect; readonly file: PictureFile };
 
+/** How a body is to be bent: so many lines more (or fewer, below 0), in paragraphs that begin at galley item `from` or later. */
+export interface Bend {
+  readonly lines: number;
+  readonly from: number;
+}
+
 /** The typesetter as other rooms see it; handed to plan and makeup. */
 export interface Typesetter {
   /** The article's body at a measure (a whole number of em); dateline run in, source at the end. */
   setArticle(article: Article, measure: Pt): Outcome<Galley>;
+  /** The same body bent, at most a line a paragraph and there where it shows least. Undefined = its paragraphs cannot give the lines. */
+  bendArticle(article: Article, measure: Pt, bend: Bend): Galley | undefined;
   setBlock(request: BlockRequest): Outcome<TextBlock>;
   /** A display ad in its booked frame: the design named by `style`, text fitted by size steps. */
   setAd(ad: Ad, width: Pt, height: Pt): Outcome<SetFrame>;

@@ -118,6 +118,8 @@ export interface Limits extends Partial<Loose<JudgeLimits>> {
   readonly jumpLinesBefore: number;
   readonly jumpLinesAfter: number;
   readonly pictureStretch: number;
+  /** Lines by which a story's paragraphs may be set longer or shorter in all. */
+  readonly bentLines: number;
 }
 
 type Loose<T> = { readonly [K in keyof T]: T[K] | undefined };

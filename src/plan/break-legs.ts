@@ -37,6 +37,8 @@ const OPENED = 0.4;
 const ONE_SHORT = 0.3;
 const LAST_LEG_FREE = 1;
 const LAST_LEG_WEIGHT = 2;
+/** Feet two L apart are seen, and told by the judge: dearer than the white of two columns by an L, so that it goes below the story. */
+const SEEN_UNEVEN = 6;
 /** A jump breaks inside a sentence (RJ04): the end of a paragraph is the poorer place. */
 const JUMP_AT_PARAGRAPH = 6;
 
@@ -176,11 +178,10 @@ function footCost(measured: MeasuredItems, range: LegRange, leg: Leg): number {
   const short = missing - opened;
   if (range.to === measured.items.length && leg.isWhole) {
     const seen = Math.max(0, short - LAST_LEG_FREE);
-    return (
-      LAST_LEG_WEIGHT * seen ** 2 + (seen > 0 || missing > LAST_LEG_FREE ? OPENED * opened : 0)
-    );
+    const uneven = seen > 0 ? SEEN_UNEVEN + LAST_LEG_WEIGHT * seen ** 2 : 0;
+    return uneven + (missing > LAST_LEG_FREE ? OPENED * opened : 0);
   }
-  const uneven = short <= 1 ? ONE_SHORT * short : short ** 2;
+  const uneven = short <= 1 ? ONE_SHORT * short : SEEN_UNEVEN + short ** 2;
   const cost = uneven + OPENED * opened + breakCost(measured.items, range.to);
   const isParagraphsEnd = measured.items[range.to - 1]?.endsParagraph === true;
   return leg.isLast && isParagraphsEnd ? cost + JUMP_AT_PARAGRAPH : cost;

@@ -85,26 +85,23 @@ export function buildModule(
   if (variant.jumpAt !== undefined && jumpPage !== undefined) {
     parts.push(jumpPart(variant, grid, jumpPage, tools));
   }
-  const { piece } = variant;
-  const lever = variant.picture?.lever;
+  const { piece, levers } = variant;
   return {
     article: piece.article,
     part: piece.fromPage !== undefined ? 'rest' : variant.jumpAt === undefined ? 'whole' : 'first',
     grid,
     feet: variant.feet,
     parts,
-    levers: [
-      ...(lever === undefined ? [] : [lever]),
-      ...(variant.jumpAt === undefined ? [] : ['jump']),
-    ],
+    levers,
   };
 }
 
 function pictureParts(variant: Variant, grid: GridRect, tools: DeskTools): readonly Part[] {
   const block = variant.picture;
   if (block === undefined) return [];
-  const x = block.firstLeg * (variant.legs.measure + gutterWidth(tools.template));
+  const step = variant.legs.measure + gutterWidth(tools.template);
   return block.pictures.flatMap((set): Part[] => {
+    const x = (block.firstLeg + set.leg) * step;
     const line = grid.line + variant.heads.depth + set.line;
     const picture: Part = {
       kind: 'picture',

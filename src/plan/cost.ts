@@ -25,6 +25,10 @@ export const COST = {
   legTooDeep: 0.7,
   /** Picture cropped or stretched, per percent. */
   pictureBent: 0.25,
+  /** Headline a line longer or shorter than it sets best. */
+  headBent: 4,
+  /** A paragraph set a line longer or shorter: the last lever before a filler. */
+  paragraphBent: 5,
   /** Picture of an article left in fewer columns than asked for. */
   pictureAsked: 40,
   /** The page's first story does not stand at the top. */

@@ -21,6 +21,9 @@ export interface HeadStack {
   readonly depth: number;
   /** Size of the headline, for the rules about heads that meet. */
   readonly size: Pt;
+  /** Lines of the headline, and the tier that it is set in; a continuation's head has none. */
+  readonly lines: number;
+  readonly tier: HeadlineTier | undefined;
   /** Headline's width as a part of the measure. */
   readonly spread: number;
   /** Tiers that the headline stands below the first that its rank may take. */
@@ -28,22 +31,28 @@ export interface HeadStack {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** A tier; `lines` = the headline must take so many, at whichever of the tier's sizes. */
+export type WantedTier = HeadlineTier & { readonly lines?: number };
+
+/** Most lines of a headline of a tier: one more where it stands over a single column. */
+export function mostHeadLines(tier: HeadlineTier, columns: number): number {
+  return columns === 1 ? tier.maxLines + 1 : tier.maxLines;
+}
+
 /** Sets the heads of a whole article, or of its first part, in a tier. Undefined when the headline does not fit the span. */
 export function setHeads(
   article: Article,
-  tier: HeadlineTier,
+  tier: WantedTier,
   columns: number,
   tools: DeskTools,
 ): HeadStack | undefined {
   const measure = spanWidth(tools.template, columns);
   const setter = stacker(tools, measure);
-  const headline = tools.typesetter.setBlock({
-    text: article.title,
-    style: tier.style,
-    measure,
-    sizes: tier.sizes,
-    maxLines: columns === 1 ? tier.maxLines + 1 : tier.maxLines,
-  });
+  const maxLines = tier.lines ?? mostHeadLines(tier, columns);
+  const own = { text: article.title, style: tier.style, measure, sizes: tier.sizes };
+  const headline = tools.typesetter.setBlock(
+    tier.lines === undefined ? { ...own, maxLines } : { ...own, minLines: tier.lines, maxLines },
+  );
   if (!headline.value.fits) return undefined;
   const size = headline.value.size;
   if (article.kicker !== undefined && tier.minColumns > 1) {
@@ -59,7 +68,8 @@ export function setHeads(
     setter.addFirst('kicker', article.kicker, 'kicker', [13, 12]);
   }
   if (article.byline !== undefined) setter.add('byline', article.byline, 'byline', undefined);
-  return { ...setter.done(), size, spread: headline.value.width / measure, below: 0 };
+  const spread = headline.value.width / measure;
+  return { ...setter.done(), size, lines: headline.value.lines.length, tier, spread, below: 0 };
 }
 
 /** Heads of a continuation: where it comes from, and its short head. */
@@ -82,7 +92,8 @@ export function setJumpHeads(
   });
   if (!head.value.fits) return undefined;
   setter.push('jumphead', head.value, head.diagnostics);
-  return { ...setter.done(), size: head.value.size, spread: 1, below: 0 };
+  const { size, lines } = head.value;
+  return { ...setter.done(), size, lines: lines.length, tier: undefined, spread: 1, below: 0 };
 }
 
 /** The head over a continuation: the editor's, or the title up to its first `|`. */

@@ -1,4 +1,5 @@
 // The pictures of a module: how many legs they stand in, and how deep. In: article and leg grid. Out: blocks with cost, ready to place.
+// The first picture is the large one; the others stand half as wide under it, side by side (RI01).
 import type { Pt } from '../base/units.js';
 import type { Article, Picture } from '../model/copy.js';
 import type { TextBlock } from '../model/galley.js';
@@ -10,6 +11,8 @@ import { type LegGrid, legsWidth } from './grid.js';
 /** One picture with its caption inside a block. */
 export interface SetPicture {
   readonly picture: Picture;
+  /** Legs from the block's first to the picture's. */
+  readonly leg: number;
   /** L from the block's top. */
   readonly line: number;
   readonly lines: number;
@@ -18,11 +21,12 @@ export interface SetPicture {
   readonly caption: TextBlock | undefined;
 }
 
-/** All pictures of an article, stacked in some legs of a module, under its heads. */
+/** All pictures of an article in some legs of a module, under its heads. */
 export interface PictureBlock {
   readonly firstLeg: number;
   readonly legs: number;
-  /** L taken when text follows below (with the white before it). */
+  /** L taken of each of these legs when text follows below (with the white before it), and the most of them. */
+  readonly depths: readonly number[];
   readonly depth: number;
   /** L taken when nothing follows. */
   readonly textlessDepth: number;
@@ -37,6 +41,10 @@ export interface PictureBlock {
 const CAPTION_AIR = 4;
 /** Columns off its rank's own that a picture may be wide while there is a better one. */
 const FURTHEST_OFF = 2;
+/** Several pictures of one width, where they must stand in one leg: none is the large one (RI01). */
+const NONE_LARGE_COST = 10;
+/** L by which text under one picture begins lower, to begin level with the text under another. */
+const LEVELLED = 2;
 /** Deepest that an article's pictures may stand, as a part of the page. */
 const DEEPEST = 0.7;
 
@@ -110,33 +118,29 @@ interface Shape {
 
 function blockOf(article: Article, shape: Shape, tools: DeskTools): PictureBlock | undefined {
   const { template } = tools;
-  const width = legsWidth(template, shape.legs, shape.span);
-  const set: SetPicture[] = [];
-  let line = 0;
-  let cost = 0;
-  for (const picture of article.images) {
-    const wished = heightAt(picture, width);
-    const bend = picture.crop === 'never' ? 0 : shape.bend;
-    const near = Math.round((wished * (1 + bend) + CAPTION_AIR) / template.leading);
-    // A picture that may not be cropped is never cut to fit its lines either (RI03).
-    const whole = picture.crop === 'never' ? Math.ceil(wished / template.leading) : 0;
-    const lines = Math.max(4, near, whole);
-    const height =
-      picture.crop === 'never'
-        ? Math.min(wished, lines * template.leading)
-        : lines * template.leading - CAPTION_AIR;
-    const caption = captionOf(picture, width, tools);
-    set.push({ picture, line, lines, width, height, caption });
-    line += lines + (caption?.depth ?? 0) + 1;
-    cost += costOf(article, picture, { shape, width, template });
-  }
-  if (line > template.lines * DEEPEST) return undefined;
+  const depths = new Array<number>(shape.span).fill(0);
+  const pictures: SetPicture[] = [];
+  let cost = shape.span === 1 && article.images.length > 1 ? NONE_LARGE_COST : 0;
+  article.images.forEach((picture, index) => {
+    const span = index === 0 ? shape.span : smallSpan(picture, shape.span);
+    const leg = shallowestAt(depths, span);
+    const line = depths[leg] ?? 0;
+    const set = setPicture(picture, { ...shape, span }, { leg, line }, tools);
+    pictures.push(set);
+    depths.fill(line + set.lines + (set.caption?.depth ?? 0) + 1, leg, leg + span);
+    if (index === 0) cost += costOf(article, picture, { shape, width: set.width, template });
+    else if (picture.columns !== undefined && picture.columns !== span) cost += COST.pictureAsked;
+  });
+  const depth = Math.max(...depths);
+  levelFeet(depths);
+  if (depth > template.lines * DEEPEST) return undefined;
   return {
     firstLeg: isAtLeft(article) ? 0 : shape.legs.count - shape.span,
     legs: shape.span,
-    depth: line,
-    textlessDepth: line - 1,
-    pictures: set,
+    depths,
+    depth,
+    textlessDepth: depth - 1,
+    pictures,
     cost,
     isNatural: shape.isNatural,
     lever:
@@ -144,6 +148,49 @@ function blockOf(article: Article, shape: Shape, tools: DeskTools): PictureBlock
         ? undefined
         : `picture ${shape.bend > 0 ? '+' : ''}${Math.round(shape.bend * 100)}%`,
   };
+}
+
+/** Text under pictures begins on one line where their captions' feet nearly do. */
+function levelFeet(depths: number[]): void {
+  const own = [...depths];
+  own.forEach((depth, leg) => {
+    depths[leg] = Math.max(...own.filter((other) => other <= depth + LEVELLED));
+  });
+}
+
+/** Legs of a picture under the large one: as it asks, else half as many. */
+function smallSpan(picture: Picture, span: number): number {
+  return Math.min(span, picture.columns ?? Math.max(1, Math.floor(span / 2)));
+}
+
+/** The first of `span` neighbouring legs that something stands highest in; it stands under the deepest of them, which the others are brought down to. */
+function shallowestAt(depths: number[], span: number): number {
+  const topAt = (leg: number): number => Math.max(...depths.slice(leg, leg + span));
+  let best = 0;
+  for (let leg = 1; leg + span <= depths.length; leg += 1) {
+    if (topAt(leg) < topAt(best)) best = leg;
+  }
+  depths.fill(topAt(best), best, best + span);
+  return best;
+}
+
+function setPicture(
+  picture: Picture,
+  shape: Shape,
+  place: Pick<SetPicture, 'leg' | 'line'>,
+  tools: DeskTools,
+): SetPicture {
+  const { leading } = tools.template;
+  const width = legsWidth(tools.template, shape.legs, shape.span);
+  const wished = heightAt(picture, width);
+  const bend = picture.crop === 'never' ? 0 : shape.bend;
+  const near = Math.round((wished * (1 + bend) + CAPTION_AIR) / leading);
+  // A picture that may not be cropped is never cut to fit its lines either (RI03).
+  const whole = picture.crop === 'never' ? Math.ceil(wished / leading) : 0;
+  const lines = Math.max(4, near, whole);
+  const height =
+    picture.crop === 'never' ? Math.min(wished, lines * leading) : lines * leading - CAPTION_AIR;
+  return { picture, ...place, lines, width, height, caption: captionOf(picture, width, tools) };
 }
 
 function captionOf(picture: Picture, width: Pt, tools: DeskTools): TextBlock | undefined {

@@ -1,5 +1,6 @@
 // Front door for one page: pieces into the news hole. In: the page's frame and what it must and may carry. Out: the best arrangement found.
 import { fillAroundAds } from './around-ads.js';
+import { bentVariantsOf } from './bent-variants.js';
 import { cellsCovered, type Placed, placeTree, type Shape } from './build-module.js';
 import { COST } from './cost.js';
 import { type DeskTools, type Piece, pieceKey } from './desk.js';
@@ -47,24 +48,66 @@ export function planPage(
   load: PageLoad,
   tools: DeskTools,
 ): PageSolution | undefined {
-  const { template } = tools;
-  const gap = template.limits.storyGapLines;
-  const pieces = [...load.must, ...load.may];
-  const shapes: (readonly Shape[])[] = pieces.map((piece) => variantsOf(piece, tools));
-  if (load.refer.length > 0) shapes.push(load.refer);
-  const bounds = { columns: template.columns, lines: template.lines, gap };
-  const shelf = { names: [...pieces.map(pieceKey), 'refer'], rows: rowsOf(tools) };
-  const filler = new HoleFiller(shapes, solvePieces<Shape>(shapes, bounds, shelf), gap);
-  const filling: Filling = { load, shapes, filler, gap };
-  const best = bestFilling(frame, filling);
-  const solution = best === undefined ? undefined : solutionOf(best, load, gap);
-  if (best !== undefined && solution !== undefined && whiteOf(frame, solution) <= WHITE_LET_BE) {
-    return solution;
+  const gap = tools.template.limits.storyGapLines;
+  const plain = fillingOf(load, variantsOf, tools);
+  let best = bestFilling(frame, plain);
+  if (isWellFilled(frame, best, gap)) return solutionOf(best, load, gap);
+  // White is left, or not all fits: stories are bent, and may stand around ads.
+  const bent = isCrowded(load) ? plain : fillingOf(load, withBent, tools);
+  best = cheaper(best, bent === plain ? undefined : bestFilling(frame, bent));
+  if (!isWellFilled(frame, best, gap) && !isCrowded(load)) {
+    best = cheaper(best, bestAround(frame, bent, tools));
   }
-  const around = bestAround(frame, filling, tools);
-  const now = best === undefined ? Number.POSITIVE_INFINITY : best.cost + best.leftOut;
-  if (around === undefined || around.cost + around.leftOut >= now) return solution;
-  return solutionOf(around, load, gap);
+  return best === undefined ? undefined : solutionOf(best, load, gap);
+}
+
+/** White cells that are let be. */
+const WHITE_LET_BE = 3;
+/** Stories on a page from which on no story is bent or stands around an ad: so many fill a page without. */
+const CROWDED = 9;
+
+function isCrowded({ must, may }: PageLoad): boolean {
+  return must.length + may.length > CROWDED;
+}
+
+function isWellFilled(frame: PageFrame, filled: Chosen | undefined, gap: number): filled is Chosen {
+  if (filled === undefined) return false;
+  const hole = holeCells(frame.freeLines, frame.firstLine);
+  return hole - cellsCovered(placedOf(filled, gap)) <= WHITE_LET_BE;
+}
+
+function cheaper(one: Chosen | undefined, other: Chosen | undefined): Chosen | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return other.cost + other.leftOut < one.cost + one.leftOut ? other : one;
+}
+
+function withBent(piece: Piece, tools: DeskTools): readonly Variant[] {
+  return [...variantsOf(piece, tools), ...bentVariantsOf(piece, tools)];
+}
+
+/** What a page is filled with. */
+interface Filling {
+  readonly load: PageLoad;
+  readonly shapes: readonly (readonly Shape[])[];
+  readonly filler: HoleFiller;
+  readonly gap: number;
+}
+
+/** The pieces of a load with the shapes that they may take. */
+function fillingOf(
+  load: PageLoad,
+  shapesOf: (piece: Piece, tools: DeskTools) => readonly Variant[],
+  tools: DeskTools,
+): Filling {
+  const { columns, lines, limits } = tools.template;
+  const gap = limits.storyGapLines;
+  const pieces = [...load.must, ...load.may];
+  const shapes: (readonly Shape[])[] = pieces.map((piece) => shapesOf(piece, tools));
+  if (load.refer.length > 0) shapes.push(load.refer);
+  const names = pieces.map((piece) => `${pieceKey(piece)}${shapesOf === withBent ? ' bent' : ''}`);
+  const shelf = { names: [...names, 'refer'], rows: rowsOf(tools) };
+  const solved = solvePieces<Shape>(shapes, { columns, lines, gap }, shelf);
+  return { load, shapes, filler: new HoleFiller(shapes, solved, gap), gap };
 }
 
 /** The cheapest way with one story around an ad, over all sets of what may be left out. */
@@ -83,21 +126,6 @@ function bestAround(
     if (filled.cost + leftOut < least) best = { ...filled, leftOut };
   }
   return best;
-}
-
-/** White cells that are let be: above it, stories around ads are tried. */
-const WHITE_LET_BE = 3;
-
-function whiteOf(frame: PageFrame, { placed }: PageSolution): number {
-  return holeCells(frame.freeLines, frame.firstLine) - cellsCovered(placed);
-}
-
-/** What a page is filled with. */
-interface Filling {
-  readonly load: PageLoad;
-  readonly shapes: readonly (readonly Shape[])[];
-  readonly filler: HoleFiller;
-  readonly gap: number;
 }
 
 /** A way, with what leaving some pieces out costs besides. */
@@ -181,11 +209,13 @@ function costOfLeaving(load: PageLoad, mask: number): number {
   return cost;
 }
 
+function placedOf(filled: Filled, gap: number): readonly Placed[] {
+  const inRects = filled.trees.flatMap(({ tree, rect }) => placeTree(tree, rect, gap));
+  return [...inRects, ...(filled.around ?? [])];
+}
+
 function solutionOf(filled: Filled, load: PageLoad, gap: number): PageSolution {
-  const placed = [
-    ...filled.trees.flatMap(({ tree, rect }) => placeTree(tree, rect, gap)),
-    ...(filled.around ?? []),
-  ];
+  const placed = placedOf(filled, gap);
   const variants = placed.flatMap(({ shape }) => (shape.kind === 'article' ? [shape] : []));
   return {
     placed,

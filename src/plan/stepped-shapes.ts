@@ -39,7 +39,7 @@ export function steppedShapes(
 function stepped(base: Base, drops: readonly number[]): readonly Variant[] {
   const { measured, frame, picture, piece, template } = base;
   const lines = depthBetween(measured, piece.from, measured.items.length);
-  const pictureCells = picture === undefined ? 0 : picture.depth * picture.legs;
+  const pictureCells = (picture?.depths ?? []).reduce((sum, depth) => sum + depth, 0);
   const below = drops.reduce((sum, drop) => sum + drop, 0);
   const start = Math.max(1, Math.ceil((lines + pictureCells - below) / drops.length));
   const shapes: Variant[] = [];

@@ -38,6 +38,8 @@ export interface Variant {
   readonly jumpAt: number | undefined;
   /** L from the module's top to each column's foot, where they differ: a story around an ad. */
   readonly feet?: readonly number[] | undefined;
+  /** What was bent for this shape, as the report tells it. */
+  readonly levers: readonly string[];
 }
 
 /** Every useful shape of a piece on a page of the template. */
@@ -46,23 +48,27 @@ export function variantsOf(piece: Piece, tools: DeskTools): readonly Variant[] {
 }
 
 function findVariants(piece: Piece, tools: DeskTools): readonly Variant[] {
-  const found: Variant[] = [];
-  const asked = piece.fromPage === undefined ? piece.article.columns : undefined;
-  for (let columns = 1; columns <= tools.template.columns; columns += 1) {
-    if (asked !== undefined && columns !== asked) continue;
-    for (const legs of legGrids(piece, columns, tools.template)) {
-      for (const heads of headStacks(piece, columns, tools)) {
-        found.push(...shapesFor(piece, { columns, legs, heads }, tools));
-      }
-    }
-  }
-  return keepCheapest(found);
+  return keepCheapest(framesOf(piece, tools).flatMap((frame) => shapesFor(piece, frame, tools)));
 }
 
-interface Frame {
+/** What a shape is made in: columns, the legs over them, the heads above. */
+export interface Frame {
   readonly columns: number;
   readonly legs: LegGrid;
   readonly heads: HeadStack;
+}
+
+/** Every frame that a piece may stand in. */
+export function framesOf(piece: Piece, tools: DeskTools): readonly Frame[] {
+  const asked = piece.fromPage === undefined ? piece.article.columns : undefined;
+  const frames: Frame[] = [];
+  for (let columns = 1; columns <= tools.template.columns; columns += 1) {
+    if (asked !== undefined && columns !== asked) continue;
+    for (const legs of legGrids(piece, columns, tools.template)) {
+      for (const heads of headStacks(piece, columns, tools)) frames.push({ columns, legs, heads });
+    }
+  }
+  return frames;
 }
 
 function legGrids(piece: Piece, columns: number, template: Template): readonly LegGrid[] {
@@ -122,16 +128,32 @@ export function basesOf(piece: Piece, frame: Frame, tools: DeskTools): readonly 
   const pictures: (PictureBlock | undefined)[] =
     piece.fromPage === undefined ? [...pictureBlocks(piece.article, frame.legs, tools)] : [];
   if (pictures.length === 0) pictures.push(undefined);
-  return pictures.map((picture) => ({ piece, frame, measured, picture, template: tools.template }));
+  return pictures.map((picture) => ({
+    piece,
+    frame,
+    measured,
+    picture,
+    template: tools.template,
+    bent: UNBENT,
+  }));
 }
 
-/** A piece in a frame, with its pictures. */
+/** Levers pulled before a story is poured, and what they cost. */
+export interface Bent {
+  readonly levers: readonly string[];
+  readonly cost: number;
+}
+
+const UNBENT: Bent = { levers: [], cost: 0 };
+
+/** What is poured into a frame. */
 export interface Base {
   readonly piece: Piece;
   readonly frame: Frame;
   readonly measured: MeasuredItems;
   readonly picture: PictureBlock | undefined;
   readonly template: Template;
+  readonly bent: Bent;
 }
 
 /** Leg depths of a text block `depth` L deep, with the picture standing in some legs or across all. */
@@ -140,9 +162,7 @@ export function legPlan(base: Base, depth: number): { tops: number[]; depths: nu
   const tops: number[] = [];
   const depths: number[] = [];
   for (let leg = 0; leg < frame.legs.count; leg += 1) {
-    const isUnder =
-      picture !== undefined && leg >= picture.firstLeg && leg < picture.firstLeg + picture.legs;
-    const taken = isUnder ? Math.min(depth, picture.depth) : 0;
+    const taken = Math.min(depth, picture?.depths[leg - picture.firstLeg] ?? 0);
     tops.push(frame.heads.depth + taken);
     depths.push(depth - taken);
   }
@@ -153,10 +173,10 @@ export function legPlan(base: Base, depth: number): { tops: number[]; depths: nu
 const DEPTHS_TRIED = 4;
 
 /** The shallowest rectangles that hold the whole piece. */
-function wholeShapes(base: Base, maxLines: number): readonly Variant[] {
+export function wholeShapes(base: Base, maxLines: number): readonly Variant[] {
   const { measured, frame, picture, piece } = base;
   const lines = depthBetween(measured, piece.from, measured.items.length);
-  const pictureCells = picture === undefined ? 0 : picture.depth * picture.legs;
+  const pictureCells = (picture?.depths ?? []).reduce((sum, depth) => sum + depth, 0);
   const least = Math.ceil((lines + pictureCells) / frame.legs.count);
   const start = Math.max(least, picture === undefined ? 1 : picture.textlessDepth);
   const shapes: Variant[] = [];
@@ -197,10 +217,14 @@ function jumpShapes(base: Base, maxLines: number): readonly Variant[] {
 function isLegDepthLegal(base: Base, depth: number): boolean {
   const { picture, frame, template } = base;
   if (picture === undefined) return true;
-  const under = depth - picture.depth;
-  if (picture.legs === frame.legs.count) return under >= 1;
-  if (under <= 0) return depth >= picture.textlessDepth && depth <= picture.textlessDepth + 1;
-  return under >= template.limits.minLegLinesBesidePicture;
+  const { depths, legs } = picture;
+  // A picture over all legs leaves the text a strip of one depth, however low.
+  if (legs === frame.legs.count && depths.every((own) => own === depths[0]))
+    return depth > picture.depth;
+  return depths.every((own) => {
+    const under = depth - own;
+    return under >= template.limits.minLegLinesBesidePicture || under === 0 || under === -1;
+  });
 }
 
 interface Poured {
@@ -230,7 +254,16 @@ export function finish(base: Base, poured: Poured): Variant {
     legDepth: poured.depths,
     picture,
     jumpAt: poured.jumpAt,
+    levers: leversOf(base, poured),
   };
+}
+
+function leversOf({ picture, bent }: Base, { jumpAt }: Poured): readonly string[] {
+  return [
+    ...(picture?.lever === undefined ? [] : [picture.lever]),
+    ...bent.levers,
+    ...(jumpAt === undefined ? [] : ['jump']),
+  ];
 }
 
 /** Columns that a rank asks for on a page of six. */
@@ -252,11 +285,11 @@ function costOf(base: Base, poured: Poured): number {
   cost += COST.raggedFeet * poured.broken.raggedness;
   if (picture !== undefined) cost += picture.cost;
   if (poured.jumpAt !== undefined) cost += COST.jump;
-  return cost;
+  return cost + base.bent.cost;
 }
 
 /** Of shapes with one width and height only the cheapest can ever win. */
-function keepCheapest(variants: readonly Variant[]): readonly Variant[] {
+export function keepCheapest(variants: readonly Variant[]): readonly Variant[] {
   const best = new Map<number, Variant>();
   for (const variant of variants) {
     const key = variant.columns * 1000 + variant.height;

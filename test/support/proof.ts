@@ -50,6 +50,7 @@ export const TEMPLATE: Template = {
     jumpLinesBefore: 5,
     jumpLinesAfter: 5,
     pictureStretch: 0.15,
+    bentLines: 2,
   },
   press: 'news',
   lineRules: DEFAULT_RULES,

@@ -69,6 +69,7 @@ export const SMALL_TEMPLATE: Template = {
     jumpLinesBefore: 26,
     jumpLinesAfter: 39,
     pictureStretch: 0.15,
+    bentLines: 2,
   },
   press: 'newsprint',
   lineRules: DEFAULT_RULES,

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { breakLegs, depthBetween, measureItems } from '../../../src/plan/break-legs.js';
+import { COST } from '../../../src/plan/cost.js';
 import { galleyItems } from '../../support/layout-desk.js';
 
 /** The legs of a pattern as strings; undefined = cannot be filled so. */
@@ -83,6 +84,14 @@ test('feet are as equal as may be', () => {
     Number.NaN;
   assert.equal(ragged([10, 10, 10]), 0);
   assert.ok(ragged([10, 10, 14]) > 0);
+});
+
+test('feet may differ by one L; two are dearer than the white of two columns (RA05)', () => {
+  const ragged = (depths: readonly number[]): number =>
+    breakLegs(measureItems(galleyItems(`(${'t'.repeat(28)})`)), 0, depths, true)?.raggedness ??
+    Number.NaN;
+  assert.ok(ragged([10, 10, 13]) < 1);
+  assert.ok(ragged([10, 10, 14]) > 2 * COST.voidCell);
 });
 
 test('a first part fills its legs and leaves the rest', () => {

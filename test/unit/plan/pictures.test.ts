@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Picture } from '../../../src/model/copy.js';
 import { basicLegs, legsWidth } from '../../../src/plan/grid.js';
-import { type PictureBlock, pictureBlocks } from '../../../src/plan/pictures.js';
+import { type PictureBlock, pictureBlocks, type SetPicture } from '../../../src/plan/pictures.js';
 import { deskTools, picture, story, TABLOID } from '../../support/layout-desk.js';
 import { textIn } from '../../support/proof.js';
 
@@ -61,23 +61,89 @@ test('a picture with its caption takes whole lines, and its foot stands on the g
   }
 });
 
-test('a block is as wide as the legs it stands in and lies inside the module', () => {
+test('a block lies inside the module, its first picture as wide as the legs it stands in', () => {
   for (const { firstLeg, legs, pictures } of blocksFor(picture(1500, 1000))) {
     assert.ok(firstLeg >= 0 && firstLeg + legs <= LEGS.count);
     for (const set of pictures) assert.equal(set.width, legsWidth(TABLOID, LEGS, legs));
   }
 });
 
-test('pictures of one article stand one below the other, none on another', () => {
-  const blocks = blocksFor(picture(1500, 1000), picture(1600, 900), picture(1200, 900));
+/** Legs that a picture covers, from the block's first to without the last. */
+function legsUnder({ leg, width }: SetPicture): readonly [number, number] {
+  const counts = Array.from({ length: LEGS.count }, (_, at) => at + 1);
+  const span = counts.find((count) => legsWidth(TABLOID, LEGS, count) === width) ?? Number.NaN;
+  return [leg, leg + span];
+}
+
+const footOf = ({ line, lines, caption }: SetPicture): number =>
+  line + lines + (caption?.depth ?? 0);
+
+test('pictures of one article do not stand on each other, and white parts them', () => {
+  const blocks = [
+    ...blocksFor(picture(1500, 1000), picture(1600, 900), picture(1200, 900)),
+    ...blocksFor(picture(1500, 1000), picture(1600, 900, { columns: 2 })),
+    ...blocksFor(...Array.from({ length: 4 }, () => picture(1500, 1000))),
+  ];
   assert.ok(blocks.length > 0);
-  for (const { pictures } of blocks) {
-    pictures.forEach((set, at) => {
-      const above = pictures[at - 1];
-      if (above === undefined) return;
-      assert.ok(set.line > above.line + above.lines + (above.caption?.depth ?? 0) - 1);
+  for (const { pictures, legs } of blocks) {
+    pictures.forEach((below, at) => {
+      const [from, to] = legsUnder(below);
+      assert.ok(from >= 0 && to <= legs);
+      for (const above of pictures.slice(0, at)) {
+        const [first, last] = legsUnder(above);
+        if (from < last && first < to)
+          assert.ok(below.line > footOf(above) || above.line > footOf(below));
+      }
     });
   }
+});
+
+test('each leg of a block is as deep as its lowest picture, with one to three L of white', () => {
+  for (const { depths, pictures } of blocksFor(picture(1500, 1000), picture(1600, 900))) {
+    depths.forEach((depth, leg) => {
+      const over = pictures.filter((set) => legsUnder(set)[0] <= leg && leg < legsUnder(set)[1]);
+      const white = depth - Math.max(...over.map(footOf));
+      assert.ok(white >= 1 && white <= 3, `${white}`);
+    });
+  }
+});
+
+test('the first of several pictures is the large one, the others stand side by side under it (RI01)', () => {
+  const wide = blocksFor(picture(1500, 1000), picture(1500, 1000), picture(1000, 1500)).filter(
+    ({ legs }) => legs > 1,
+  );
+  assert.ok(wide.length > 0);
+  for (const { pictures } of wide) {
+    const [large, left, right] = pictures;
+    if (large === undefined || left === undefined || right === undefined) assert.fail();
+    for (const one of [left, right]) {
+      assert.ok(large.width * large.height >= 1.5 * one.width * one.height);
+      assert.equal(one.line, footOf(large) + 1);
+    }
+    assert.ok(legsUnder(left)[1] <= legsUnder(right)[0]);
+  }
+});
+
+test('text under pictures whose captions differ by a line begins level', () => {
+  const long = textIn('a', '志工在社區中心整理圖書，');
+  const caption = { ...long, text: long.text.repeat(2) };
+  const blocks = blocksFor(
+    picture(1500, 1000),
+    picture(1500, 1000, { caption, span: { file: 'a', start: 3, end: 4 } }),
+    picture(1500, 1000, { span: { file: 'a', start: 1, end: 2 } }),
+  ).filter(({ legs }) => legs === 2);
+  assert.ok(blocks.length > 0);
+  for (const { pictures, depths } of blocks) {
+    const [, left, right] = pictures;
+    assert.notEqual(left?.caption?.depth, right?.caption?.depth);
+    assert.equal(depths[0], depths[1]);
+  }
+});
+
+test('one large picture is chosen where there is room for it', () => {
+  const blocks = blocksFor(picture(1500, 1000), picture(1500, 1000));
+  const cheapest = blocks.toSorted((a, b) => a.cost - b.cost)[0];
+  assert.ok((cheapest?.legs ?? 0) > 1);
 });
 
 test('the width that an article asks for is the cheapest', () => {
