@@ -78,7 +78,8 @@ function moveElsewhere(
     const way = fillPage({ ...other, must, may: [] }, all, tools);
     if (way === undefined) continue;
     other.must = must;
-    acceptWay(other, way);
+    // A page that is still to be settled will find its way by itself: what it would jump now is not yet decided.
+    if (other.isSettled) acceptWay(other, way);
     const source = all.find(({ spec }) => spec.id === piece.fromPage);
     if (source !== undefined) source.jumpPage = other.spec.id;
     else if (!isOwn(other)) tools.tell([sectionBroken(article, other)]);

@@ -3,7 +3,16 @@
 // 2012). A row is made when it is first asked for, and kept for other pages tried with the same pieces. Never touches a glyph.
 import { COST } from './cost.js';
 import { Beam, countOf, type Parting } from './solver-beam.js';
-import { Draft, type Leaf, type Row, SIDE } from './solver-rows.js';
+import {
+  costOf,
+  Draft,
+  entryAt,
+  heightOf,
+  kindOf,
+  type Leaf,
+  type Row,
+  SIDE,
+} from './solver-rows.js';
 
 /** A cut tree; leaves are variants. */
 export type Arrangement<S extends Leaf> =
@@ -137,30 +146,31 @@ class Solver<S extends Leaf> {
   }
 }
 
-/** The place in a row whose cost and white below together are least; -1 when none is shallow enough. */
+/** The entry of a row whose cost and white below together are least; -1 when none is shallow enough. */
 function cheapestWithin<S extends Leaf>(row: Row<S>, height: number): number {
   let best = -1;
   let least = Number.POSITIVE_INFINITY;
-  row.heights.forEach((own, place) => {
-    if (own > height) return;
-    const cost = (row.costs[place] ?? 0) + (height - own) * row.width * COST.voidCell;
-    if (cost >= least) return;
-    best = place;
+  for (let entry = 0; entry < row.count; entry += 1) {
+    const own = heightOf(row, entry);
+    if (own > height) break;
+    const cost = costOf(row, entry) + (height - own) * row.width * COST.voidCell;
+    if (cost >= least) continue;
+    best = entry;
     least = cost;
-  });
+  }
   return best;
 }
 
 /** Reads a tree from the rows it is made of. */
-function treeOf<S extends Leaf>(row: Row<S>, at: number): Arrangement<S> | undefined {
-  const origin = row.origins[at];
-  const height = row.heights[at] ?? 0;
-  const cost = row.costs[at] ?? 0;
+function treeOf<S extends Leaf>(row: Row<S>, entry: number): Arrangement<S> | undefined {
+  const origin = row.origins[entry];
+  const height = heightOf(row, entry);
+  const cost = costOf(row, entry);
   if (origin === undefined) return undefined;
   if ('shape' in origin) return { kind: 'leaf', shape: origin.shape, height, cost };
-  const first = treeOf(origin.first, origin.at);
-  const second = treeOf(origin.second, origin.on);
+  const first = treeOf(origin.first, entryAt(origin.at));
+  const second = treeOf(origin.second, entryAt(origin.on));
   if (first === undefined || second === undefined) return undefined;
-  const kind = row.kinds[at] === SIDE ? 'side' : 'stack';
+  const kind = kindOf(row, entry) === SIDE ? 'side' : 'stack';
   return { kind, first, second, width: row.width, height, cost };
 }

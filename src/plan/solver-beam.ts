@@ -35,8 +35,8 @@ const MEAN_RANK = 2;
 export class Beam {
   /** By set: cells of its cheapest shapes, the fewest columns that it can stand in, its first rank, and the mean of its ranks. */
   readonly #cells: Float64Array;
-  readonly #leastColumns: Int8Array;
-  readonly #topRank: Int8Array;
+  readonly #leastColumns: Float64Array;
+  readonly #topRank: Float64Array;
   readonly #meanRank: Float64Array;
   readonly #all: number;
   readonly #known = new Map<number, readonly number[]>();
@@ -46,8 +46,8 @@ export class Beam {
     const sets = 1 << variants.length;
     this.#all = sets - 1;
     this.#cells = new Float64Array(sets);
-    this.#leastColumns = new Int8Array(sets);
-    this.#topRank = new Int8Array(sets).fill(LAST_RANK);
+    this.#leastColumns = new Float64Array(sets);
+    this.#topRank = new Float64Array(sets).fill(LAST_RANK);
     this.#meanRank = new Float64Array(sets);
     const needs = variants.map((shapes) => needOf(shapes, gap));
     for (let mask = 1; mask < sets; mask += 1) {
@@ -170,6 +170,6 @@ class Shortlist {
 }
 
 /** An element of a table; every set has one. */
-function at(values: Float64Array | Int8Array, index: number): number {
+function at(values: Float64Array, index: number): number {
   return values[index] ?? 0;
 }

@@ -20,55 +20,77 @@ export const LEAF = 0;
 export const STACK = 1;
 export const SIDE = 2;
 
-/** Arrangements of one set at one width by height, the shallowest first. Corner leaves are kept for the rules about neighbours. */
+/** Arrangements of one set at one width by height, the shallowest first. */
 export interface Row<S extends Leaf> {
   readonly width: number;
   /** Pieces of the set. */
   readonly pieces: number;
-  readonly heights: Int16Array;
-  readonly costs: Float64Array;
-  readonly leftHead: Float64Array;
-  readonly leftRank: Int8Array;
-  readonly rightHead: Float64Array;
-  readonly rightRank: Int8Array;
-  readonly kinds: Int8Array;
+  /** Entries. */
+  readonly count: number;
+  /** `FIELDS` numbers an entry, in one array of one kind: the inner loops read nothing else. */
+  readonly entries: Float64Array;
   readonly origins: readonly Origin<S>[];
+}
+
+/** An entry's numbers: its height and cost, how it came about, and the heads and ranks of its corner leaves, for rules about neighbours. */
+const FIELDS = 7;
+const HEIGHT = 0;
+const COST_AT = 1;
+const KIND = 2;
+const LEFT_HEAD = 3;
+const LEFT_RANK = 4;
+const RIGHT_HEAD = 5;
+const RIGHT_RANK = 6;
+
+/** Height of an entry in L; entries are counted from 0. */
+export function heightOf<S extends Leaf>(row: Row<S>, entry: number): number {
+  return at(row.entries, entry * FIELDS + HEIGHT);
+}
+
+/** Cost of an entry. */
+export function costOf<S extends Leaf>(row: Row<S>, entry: number): number {
+  return at(row.entries, entry * FIELDS + COST_AT);
+}
+
+/** How an entry came about. */
+export function kindOf<S extends Leaf>(row: Row<S>, entry: number): number {
+  return at(row.entries, entry * FIELDS + KIND);
 }
 
 /** A shape of one piece, or two entries of other rows. */
 export type Origin<S extends Leaf> = { readonly shape: S } | Join<S>;
 
-/** Entry `at` of the upper or left row, and entry `on` of the other. */
-interface Join<S extends Leaf> {
+/** Place in `entries` to number of the entry. */
+export function entryAt(place: number): number {
+  return place / FIELDS;
+}
+
+/** Entries of the upper or left row and of the other, by their places in `entries`. */
+export interface Join<S extends Leaf> {
   readonly first: Row<S>;
   readonly at: number;
   readonly second: Row<S>;
   readonly on: number;
 }
 
-interface Corner {
-  readonly headSize: number;
-  readonly rank: number;
-}
-
 /** The row under construction: the cheapest way found so far to each height. */
 export class Draft<S extends Leaf> {
   readonly #costs: Float64Array;
-  readonly #kinds: Int8Array;
+  readonly #kinds: Float64Array;
   readonly #firsts: (Row<S> | S | undefined)[];
   readonly #seconds: (Row<S> | undefined)[];
-  readonly #at: Int16Array;
-  readonly #on: Int16Array;
+  readonly #at: Float64Array;
+  readonly #on: Float64Array;
   #lowest = 0;
   #highest = -1;
 
   constructor(lines: number) {
     this.#costs = new Float64Array(lines + 1).fill(Number.POSITIVE_INFINITY);
-    this.#kinds = new Int8Array(lines + 1);
+    this.#kinds = new Float64Array(lines + 1);
     this.#firsts = new Array(lines + 1);
     this.#seconds = new Array(lines + 1);
-    this.#at = new Int16Array(lines + 1);
-    this.#on = new Int16Array(lines + 1);
+    this.#at = new Float64Array(lines + 1);
+    this.#on = new Float64Array(lines + 1);
     this.#lowest = lines + 1;
   }
 
@@ -82,14 +104,16 @@ export class Draft<S extends Leaf> {
   /** One above the other, the gap between them. A stack of three is read from the top: the upper one is never a stack itself. */
   addStacks(above: Row<S>, below: Row<S>, gap: number): void {
     const most = this.#costs.length - 1;
-    for (let first = 0; first < above.heights.length; first += 1) {
-      if (above.kinds[first] === STACK) continue;
-      const top = at(above.heights, first) + gap;
-      const cost = at(above.costs, first);
-      for (let second = 0; second < below.heights.length; second += 1) {
-        const height = top + at(below.heights, second);
+    const upper = above.entries;
+    const lower = below.entries;
+    for (let first = 0; first < upper.length; first += FIELDS) {
+      if (at(upper, first + KIND) === STACK) continue;
+      const top = at(upper, first + HEIGHT) + gap;
+      const cost = at(upper, first + COST_AT);
+      for (let second = 0; second < lower.length; second += FIELDS) {
+        const height = top + at(lower, second + HEIGHT);
         if (height > most) break;
-        const total = cost + at(below.costs, second);
+        const total = cost + at(lower, second + COST_AT);
         if (total < at(this.#costs, height)) {
           this.#offerStack(total, { first: above, at: first, second: below, on: second }, height);
         }
@@ -100,16 +124,22 @@ export class Draft<S extends Leaf> {
   /** Side by side; the shallower one leaves white under it. Of three the left one is never two of them. */
   addSides(left: Row<S>, right: Row<S>): void {
     const most = left.pieces === 1 || right.pieces === 1 ? this.#costs.length : LARGEST_STEP;
-    for (let first = 0; first < left.heights.length; first += 1) {
-      if (left.kinds[first] === SIDE) continue;
-      const height = at(left.heights, first);
-      const cost = at(left.costs, first);
-      for (let second = firstFrom(right, height - most); ; second += 1) {
-        const step = height - at(right.heights, second);
-        if (second >= right.heights.length || step < -most) break;
-        const white = Math.max(step * right.width, -step * left.width);
-        const deep = Math.max(height, height - step);
-        const total = cost + at(right.costs, second) + white * COST.voidCell;
+    const lefts = left.entries;
+    const rights = right.entries;
+    for (let first = 0; first < lefts.length; first += FIELDS) {
+      if (at(lefts, first + KIND) === SIDE) continue;
+      const height = at(lefts, first + HEIGHT);
+      const cost = at(lefts, first + COST_AT);
+      for (
+        let second = firstFrom(rights, height - most);
+        second < rights.length;
+        second += FIELDS
+      ) {
+        const step = height - at(rights, second + HEIGHT);
+        if (step < -most) break;
+        const white = step > 0 ? step * right.width : -step * left.width;
+        const deep = step > 0 ? height : height - step;
+        const total = cost + at(rights, second + COST_AT) + white * COST.voidCell;
         if (total < at(this.#costs, deep)) {
           this.#offerSide(total, { first: left, at: first, second: right, on: second }, deep);
         }
@@ -119,18 +149,22 @@ export class Draft<S extends Leaf> {
 
   /** `total`: cost of both without what the heads' order costs. */
   #offerStack(total: number, join: Join<S>, height: number): void {
-    const { first, second } = join;
-    const grows = at(second.leftHead, join.on) > at(first.leftHead, join.at);
-    const inverted = Math.max(0, at(first.leftRank, join.at) - at(second.leftRank, join.on));
-    const price = total + (grows ? COST.headGrowsDownward : 0) + COST.rankInverted * inverted;
+    const upper = join.first.entries;
+    const lower = join.second.entries;
+    const grows = at(lower, join.on + LEFT_HEAD) > at(upper, join.at + LEFT_HEAD);
+    const inverted = at(upper, join.at + LEFT_RANK) - at(lower, join.on + LEFT_RANK);
+    const order = COST.rankInverted * Math.max(0, inverted);
+    const price = total + (grows ? COST.headGrowsDownward : 0) + order;
     if (price < at(this.#costs, height)) this.#join(height, price, STACK, join);
   }
 
   #offerSide(total: number, join: Join<S>, height: number): void {
-    const { first, second } = join;
-    const bumps = at(first.rightHead, join.at) === at(second.leftHead, join.on);
-    const inverted = Math.max(0, at(first.leftRank, join.at) - at(second.leftRank, join.on));
-    const price = total + (bumps ? COST.bumpingHeads : 0) + COST.rankInverted * inverted;
+    const lefts = join.first.entries;
+    const rights = join.second.entries;
+    const bumps = at(lefts, join.at + RIGHT_HEAD) === at(rights, join.on + LEFT_HEAD);
+    const inverted = at(lefts, join.at + LEFT_RANK) - at(rights, join.on + LEFT_RANK);
+    const order = COST.rankInverted * Math.max(0, inverted);
+    const price = total + (bumps ? COST.bumpingHeads : 0) + order;
     if (price < at(this.#costs, height)) this.#join(height, price, SIDE, join);
   }
 
@@ -140,12 +174,12 @@ export class Draft<S extends Leaf> {
     for (let height = this.#lowest; height <= this.#highest; height += 1) {
       if (at(this.#costs, height) < Number.POSITIVE_INFINITY) heights.push(height);
     }
-    const costOf = (height: number): number => at(this.#costs, height);
+    const priceOf = (height: number): number => at(this.#costs, height);
     const chosen =
       heights.length <= kept
         ? heights
         : heights
-            .sort((a, b) => costOf(a) - costOf(b) || a - b)
+            .sort((a, b) => priceOf(a) - priceOf(b) || a - b)
             .slice(0, kept)
             .sort((a, b) => a - b);
     const row = chosen.length === 0 ? undefined : this.#rowOf(chosen, width, pieces);
@@ -172,21 +206,14 @@ export class Draft<S extends Leaf> {
 
   #rowOf(heights: readonly number[], width: number, pieces: number): Row<S> {
     const origins = heights.map((height) => this.#originOf(height));
-    const kinds = Int8Array.from(heights, (height) => at(this.#kinds, height));
-    const lefts = origins.map((origin) => cornerOf(origin, 'left', STACK));
-    const rights = origins.map((origin, index) => cornerOf(origin, 'right', at(kinds, index)));
-    return {
-      width,
-      pieces,
-      heights: Int16Array.from(heights),
-      costs: Float64Array.from(heights, (height) => at(this.#costs, height)),
-      leftHead: Float64Array.from(lefts, ({ headSize }) => headSize),
-      leftRank: Int8Array.from(lefts, ({ rank }) => rank),
-      rightHead: Float64Array.from(rights, ({ headSize }) => headSize),
-      rightRank: Int8Array.from(rights, ({ rank }) => rank),
-      kinds,
-      origins,
-    };
+    const entries = new Float64Array(heights.length * FIELDS);
+    heights.forEach((height, index) => {
+      const origin = origins[index];
+      const kind = at(this.#kinds, height);
+      entries.set([height, at(this.#costs, height), kind], index * FIELDS);
+      if (origin !== undefined) setCorners(entries, index * FIELDS, origin, kind);
+    });
+    return { width, pieces, count: heights.length, entries, origins };
   }
 
   #originOf(height: number): Origin<S> {
@@ -202,25 +229,35 @@ export class Draft<S extends Leaf> {
   }
 }
 
-/** The first leaf along an edge: of a stack the upper entry's, at the right of two neighbours the second's. */
-function cornerOf<S extends Leaf>(origin: Origin<S>, side: 'left' | 'right', kind: number): Corner {
-  if ('shape' in origin) return origin.shape;
-  const isSecond = side === 'right' && kind === SIDE;
-  const row = isSecond ? origin.second : origin.first;
-  const entry = isSecond ? origin.on : origin.at;
-  return side === 'left'
-    ? { headSize: at(row.leftHead, entry), rank: at(row.leftRank, entry) }
-    : { headSize: at(row.rightHead, entry), rank: at(row.rightRank, entry) };
+/** Writes the leaves at an entry's corners: of a stack the upper entry's, at the right of two neighbours the second's. */
+function setCorners<S extends Leaf>(
+  entries: Float64Array,
+  place: number,
+  origin: Origin<S>,
+  kind: number,
+): void {
+  if ('shape' in origin) {
+    const { headSize, rank } = origin.shape;
+    entries.set([headSize, rank, headSize, rank], place + LEFT_HEAD);
+    return;
+  }
+  const { first, second } = origin;
+  const right = kind === SIDE ? second.entries : first.entries;
+  const corner = kind === SIDE ? origin.on : origin.at;
+  entries[place + LEFT_HEAD] = at(first.entries, origin.at + LEFT_HEAD);
+  entries[place + LEFT_RANK] = at(first.entries, origin.at + LEFT_RANK);
+  entries[place + RIGHT_HEAD] = at(right, corner + RIGHT_HEAD);
+  entries[place + RIGHT_RANK] = at(right, corner + RIGHT_RANK);
 }
 
 /** Place of the first entry that is at least `height` L deep. */
-function firstFrom(row: { readonly heights: Int16Array }, height: number): number {
+function firstFrom(entries: Float64Array, height: number): number {
   let from = 0;
-  while (from < row.heights.length && at(row.heights, from) < height) from += 1;
+  while (from < entries.length && at(entries, from + HEIGHT) < height) from += FIELDS;
   return from;
 }
 
-/** An element of a row; one beyond it never comes about and would cost nothing. */
-function at(values: Int16Array | Int8Array | Float64Array, index: number): number {
+/** An element; one beyond the end never comes about and would cost nothing. All arrays are of one kind, or this would be slow. */
+function at(values: Float64Array, index: number): number {
   return values[index] ?? 0;
 }

@@ -19,6 +19,9 @@ const SHARE_TO_TRADE = 0.008;
 const EXPECTED = 60;
 /** Trades tried for one page, the most promising first; and trades made for an issue at the most. */
 const TRIES = 8;
+/** The same for a page of more stories than this: each try takes long there. */
+const MANY = 8;
+const TRIES_OF_MANY = 3;
 const MOST_TRADES = 24;
 /** What a page that cannot be solved costs. */
 const UNSOLVED = 100000;
@@ -94,7 +97,7 @@ function tradesFor(page: DeskPage, all: readonly DeskPage[], tools: DeskTools): 
     .filter((other) => other !== page && isFree(other) && other.jumpPage === undefined)
     .flatMap((other) => tradesWith(page, other, tools))
     .sort((a, b) => a.off - b.off)
-    .slice(0, TRIES);
+    .slice(0, page.must.length > MANY ? TRIES_OF_MANY : TRIES);
 }
 
 function tradesWith(page: DeskPage, other: DeskPage, tools: DeskTools): readonly Trade[] {
