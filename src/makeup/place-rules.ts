@@ -94,9 +94,11 @@ function hairlinesInClassifieds(slots: readonly LinerSlot[], template: Template)
   const block = extentOf(slots);
   const { x, y, width } = template.body;
   const half = (template.gutterEm * template.bodySize) / 2;
-  const inner = starts.map((start) => {
+  const inner = starts.flatMap((start) => {
     const gutter = start - half;
-    return hairline(roundPt(x + gutter), y + topInGutter(gutter, slots), y + block.foot);
+    return freeInGutter(gutter, slots, block.foot).map(([from, to]) =>
+      hairline(roundPt(x + gutter), y + from, y + to),
+    );
   });
   const sides = [
     ...(block.left > half ? [block.left - half] : []),
@@ -122,10 +124,20 @@ function extentOf(slots: readonly LinerSlot[]): {
   };
 }
 
-/** Under all that lies across a gutter: the band, and ads of more than one column. */
-function topInGutter(gutter: Pt, slots: readonly LinerSlot[]): Pt {
-  const across = slots.filter(({ x, frame }) => x < gutter && x + frame.width > gutter);
-  return Math.max(...across.map(({ y, frame }) => y + frame.height));
+/** The stretches of a gutter from the band down that nothing lies across: an ad of more than one column parts it. */
+function freeInGutter(
+  gutter: Pt,
+  slots: readonly LinerSlot[],
+  foot: Pt,
+): readonly (readonly [Pt, Pt])[] {
+  const across = slots
+    .filter(({ x, frame }) => x < gutter && x + frame.width > gutter)
+    .sort((a, b) => a.y - b.y);
+  return across.flatMap(({ y, frame }, at) => {
+    const from = y + frame.height;
+    const to = across[at + 1]?.y ?? foot;
+    return to > from ? [[from, to] as const] : [];
+  });
 }
 
 function hairline(x: Pt, y1: Pt, y2: Pt): Mark {
