@@ -111,7 +111,10 @@ export const PAGE_CODES = {
   },
   'plan/classified-overset': {
     severity: 'error',
-    message: { zh: '分類廣告還有 {count} 則排不下', en: '{count} classified ads do not fit' },
+    message: {
+      zh: '分類廣告還有 {count} 則、約 {lines} 行排不下',
+      en: '{count} classified ads of about {lines} lines do not fit',
+    },
     hint: {
       zh: '加一版，或移走同版的廣告',
       en: 'add a page, or move the display ads off that page',

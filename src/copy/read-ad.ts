@@ -42,8 +42,10 @@ const MANY_FORM = groupOf({
 
 /** Size of a house ad whose file names none: it fills leftovers, so the smallest there is. */
 const HOUSE_SIZE = 'eighth';
-/** Keys that mean something for display ads only. */
-const DISPLAY_KEYS = ['size', 'artwork', 'style', 'page', 'position', 'notWith', 'color'] as const;
+/** Keys that say where on its page an ad stands, and what it costs the press: classifieds stand in their category, in black or as their artwork is. */
+const PLACE_KEYS = ['page', 'position', 'notWith', 'color'] as const;
+/** Keys that mean something for ads of a booked size only. */
+const DISPLAY_KEYS = ['size', 'artwork', 'style', ...PLACE_KEYS] as const;
 
 type Passages = readonly (readonly Block[])[];
 type Liners = LinersSheet['liners'];
@@ -53,7 +55,9 @@ export function readAd(file: SourceFile): Outcome<AdSheet | LinersSheet | undefi
   if (/\.classified\.md$/i.test(file.path)) return readManyLiners(file);
   const opened = openSheet(file, FORM);
   if (opened.value === undefined) return { value: undefined, diagnostics: opened.diagnostics };
-  const isLiner = opened.value.fields.values.kind === 'classified';
+  const { kind, size, artwork } = opened.value.fields.values;
+  // A classified with a size or artwork is a display classified: set like any ad, among the liners of its category.
+  const isLiner = kind === 'classified' && size === undefined && artwork === undefined;
   const body = readTextBody(opened.value.body, isLiner ? '分類廣告' : '廣告');
   const sheet = isLiner
     ? linerSheet(opened.value, body.value)
@@ -71,15 +75,22 @@ function adSheet(
   const size = sizeOf(fields);
   const artwork = textAt(values.artwork, 'artwork');
   const span = { file: body.file, start: 0, end: body.start + body.text.length };
-  const diagnostics = [...dates.diagnostics, ...checkContent(fields, blocks)];
-  if (size === undefined) {
-    const place = { span: fileSpan(body.file) };
-    const missing = diagnose('copy/key-missing', { key: 'size' }, place);
-    return { value: undefined, diagnostics: [...diagnostics, missing] };
+  const isClassified = values.kind === 'classified';
+  const diagnostics = [
+    ...dates.diagnostics,
+    ...checkContent(fields, blocks),
+    ...(isClassified ? unusedKeys(PLACE_KEYS, fields) : []),
+  ];
+  const missing = [
+    ...(size === undefined ? ['size'] : []),
+    ...(isClassified && values.category === undefined ? ['category'] : []),
+  ].map((key) => diagnose('copy/key-missing', { key }, { span: fileSpan(body.file) }));
+  if (size === undefined || missing.length > 0) {
+    return { value: undefined, diagnostics: [...diagnostics, ...missing] };
   }
   const ad: Omit<Ad, 'id' | 'artwork'> = {
     advertiser: { text: values.advertiser, span: spanOf('advertiser') },
-    kind: values.kind === 'house' ? 'house' : 'display',
+    kind: values.kind ?? 'display',
     size,
     style: textAt(values.style, 'style'),
     blocks: artwork === undefined ? blocks : [],
@@ -112,20 +123,28 @@ function checkContent(
   return first === undefined ? [] : [diagnose('copy/body-unused', {}, { span: first.span })];
 }
 
+function unusedKeys(
+  keys: readonly (typeof DISPLAY_KEYS)[number][],
+  { values, keySpanOf }: Fields<FieldValues>,
+): readonly Diagnostic[] {
+  return keys
+    .filter((key) => values[key] !== undefined)
+    .map((key) =>
+      diagnose('copy/key-unused', { key, kind: 'classified' }, { span: keySpanOf(key) }),
+    );
+}
+
 /** A classified ad with a file of its own. */
 function linerSheet(
   { fields, body }: OpenSheet<FieldValues>,
   passages: Passages,
 ): Outcome<LinersSheet | undefined> {
-  const { values, textAt, keySpanOf } = fields;
+  const { values, textAt } = fields;
   const dates = readDates(fields);
-  const unused = DISPLAY_KEYS.filter((key) => values[key] !== undefined).map((key) =>
-    diagnose('copy/key-unused', { key, kind: 'classified' }, { span: keySpanOf(key) }),
-  );
   const category = textAt(values.category, 'category');
   const blocks = passages.flat();
   const span = { file: body.file, start: 0, end: body.start + body.text.length };
-  const diagnostics: Diagnostic[] = [...dates.diagnostics, ...unused];
+  const diagnostics: Diagnostic[] = [...dates.diagnostics, ...unusedKeys(DISPLAY_KEYS, fields)];
   if (blocks.length === 0) diagnostics.push(diagnose('copy/ad-empty', {}, { span }));
   if (category === undefined) {
     const place = { span: fileSpan(body.file) };

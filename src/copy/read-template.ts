@@ -59,6 +59,11 @@ function templateOf(fields: Fields<TemplateFields>): Template {
     adSizes: values.adSizes,
     adDesigns: designsOf(values),
     labels: values.labels,
+    classified: {
+      columns: values.classified?.columns,
+      categories: values.classified?.categories ?? [],
+      continued: values.classified?.continued,
+    },
     furniture: values.furniture,
     limits: values.limits,
     press: values.press,

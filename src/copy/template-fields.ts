@@ -2,8 +2,8 @@
 import type { Pt } from '../base/units.js';
 import type { Family } from '../model/font.js';
 import type { HouseChoices, KinsokuLevel } from '../model/line-rules.js';
-import type { AdDesign, Template } from '../model/template.js';
-import { choice, flag, integer, length, name, number, text } from './field-kinds.js';
+import type { AdDesign, ClassifiedRules, Template } from '../model/template.js';
+import { choice, flag, integer, length, name, number, text, texts } from './field-kinds.js';
 import { type Field, groupOf, listOf, mapOf, optional } from './fields.js';
 
 /** What template.yaml says, typed; groups that the model has too are the model's. */
@@ -21,6 +21,11 @@ export interface TemplateFields
     | 'limits'
   > {
   readonly publication: string | undefined;
+  readonly classified:
+    | (Pick<ClassifiedRules, 'columns' | 'continued'> & {
+        readonly categories: ClassifiedRules['categories'] | undefined;
+      })
+    | undefined;
   readonly kinsoku: KinsokuLevel;
   readonly lineSetting: Omit<HouseChoices, 'kinsoku'> | undefined;
   readonly page: { readonly width: Pt; readonly height: Pt; readonly bleed: Pt };
@@ -106,6 +111,12 @@ const labels = groupOf({
   datelineClose: text(),
 });
 
+const classified = groupOf({
+  columns: optional(integer(1, 24)),
+  categories: optional(texts()),
+  continued: optional(text()),
+});
+
 const limits = groupOf({
   minLegLines: integer(1, 100),
   minLegLinesBesidePicture: integer(1, 100),
@@ -152,5 +163,6 @@ export const TEMPLATE_FORM: Field<TemplateFields> = groupOf({
   adSizes: mapOf(groupOf({ columns: integer(1, 16), height: length() })),
   adDesigns: mapOf(design),
   labels,
+  classified: optional(classified),
   limits,
 });

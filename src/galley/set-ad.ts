@@ -1,9 +1,9 @@
 // A display ad from text alone. In: an ad's copy, its booked size, a template's designs. Out: lines and marks inside the frame.
 // The steps: copy → rows → roles → a design → widths → groups → the best sizes and places. Every character is printed once, in order.
-// It loads no artwork and knows no page; an ad with artwork never comes here.
+// Ready artwork is shown as it is. It loads no files and knows no page.
 import { type Diagnostic, diagnose, type Outcome } from '../base/diagnostic.js';
 import type { Pt } from '../base/units.js';
-import type { Ad } from '../model/copy.js';
+import type { Ad, PictureFile } from '../model/copy.js';
 import type { Mark, SetFrame } from '../model/galley.js';
 import type { AdDesign, Template } from '../model/template.js';
 import { groupRows } from './ad-groups.js';
@@ -29,7 +29,7 @@ const DOUBLE_GAP: Pt = 2.5;
 const INNER_RULE: Pt = 0.35;
 
 /**
- * Sets a display or house ad to fill its booked frame. When its copy is too long even at the smallest size, an error says
+ * Sets an ad to fill its booked frame. When its copy is too long even at the smallest size, an error says
  * by how many lines, and only what lies inside the frame is drawn.
  */
 export function setAd(
@@ -37,6 +37,10 @@ export function setAd(
   size: AdFrameSize,
   tools: LineTools & { readonly template: Template },
 ): Outcome<SetFrame> {
+  if (ad.artwork !== undefined) {
+    const marks = [artworkMark(ad.artwork, size)];
+    return { value: { ...size, lines: [], marks }, diagnostics: [] };
+  }
   const rows = castRows(rowsOf(ad.blocks));
   const design = chooseDesign(ad, rows, tools.template);
   const frame = frameOf(size, design.value);
@@ -55,6 +59,13 @@ export function setAd(
   ];
   const marks = [...set.marks, ...frameMarks(size, design.value)];
   return { value: { ...size, lines: set.lines, marks }, diagnostics };
+}
+
+/** PDF artwork is placed as a page; anything else is a picture shown whole. */
+function artworkMark(file: PictureFile, { width, height }: AdFrameSize): Mark {
+  const rect = { x: 0, y: 0, width, height };
+  if (file.format === 'pdf') return { kind: 'artwork', rect, file };
+  return { kind: 'picture', rect, file, crop: { x: 0, y: 0, width: 1, height: 1 } };
 }
 
 /** What was said when a row was composed: characters that no font has. */

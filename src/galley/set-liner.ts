@@ -9,15 +9,22 @@ import type { Template, TextStyle } from '../model/template.js';
 import { cut, type Piece, plain, type Row, rowsOf, textOf } from './ad-rows.js';
 import { findPhones, findUnbroken, type Stretch } from './ad-signs.js';
 import { itemizeAd } from './ad-text.js';
+import { breakLines } from './break-lines.js';
 import { FRAME_ABOVE } from './char-frame.js';
-import { sumUp } from './line-sums.js';
-import { type LineTools, type StyledRun, setSums } from './set-lines.js';
+import { type LineSums, sumUp } from './line-sums.js';
+import {
+  type LineRequest,
+  type LineTools,
+  makeLines,
+  type StyledRun,
+  setSums,
+} from './set-lines.js';
 
 /** White above the first line and below the last. */
 const AIR: Pt = 3;
 /** Most characters of first words that no mark or space ends. */
 const LONGEST_LEAD = 8;
-/** The most that justifying may add between two glyphs, in em; beyond it the liner is set ragged. */
+/** The most that justifying may add between two glyphs, in em; beyond it a line is set ragged. */
 const MOST_PULLED = 0.12;
 const RULE: Pt = 0.25;
 const DOT: Pt = 1;
@@ -76,17 +83,30 @@ function setRow(row: Row, by: RowTools): Outcome<readonly Line[]> {
   const runs = styledRuns(pieces, bold, by.styles);
   const { value: paragraph, diagnostics } = itemizeAd(runs, by.measure, tools);
   const sums = sumUp(paragraph);
-  const set = (align: 'justify' | 'start'): readonly Line[] => {
-    const { ink } = by.styles.text;
-    return setSums({ runs, measure: by.measure, indent: 0, hang: 0, ink, align }, sums);
-  };
-  const full = set('justify');
-  const isPulled = full.some((line) => pulledBy(line) > MOST_PULLED);
-  const lines = isPulled ? set('start') : full;
+  const { ink } = by.styles.text;
+  const request = { runs, measure: by.measure, indent: 0, hang: 0, ink };
+  const full = setSums({ ...request, align: 'justify' }, sums);
+  const lines = full.some(isPulled) ? setFilled(request, sums, by.styles.text.size) : full;
   return {
     value: lines.map((line, at) => withTail(line, at === lines.length - 1, row)),
     diagnostics,
   };
+}
+
+/** Lines as full as they go, the last alone short; of them only those are justified that need little for it. */
+function setFilled(request: Omit<LineRequest, 'align'>, sums: LineSums, em: Pt): readonly Line[] {
+  const widths = { firstWidth: request.measure, restWidth: request.measure };
+  const ends = breakLines(sums, { ...widths, isJustified: false, hasFreeLast: true, em });
+  const ragged = makeLines({ ...request, align: 'start' }, sums, ends);
+  const full = makeLines({ ...request, align: 'justify' }, sums, ends);
+  return ragged.map((line, at) => {
+    const justified = full[at];
+    return justified === undefined || isPulled(justified) ? line : justified;
+  });
+}
+
+function isPulled(line: Line): boolean {
+  return pulledBy(line) > MOST_PULLED;
 }
 
 /** Characters of the first words: the strong run, or up to the first space or mark. */

@@ -2,7 +2,6 @@
 import type { Outcome } from '../base/diagnostic.js';
 import type { Rect } from '../base/geometry.js';
 import { roundPt } from '../base/units.js';
-import type { PictureFile } from '../model/copy.js';
 import type { AdSlot, LinerSlot } from '../model/dummy.js';
 import type { Mark, SetFrame, Typesetter } from '../model/galley.js';
 import type { Box } from '../model/page.js';
@@ -17,27 +16,16 @@ export function placeAd(slot: AdSlot, template: Template, typesetter: Typesetter
     height: slot.height,
   };
   const { ad } = slot;
-  const base = {
-    item: ad.id,
-    role: 'ad' as const,
-    rect,
-    writing: 'horizontal' as const,
-    from: ad.span,
-  };
-  if (ad.artwork !== undefined) {
-    return {
-      value: { ...base, lines: [], marks: [artworkMark(ad.artwork, rect)] },
-      diagnostics: [],
-    };
-  }
   const set = typesetter.setAd(ad, slot.width, slot.height);
-  return { value: { ...base, ...framed(set.value, rect) }, diagnostics: set.diagnostics };
-}
-
-/** PDF artwork is placed as a page; anything else is a picture shown whole. */
-function artworkMark(file: PictureFile, rect: Rect): Mark {
-  if (file.format === 'pdf') return { kind: 'artwork', rect, file };
-  return { kind: 'picture', rect, file, crop: { x: 0, y: 0, width: 1, height: 1 } };
+  const value: Box = {
+    item: ad.id,
+    role: 'ad',
+    rect,
+    writing: 'horizontal',
+    from: ad.span,
+    ...framed(set.value, rect),
+  };
+  return { value, diagnostics: set.diagnostics };
 }
 
 /** One classified ad, or a head of the classified columns. */

@@ -86,15 +86,58 @@ function hairlineLeft(
   });
 }
 
-/** A hairline in each gutter between columns of classifieds, as deep as the deepest column. */
+/** Hairlines in the gutters of a block of classifieds, as deep as its deepest column, and at its sides where it does not end at the page's edge. */
 function hairlinesInClassifieds(slots: readonly LinerSlot[], template: Template): readonly Mark[] {
-  const inColumns = slots.filter(({ frame }) => frame.width < template.body.width);
-  const columns = [...new Set(inColumns.map((slot) => slot.x))].sort((a, b) => a - b).slice(1);
-  const top = Math.min(...inColumns.map((slot) => slot.y));
-  const bottom = Math.max(...inColumns.map((slot) => slot.y + slot.frame.height));
-  const { x, y } = template.body;
+  const ads = slots.filter(({ role }) => role === 'classified');
+  if (ads.length === 0) return [];
+  const starts = [...new Set(ads.map((slot) => slot.x))].sort((a, b) => a - b).slice(1);
+  const block = extentOf(slots);
+  const { x, y, width } = template.body;
   const half = (template.gutterEm * template.bodySize) / 2;
-  return columns.map((left) => hairline(roundPt(x + left - half), y + top, y + bottom));
+  const inner = starts.flatMap((start) => {
+    const gutter = start - half;
+    return freeInGutter(gutter, slots, block.foot).map(([from, to]) =>
+      hairline(roundPt(x + gutter), y + from, y + to),
+    );
+  });
+  const sides = [
+    ...(block.left > half ? [block.left - half] : []),
+    ...(block.right < width - half ? [block.right + half] : []),
+  ];
+  return [
+    ...inner,
+    ...sides.map((side) => hairline(roundPt(x + side), y + block.top, y + block.foot)),
+  ];
+}
+
+function extentOf(slots: readonly LinerSlot[]): {
+  readonly left: Pt;
+  readonly right: Pt;
+  readonly top: Pt;
+  readonly foot: Pt;
+} {
+  return {
+    left: Math.min(...slots.map((slot) => slot.x)),
+    right: Math.max(...slots.map((slot) => slot.x + slot.frame.width)),
+    top: Math.min(...slots.map((slot) => slot.y)),
+    foot: Math.max(...slots.map((slot) => slot.y + slot.frame.height)),
+  };
+}
+
+/** The stretches of a gutter from the band down that nothing lies across: an ad of more than one column parts it. */
+function freeInGutter(
+  gutter: Pt,
+  slots: readonly LinerSlot[],
+  foot: Pt,
+): readonly (readonly [Pt, Pt])[] {
+  const across = slots
+    .filter(({ x, frame }) => x < gutter && x + frame.width > gutter)
+    .sort((a, b) => a.y - b.y);
+  return across.flatMap(({ y, frame }, at) => {
+    const from = y + frame.height;
+    const to = across[at + 1]?.y ?? foot;
+    return to > from ? [[from, to] as const] : [];
+  });
 }
 
 function hairline(x: Pt, y1: Pt, y2: Pt): Mark {

@@ -134,11 +134,11 @@ export type AdSize =
       readonly span: Span;
     };
 
-/** A display or house ad. */
+/** An ad of a booked size: display, house, or a display classified, which stands among the liners of its category. */
 export interface Ad {
   readonly id: string;
   readonly advertiser: Text;
-  readonly kind: 'display' | 'house';
+  readonly kind: 'display' | 'house' | 'classified';
   readonly size: AdSize;
   readonly artwork: PictureFile | undefined;
   readonly style: Text | undefined;
@@ -147,6 +147,7 @@ export interface Ad {
   readonly position: Position | undefined;
   readonly section: string | undefined;
   readonly notWith: readonly string[];
+  /** What it sells; always there where `kind` is classified. */
   readonly category: string | undefined;
   readonly color: 'any' | 'required' | 'black';
   readonly span: Span;

@@ -78,7 +78,7 @@ export interface AdSlot {
   readonly height: Pt;
 }
 
-/** A column of classifieds: frames one below the other, y from the type area's top. */
+/** One piece of the classifieds: the band over them, a category's head, a liner or a display classified. Places from the type area's top left. */
 export interface LinerSlot {
   readonly item: string;
   readonly role: 'classified' | 'box';

@@ -166,7 +166,7 @@ export interface Typesetter {
   /** The same body bent, at most a line a paragraph and there where it shows least. Undefined = its paragraphs cannot give the lines. */
   bendArticle(article: Article, measure: Pt, bend: Bend): Galley | undefined;
   setBlock(request: BlockRequest): Outcome<TextBlock>;
-  /** A display ad in its booked frame: the design named by `style`, text fitted by size steps. */
+  /** An ad in its booked frame: artwork as it is, else text in the design named by `style`, fitted by size steps. */
   setAd(ad: Ad, width: Pt, height: Pt): Outcome<SetFrame>;
   /** A classified ad at a measure, in its own leading: frame height is its depth. */
   setLiner(liner: Liner, measure: Pt): Outcome<SetFrame>;

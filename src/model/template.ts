@@ -63,6 +63,16 @@ export interface Labels {
   readonly datelineClose: string;
 }
 
+/** How classifieds are set. */
+export interface ClassifiedRules {
+  /** Columns of classifieds over the whole width, parted by the page's gutter; undefined = the page's own. */
+  readonly columns: number | undefined;
+  /** The paper's order of categories; others follow as they come in the copy. */
+  readonly categories: readonly string[];
+  /** Small word on the repeated head of a category that goes on in the next column; undefined = none. */
+  readonly continued: string | undefined;
+}
+
 /** Space and sizes of furniture, in points from the trim's top. */
 export interface Furniture {
   readonly folioTop: Pt;
@@ -148,6 +158,7 @@ export interface Template {
   readonly adSizes: ReadonlyMap<string, AdMeasure>;
   readonly adDesigns: ReadonlyMap<string, AdDesign>;
   readonly labels: Labels;
+  readonly classified?: ClassifiedRules;
   readonly furniture: Furniture;
   readonly limits: Limits;
   /** Name of the press profile in `templates/press/`. */

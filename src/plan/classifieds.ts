@@ -1,228 +1,170 @@
-// Step 8 of the page engine: classifieds by category in narrow columns. In: liners and the room. Out: frames in columns, feet squared.
-// Category order is the order of the files of many liners; heads are repeated on continued columns (RK02), a liner is never parted (RK03).
+// Step 8 of the page engine: a block of classifieds. In: classifieds in order, columns of the page, room. Out: frames in columns, feet squared.
+// Heads are repeated on continued columns (RK02), no ad is parted (RK03), the white at the columns' feet is shared out (RK04).
 import type { Pt } from '../base/units.js';
-import type { Liner } from '../model/copy.js';
 import type { LinerSlot } from '../model/dummy.js';
-import type { Line, SetFrame } from '../model/galley.js';
+import type { Template } from '../model/template.js';
+import { AD_AIR, BAND_LINES, bandFrame, HEAD_AIR, headHeight } from './classified-bands.js';
+import {
+  type ClassifiedCopy,
+  type ClassifiedGrid,
+  classifiedGrid,
+  isWide,
+  keyOf,
+  type SmallAd,
+  setSmallAd,
+} from './classified-copy.js';
 import type { DeskTools } from './desk.js';
-import { columnWidth, columnX } from './grid.js';
+import { type Flow, fill } from './fill-column.js';
+import { gutterWidth, spanWidth } from './grid.js';
+import { type Packing, packColumns } from './pack-columns.js';
+import { columnSlots } from './stack-classifieds.js';
 
-/** A strip of classifieds over all columns of a page. */
+/** Room on a page: some of its columns, and so many L; `isWhole` = the block is as deep as the room, else as deep as it must be. */
+export interface ClassifiedRoom {
+  readonly columns: number;
+  readonly lines: number;
+  readonly isWhole: boolean;
+}
+
+/** A block of classifieds over some columns of a page. */
 export interface ClassifiedStrip {
-  /** L the strip takes from the foot of the hole, its band included. */
+  /** Columns of the page. */
+  readonly columns: number;
+  /** L the block takes, its band included. */
   readonly depth: number;
-  /** Places the strip with its top at `y` points below the type area's top. */
-  readonly slots: (y: Pt) => readonly LinerSlot[];
-  /** Liners that found no room. */
-  readonly rest: readonly Liner[];
+  /** Places the block with its top left at a point of the type area. */
+  readonly slots: (x: Pt, y: Pt) => readonly LinerSlot[];
+  /** Those that found no room, in order. */
+  readonly rest: ClassifiedCopy;
+  /** White shared out or left at the columns' feet, in L of one column: what is left counts thrice. */
+  readonly cost: number;
 }
 
-/** L of the band with the word 分類廣告 and the white under it. */
-const BAND_LINES = 2;
-/** L of a category's head, 1.5 with the air under it. */
-const HEAD_LINES = 1.5;
+/** Less L than this are no room. */
+const LEAST_LINES = 8;
 
-interface Entry {
-  readonly liner: Liner;
-  readonly frame: SetFrame;
-  readonly category: string;
-}
-
-interface Stacked {
-  readonly kind: 'head' | 'liner';
-  readonly item: string;
-  readonly frame: SetFrame;
-}
-
-/** Packs liners into the fewest L over all columns, at most `lines`. Undefined when there are none. */
+/** Packs classifieds into a block. Undefined when there is nothing to pack, or no room for any. */
 export function packClassifieds(
-  liners: readonly Liner[],
-  lines: number,
+  copy: ClassifiedCopy,
+  room: ClassifiedRoom,
   tools: DeskTools,
 ): ClassifiedStrip | undefined {
-  if (liners.length === 0) return undefined;
-  const entries = setEntries(liners, tools);
-  const most = lines - BAND_LINES;
-  if (most < 8) return { depth: 0, slots: () => [], rest: liners };
-  for (let depth = leastDepth(entries, tools); depth <= most; depth += 1) {
-    const filled = fillColumns(entries, depth, tools);
-    if (filled.taken === entries.length) return stripOf(filled, depth, [], tools);
-  }
-  const filled = fillColumns(entries, most, tools);
-  const rest = entries.slice(filled.taken).map((entry) => entry.liner);
-  return stripOf(filled, most, rest, tools);
-}
-
-function setEntries(liners: readonly Liner[], tools: DeskTools): readonly Entry[] {
-  const order = categoryOrder(liners);
-  const sorted = [...liners].sort(
-    (a, b) => order.indexOf(a.category.text) - order.indexOf(b.category.text),
-  );
-  return sorted.map((liner) => {
-    const outcome = tools.typesetter.setLiner(liner, columnWidth(tools.template));
-    tools.report(outcome.diagnostics);
-    return { liner, frame: outcome.value, category: liner.category.text };
-  });
-}
-
-/** Categories as the files of many liners have them; one that only single ads name comes last. */
-function categoryOrder(liners: readonly Liner[]): readonly string[] {
-  const isOfMany = (liner: Liner): boolean => liner.id.includes('#');
-  const many = liners.filter(isOfMany);
-  const single = liners.filter((liner) => !isOfMany(liner));
-  return [...new Set([...many, ...single].map((liner) => liner.category.text))];
-}
-
-function leastDepth(entries: readonly Entry[], tools: DeskTools): number {
-  const total = entries.reduce((sum, entry) => sum + entry.frame.height, 0);
-  return Math.max(6, Math.floor(total / tools.template.columns / tools.template.leading));
-}
-
-interface Filled {
-  readonly columns: readonly (readonly Stacked[])[];
-  readonly taken: number;
-}
-
-/** Fills the columns from the left, each to `depth` L. */
-function fillColumns(entries: readonly Entry[], depth: number, tools: DeskTools): Filled {
-  const columns: (readonly Stacked[])[] = [];
-  let at = 0;
-  for (let column = 0; column < tools.template.columns; column += 1) {
-    const stack = fillColumn(entries, at, depth * tools.template.leading, tools);
-    at += stack.filter(({ kind }) => kind === 'liner').length;
-    columns.push(stack);
-  }
-  return { columns, taken: at };
-}
-
-/** One column from entry `from` on: a head at its top and wherever the category changes, liners whole. */
-function fillColumn(
-  entries: readonly Entry[],
-  from: number,
-  height: Pt,
-  tools: DeskTools,
-): readonly Stacked[] {
-  const stack: Stacked[] = [];
-  let used = 0;
-  for (const [offset, entry] of entries.slice(from).entries()) {
-    const needsHead = offset === 0 || entries[from + offset - 1]?.category !== entry.category;
-    const head = needsHead ? headFrame(entry, tools) : undefined;
-    used += entry.frame.height + (head?.height ?? 0);
-    if (used > height + 0.01) break;
-    if (head !== undefined) stack.push({ kind: 'head', item: 'furniture/classified', frame: head });
-    stack.push({ kind: 'liner', item: entry.liner.id, frame: entry.frame });
-  }
-  return stack;
-}
-
-function stripOf(
-  filled: Filled,
-  depth: number,
-  rest: readonly Liner[],
-  tools: DeskTools,
-): ClassifiedStrip {
+  const grid = classifiedGrid(tools.template, room.columns);
+  const most = room.lines - BAND_LINES;
+  if (copy.ads.length === 0 || grid === undefined || room.lines < LEAST_LINES) return undefined;
+  const left = keyOf(copy);
+  const row = tools.recall(`row ${grid.measure} ${left}`, () => rowOf(copy, grid, tools));
   const { leading } = tools.template;
+  const packTo = (lines: number): Packing =>
+    tools.recall(`packing ${room.columns} ${lines} ${left}`, () =>
+      packColumns(row.flow, grid.count, lines * leading),
+    );
+  let depth = room.isWhole ? most : Math.min(most, leastDepth(row.flow, grid, leading));
+  while (depth < most && !isAll(packTo(depth), row.flow)) depth += 1;
+  const packing = packTo(depth);
+  if (packing.items + packing.wides === 0) return undefined;
+  const placed = { row, packing, grid, columns: room.columns, height: depth * leading };
   return {
+    columns: room.columns,
     depth: depth + BAND_LINES,
-    rest,
-    slots: (y) => {
-      const band: LinerSlot = {
-        item: 'furniture/classified',
-        role: 'box',
-        x: 0,
-        y,
-        frame: bandFrame(tools),
-      };
-      const top = y + BAND_LINES * leading;
-      const columns = filled.columns.flatMap((stack, column) =>
-        squareColumn(stack, {
-          x: columnX(tools.template, column),
-          y: top,
-          height: depth * leading,
-        }),
-      );
-      return [band, ...columns];
-    },
+    slots: (x, y) => slotsOf({ ...placed, x, y }, tools),
+    rest: restOf(copy, row, packing),
+    cost: packing.cost / leading,
   };
 }
 
-/** Most white put between two liners to bring a column's foot down to the others', in points. */
-const MOST_WHITE = 7;
-
-/** Squares a column's foot (RK04): the white left over is shared out between its liners. */
-function squareColumn(
-  stack: readonly Stacked[],
-  column: { readonly x: Pt; readonly y: Pt; readonly height: Pt },
-): readonly LinerSlot[] {
-  const used = stack.reduce((sum, entry) => sum + entry.frame.height, 0);
-  const liners = stack.filter((entry) => entry.kind === 'liner').length;
-  const white = liners > 1 ? (column.height - used) / (liners - 1) : 0;
-  const each = white <= MOST_WHITE ? white : 0;
-  let y = column.y;
-  return stack.map((entry) => {
-    const slot: LinerSlot = {
-      item: entry.item,
-      role: entry.kind === 'head' ? 'box' : 'classified',
-      x: column.x,
-      y,
-      frame: entry.frame,
-    };
-    y += entry.frame.height + (entry.kind === 'liner' ? each : 0);
-    return slot;
-  });
+/** Classifieds at a measure: those in single columns, those over several, and their depths. */
+interface Row {
+  readonly single: readonly SmallAd[];
+  readonly wide: readonly SmallAd[];
+  readonly flow: Flow;
+  readonly begun: string | undefined;
 }
 
-function headFrame(entry: Entry, tools: DeskTools): SetFrame {
-  const height = HEAD_LINES * tools.template.leading;
-  const text = { text: entry.category, span: entry.liner.category.span };
-  return bandOf(
-    text,
-    'classified-head',
-    { width: columnWidth(tools.template), height, ink: 3 },
-    tools,
-  );
-}
-
-function bandFrame(tools: DeskTools): SetFrame {
-  const { template } = tools;
-  const text = { text: template.labels.classified, span: { file: '', start: 0, end: 0 } };
-  const size = { width: template.body.width, height: BAND_LINES * template.leading, ink: 4 };
-  return bandOf(text, 'classified-band', size, tools);
-}
-
-/** Reversed words on a black band; `ink` is the white left under the band. */
-function bandOf(
-  text: { readonly text: string; readonly span: { file: string; start: number; end: number } },
-  style: string,
-  size: { readonly width: Pt; readonly height: Pt; readonly ink: Pt },
-  tools: DeskTools,
-): SetFrame {
-  const block = tools.typesetter.setBlock({
-    text,
-    style,
-    measure: size.width,
-    align: 'center',
-    maxLines: 1,
-    ink: 'white',
-  }).value;
-  const bandHeight = size.height - size.ink;
-  const baseline = bandHeight / 2 + block.size * 0.36;
-  const lines = block.lines.map(({ line }: { readonly line: Line }) => ({
-    line,
-    x: line.x,
-    baseline,
+function rowOf({ ads, begun }: ClassifiedCopy, grid: ClassifiedGrid, tools: DeskTools): Row {
+  const single = ads.filter((ad) => !isWide(ad));
+  const wide = ads.filter(isWide);
+  const before = (ad: SmallAd): number =>
+    ads.slice(0, ads.indexOf(ad)).filter((other) => !isWide(other)).length;
+  const items = single.map((ad) => ({
+    category: ad.category.text,
+    height: setSmallAd(ad, grid, tools).height + airOf(ad),
   }));
-  return {
-    width: size.width,
-    height: size.height,
-    lines,
-    marks: [
-      {
-        kind: 'fill',
-        rect: { x: 0, y: 0, width: size.width, height: bandHeight },
-        ink: 'black',
-        tint: 1,
-      },
-    ],
-  };
+  const wides = wide.flatMap((ad) => {
+    if (ad.kind === 'liner') return [];
+    const category = ad.category.text;
+    const from = before(ad);
+    const own = items.filter((item) => item.category === category).length;
+    const height = ad.height + 2 * AD_AIR;
+    return [{ category, height, columns: ad.columns, from, to: from + own }];
+  });
+  return { single, wide, flow: { items, wides, ...headDepths(tools.template) }, begun };
+}
+
+/** Depth of a head, and of one with another category over it. */
+function headDepths(template: Template): Pick<Flow, 'head' | 'headBetween'> {
+  const head = headHeight(template);
+  return { head, headBetween: head + HEAD_AIR };
+}
+
+function airOf({ kind }: SmallAd): Pt {
+  return kind === 'display' ? 2 * AD_AIR : 0;
+}
+
+/** L that the block must have at the least: for single ads exactly, with wide ones by their share of all depth. */
+function leastDepth(flow: Flow, grid: ClassifiedGrid, leading: Pt): number {
+  const { items, wides, head } = flow;
+  const sum = items.reduce((all, { height }) => all + height, 0);
+  const area = wides.reduce((all, { height, columns }) => all + height * columns, sum);
+  const deepest = Math.max(...[...items, ...wides].map(({ height }) => height));
+  let depth = Math.max(1, Math.floor(Math.max(area / grid.count, head + deepest) / leading));
+  const single = { ...flow, wides: [] };
+  while (!holds(single, grid.count, depth * leading)) depth += 1;
+  return depth;
+}
+
+/** Whether all single ads find room, column by column as many as will go. */
+function holds(flow: Flow, columns: number, depth: Pt): boolean {
+  let item = 0;
+  for (let column = 0; column < columns; column += 1) {
+    item = fill(flow, { item, category: undefined, used: 0 }, depth, 0).at(-1)?.item ?? item;
+  }
+  return item === flow.items.length;
+}
+
+function isAll(packing: Packing, { items, wides }: Flow): boolean {
+  return packing.items === items.length && packing.wides === wides.length;
+}
+
+function restOf(copy: ClassifiedCopy, row: Row, packing: Packing): ClassifiedCopy {
+  const taken = [...row.single.slice(0, packing.items), ...row.wide.slice(0, packing.wides)];
+  const ids = new Set(taken.map(({ id }) => id));
+  const ads = copy.ads.filter(({ id }) => !ids.has(id));
+  const next = ads[0]?.category.text;
+  const isBegun = next === copy.begun || taken.some(({ category }) => category.text === next);
+  return { ads, begun: isBegun ? next : undefined };
+}
+
+interface PlacedRow {
+  readonly row: Row;
+  readonly packing: Packing;
+  readonly grid: ClassifiedGrid;
+  readonly columns: number;
+  readonly height: Pt;
+  readonly x: Pt;
+  readonly y: Pt;
+}
+
+function slotsOf(placed: PlacedRow, tools: DeskTools): readonly LinerSlot[] {
+  const { packing, grid, x, y } = placed;
+  const { template } = tools;
+  const frame = bandFrame(spanWidth(template, placed.columns), tools);
+  const band: LinerSlot = { item: 'furniture/classified', role: 'box', x, y, frame };
+  const step = grid.measure + gutterWidth(template);
+  const shown = new Set(placed.row.begun === undefined ? [] : [placed.row.begun]);
+  const columns = packing.columns.flatMap((column, at) => {
+    const place = { x: x + at * step, y: y + frame.height, height: placed.height };
+    return columnSlots({ column, row: placed.row, grid, shown }, place, tools);
+  });
+  return [band, ...columns];
 }

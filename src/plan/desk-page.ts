@@ -3,6 +3,7 @@ import type { Article } from '../model/copy.js';
 import type { PageSpec } from './assign-pages.js';
 import { depthBetween, measureItems } from './break-legs.js';
 import { cellsCovered } from './build-module.js';
+import { freeOver } from './classified-blocks.js';
 import type { DeskTools, Piece } from './desk.js';
 import { holeCells } from './holes.js';
 import { cellsOfArticle } from './needs.js';
@@ -44,9 +45,7 @@ export function newPage(
   stack: AdStack,
   strip: PlacedStrip | undefined,
 ): DeskPage {
-  const freeLines = stack.freeLines.map((free) =>
-    strip === undefined ? free : Math.min(free, strip.line - 1),
-  );
+  const freeLines = freeOver(stack.freeLines, strip);
   return {
     spec,
     sections,

@@ -5,7 +5,7 @@ import { buildModule, feetOf } from './build-module.js';
 import type { DeskTools } from './desk.js';
 import { coveredCells, type SettledPage } from './desk-page.js';
 import { holeCells } from './holes.js';
-import type { PlacedStrip } from './place-classifieds.js';
+import { type PlacedStrip, slotsOn } from './place-classifieds.js';
 import { referBox } from './refer.js';
 
 /** One dummy a page, in order. */
@@ -50,7 +50,7 @@ function dummyOf(
       shape.kind === 'article' ? [buildModule(shape, grid, page.jumpPage, tools)] : [],
     ),
     ads: page.stack.slots,
-    liners: strip === undefined ? [] : strip.strip.slots(strip.line * tools.template.leading),
+    liners: strip === undefined ? [] : slotsOn(strip, tools.template),
     refer:
       refer?.shape.kind === 'refer' ? referBox(refer.shape, refer.grid, pageOf, tools) : undefined,
     holeCells: hole,

@@ -82,7 +82,7 @@ function planWithCount(issue: Issue, desk: DeskTools, count: number): Outcome<Is
   faults.put(unknownPages(issue, pages));
   const ads = assignAds(issue, pages, template);
   faults.put(ads.diagnostics);
-  const classifieds = placeClassifieds(issue.liners, pages, ads.stacks, tools);
+  const classifieds = placeClassifieds(issue, { pages, stacks: ads.stacks }, tools);
   const filled = bestFilling(
     { span: issue.span, articles: issue.articles, pages, ads, strips: classifieds.strips },
     tools,

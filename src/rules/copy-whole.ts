@@ -17,7 +17,7 @@ export function checkCopyWhole(evidence: Evidence): readonly Diagnostic[] {
   const isLeft = (article: Article): boolean =>
     !boxes.has(article.id) && (article.filler || plan.heldOver.includes(article.id));
   const isTypeset = (ad: Ad): boolean =>
-    ad.artwork === undefined && (ad.kind === 'display' || boxes.has(ad.id));
+    ad.artwork === undefined && (ad.kind !== 'house' || boxes.has(ad.id));
   return [
     ...issue.articles
       .filter((article) => isDue(article) && !isLeft(article))

@@ -57,7 +57,7 @@ const PROVOKED: Readonly<
   'copy/key-unknown': article('title: a\nzzzzzzzz: b'),
   'copy/key-misspelt': article('title: a\nbylien: b'),
   'copy/key-missing': { 'issue/ads/x.md': '---\nsize: full\n---\n特價' },
-  'copy/key-unused': ad('kind: classified\ncategory: 招聘\nsize: full'),
+  'copy/key-unused': ad('kind: classified\ncategory: 招聘\npage: A2'),
   'copy/title-missing': article('kicker: a'),
   'copy/field-text': article('title: [a, b]'),
   'copy/field-date': article('title: a\nfrom: 2026-02-30'),

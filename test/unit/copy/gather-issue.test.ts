@@ -129,6 +129,19 @@ test('each paragraph and each list item of a classified file is a liner under it
   }
 });
 
+test('a classified ad of a size or with artwork is a display classified, and needs a category', () => {
+  const fields = 'advertiser: 甲行\nkind: classified\nsize: {columns: 1, height: 90pt}';
+  const { ads, liners } = issueOf({
+    'issue/ads/d.md': `---\n${fields}\ncategory: 招聘\n---\n誠徵廚師`,
+  });
+  assert.deepEqual([ads[0]?.kind, ads[0]?.category, liners.length], ['classified', '招聘', 0]);
+  const { diagnostics } = gather({ 'issue/ads/d.md': `---\n${fields}\n---\n誠徵廚師` });
+  assert.deepEqual(
+    diagnostics.filter(({ code }) => code === 'copy/key-missing').map(({ message }) => message.en),
+    ['the required field “category” is missing'],
+  );
+});
+
 test('a house ad needs no size, a display ad does', () => {
   const { ads } = issueOf({ 'issue/ads/h.md': '---\nadvertiser: 本報\nkind: house\n---\n訂報' });
   assert.equal(ads[0]?.kind, 'house');
