@@ -125,24 +125,25 @@ export class Draft<S extends Leaf> {
   addSides(left: Row<S>, right: Row<S>): void {
     const most = left.pieces === 1 || right.pieces === 1 ? this.#costs.length : LARGEST_STEP;
     const lefts = left.entries;
-    const rights = right.entries;
     for (let first = 0; first < lefts.length; first += FIELDS) {
-      if (at(lefts, first + KIND) === SIDE) continue;
-      const height = at(lefts, first + HEIGHT);
-      const cost = at(lefts, first + COST_AT);
-      for (
-        let second = firstFrom(rights, height - most);
-        second < rights.length;
-        second += FIELDS
-      ) {
-        const step = height - at(rights, second + HEIGHT);
-        if (step < -most) break;
-        const white = step > 0 ? step * right.width : -step * left.width;
-        const deep = step > 0 ? height : height - step;
-        const total = cost + at(rights, second + COST_AT) + white * COST.voidCell;
-        if (total < at(this.#costs, deep)) {
-          this.#offerSide(total, { first: left, at: first, second: right, on: second }, deep);
-        }
+      if (at(lefts, first + KIND) !== SIDE) this.#addBeside(left, first, right, most);
+    }
+  }
+
+  /** One entry with all of its right neighbours that are at most `most` L deeper or shallower. */
+  #addBeside(left: Row<S>, first: number, right: Row<S>, most: number): void {
+    const rights = right.entries;
+    const height = at(left.entries, first + HEIGHT);
+    const cost = at(left.entries, first + COST_AT);
+    const from = firstFrom(rights, height - most);
+    for (let second = from; second < rights.length; second += FIELDS) {
+      const step = height - at(rights, second + HEIGHT);
+      if (step < -most) break;
+      const white = step > 0 ? step * right.width : -step * left.width;
+      const deep = step > 0 ? height : height - step;
+      const total = cost + at(rights, second + COST_AT) + white * COST.voidCell;
+      if (total < at(this.#costs, deep)) {
+        this.#offerSide(total, { first: left, at: first, second: right, on: second }, deep);
       }
     }
   }
