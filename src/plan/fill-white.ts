@@ -1,7 +1,7 @@
 // What is done against white: fillers and optional articles, then house ads. In: a solved page with room to spare. Out: the same page, fuller.
 import type { Ad, Article } from '../model/copy.js';
 import { stackOf } from './assign-ads.js';
-import { type DeskTools, wholePiece } from './desk.js';
+import { type DeskTools, type Piece, wholePiece } from './desk.js';
 import {
   attempt,
   coveredCells,
@@ -11,6 +11,7 @@ import {
   whiteCells,
 } from './desk-page.js';
 import { holeCells } from './holes.js';
+import { acceptWay, jumpAgain, withoutRest } from './jumps.js';
 import { cellsOfArticle } from './needs.js';
 import { costOfUsing } from './plan-page.js';
 
@@ -21,28 +22,58 @@ const ROUNDS = 6;
 const COST_TO_MEND = 30;
 
 /** Offers the page articles of the pool as long as they mend it. */
-export function offerPool(page: DeskPage, pool: () => readonly Article[], tools: DeskTools): void {
+export function offerPool(
+  page: DeskPage,
+  all: readonly DeskPage[],
+  pool: () => readonly Article[],
+  tools: DeskTools,
+): void {
   for (let round = 0; round < ROUNDS; round += 1) {
-    if (!mendWith(page, pool(), tools)) return;
+    const offered = offerFrom(pool(), page, tools);
+    if (offered.length === 0) return;
+    const target = all.find(({ spec }) => spec.id === page.jumpPage);
+    const isMended =
+      target === undefined
+        ? mendWith(page, offered, tools)
+        : mendJump(page, target, offered, tools);
+    if (!isMended) return;
   }
 }
 
-/** Whether one or more articles of the pool made the page better. */
-function mendWith(page: DeskPage, pool: readonly Article[], tools: DeskTools): boolean {
+/** Articles of the pool that may stand on a page in need of them: those nearest to its white in size. */
+function offerFrom(pool: readonly Article[], page: DeskPage, tools: DeskTools): readonly Piece[] {
   const { solution } = page;
-  if (solution === undefined || solution.jump !== undefined) return false;
-  if (solution.cost < COST_TO_MEND) return false;
+  if (solution === undefined || solution.cost < COST_TO_MEND) return [];
   const white = whiteCells(page);
   const offOf = (article: Article): number => Math.abs(cellsOfArticle(article, tools) - white);
-  const bySize = pool
+  return pool
     .filter((article) => mayStandOn(article, page))
-    .sort((a, b) => offOf(a) - offOf(b));
-  const offered = bySize.slice(0, OFFERED).map(wholePiece);
-  if (offered.length === 0) return false;
+    .sort((a, b) => offOf(a) - offOf(b))
+    .slice(0, OFFERED)
+    .map(wholePiece);
+}
+
+/** Whether one or more of these made the page better. */
+function mendWith(page: DeskPage, offered: readonly Piece[], tools: DeskTools): boolean {
+  const { solution } = page;
   const better = attempt(page, page.must, offered, tools);
-  if (better === undefined || better.used.length === 0) return false;
+  if (solution === undefined || better === undefined || better.used.length === 0) return false;
   if (better.cost + costOfUsing(better.used) >= solution.cost) return false;
   takeSolution(page, better);
+  return true;
+}
+
+/** The same for a page with a jump: what jumps changes with it. */
+function mendJump(
+  page: DeskPage,
+  target: DeskPage,
+  offered: readonly Piece[],
+  tools: DeskTools,
+): boolean {
+  const better = jumpAgain(page, target, offered, tools);
+  if (better === undefined) return false;
+  target.must = withoutRest(target, page);
+  acceptWay(page, { solution: better.solution, jump: better });
   return true;
 }
 

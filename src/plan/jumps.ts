@@ -2,7 +2,7 @@
 import { depthBetween } from './break-legs.js';
 import type { DeskTools, Piece } from './desk.js';
 import { attempt, type DeskPage, spareCells, takeSolution } from './desk-page.js';
-import type { PageSolution } from './plan-page.js';
+import { costOfUsing, type PageSolution } from './plan-page.js';
 import type { Variant } from './variants.js';
 
 /** A story that jumps, and both pages as they would be. */
@@ -138,6 +138,34 @@ function targetsFor(
   return later.sort(
     (a, b) => spareCells(b, tools) - spareCells(a, tools) || a.spec.index - b.spec.index,
   );
+}
+
+/** Lets the page's jumping story jump anew with more to choose from, on the page where it goes on already; undefined when that is no better. */
+export function jumpAgain(
+  page: DeskPage,
+  target: DeskPage,
+  may: readonly Piece[],
+  tools: DeskTools,
+): JumpChoice | undefined {
+  const { solution } = page;
+  const jumping = solution?.jump?.piece.article;
+  const now = (solution?.cost ?? 0) + (target.solution?.cost ?? 0);
+  const must = page.must.map((piece) =>
+    piece.article === jumping ? { ...piece, mostJumping: Number.POSITIVE_INFINITY } : piece,
+  );
+  const here = attempt(page, must, may, tools);
+  if (here?.jump === undefined || here.used.length === 0) return undefined;
+  const rest = restOf(here.jump, page.spec.id);
+  const there = attempt(target, [...withoutRest(target, page), rest], [], tools);
+  if (there === undefined) return undefined;
+  const cost = here.cost + costOfUsing(here.used) + there.cost;
+  if (here.jump.piece.article !== jumping || cost >= now) return undefined;
+  return { solution: here, target, rest, targetSolution: there };
+}
+
+/** What a page must carry besides what jumps to it from another. */
+export function withoutRest(target: DeskPage, source: DeskPage): readonly Piece[] {
+  return target.must.filter(({ fromPage }) => fromPage !== source.spec.id);
 }
 
 /** Makes a way of filling a page come true, on the page that a jump goes to as well. */

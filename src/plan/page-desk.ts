@@ -72,12 +72,12 @@ export function createPageDesk(input: DeskInput, tools: DeskTools): PageDesk {
     },
     settle: (id) => {
       const page = pages.get(id);
-      if (page !== undefined) settlePage(page, all, () => unused(pool, all), tools);
+      if (page !== undefined) settlePage(page, all, tools);
     },
     fillWhite: () => {
       tradeBetween(all, tools);
       const byWhite = [...all].sort((a, b) => spareCells(b, tools) - spareCells(a, tools));
-      for (const page of byWhite) offerPool(page, () => unused(pool, all), tools);
+      for (const page of byWhite) offerPool(page, all, () => unused(pool, all), tools);
       for (const page of byWhite) useHouseAd(page, house, tools);
     },
     settled: () => all,
@@ -94,15 +94,9 @@ export function createPageDesk(input: DeskInput, tools: DeskTools): PageDesk {
 }
 
 /** Solves a page by the means in their order. */
-function settlePage(
-  page: DeskPage,
-  all: readonly DeskPage[],
-  pool: () => readonly Article[],
-  tools: DeskTools,
-): void {
+function settlePage(page: DeskPage, all: readonly DeskPage[], tools: DeskTools): void {
   page.isSettled = true;
   const way = fillPage(page, all, tools);
   if (way !== undefined) acceptWay(page, way);
   else if (!tradeIn(page, all, tools)) oversetPage(page, all, tools);
-  offerPool(page, pool, tools);
 }

@@ -33,7 +33,7 @@ const PLACES = 2;
 const SHUT_CELL = 3;
 const ROUGH = 0.2;
 /** L that a gap between ads may grow by against a sliver that no story fits, and the cost of an L × column shared out so. */
-const MOST_GROWN = 2.2;
+const MOST_GROWN = 2.6;
 const GROWN_CELL = 0.6;
 
 /** An ad's booked measure, resolved through the template. Undefined for a size that the template does not know. */
