@@ -55,12 +55,25 @@ export type Part =
       readonly height: Pt;
     };
 
+/** What tells one shape of an article from another of the same rectangle. */
+export interface ModuleShape {
+  /** Legs that the text is set in. */
+  readonly legs: number;
+  /** Size of the headline. */
+  readonly headline: Pt;
+  /** L of all heads together. */
+  readonly heads: number;
+  /** Legs that the pictures stand in, and their L; undefined = no picture. */
+  readonly picture: { readonly legs: number; readonly lines: number } | undefined;
+}
+
 /** One article, or one part of it, on a page: a rectangle of whole columns. */
 export interface Module {
   readonly article: Article;
   readonly part: 'whole' | 'first' | 'rest';
   readonly grid: GridRect;
   readonly parts: readonly Part[];
+  readonly shape: ModuleShape;
   /** What was bent to make it fit, such as `picture -8%`. */
   readonly levers: readonly string[];
 }

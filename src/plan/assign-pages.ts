@@ -149,7 +149,7 @@ function hasRival(ad: Ad, there: readonly Ad[]): boolean {
 }
 
 /** What was promised, and whether a page that carries `there` already keeps it. */
-function promisesOf(
+export function promisesOf(
   ad: Ad,
   page: PageSpec | undefined,
   there: readonly Ad[],
@@ -181,7 +181,8 @@ function refusal(ad: Ad, template: Template): Diagnostic {
   return diagnose('plan/ad-no-room', { name: ad.advertiser.text }, place);
 }
 
-function brokenPromises(
+/** A warning for each promise of an ad that its page does not keep. */
+export function brokenPromises(
   ad: Ad,
   page: PageSpec,
   promises: readonly KeptPromise[],

@@ -2,7 +2,7 @@
 // White that the tree leaves is collected below stories, never inside them.
 import type { GridRect } from '../base/geometry.js';
 import type { Article, Text } from '../model/copy.js';
-import type { Module, Part } from '../model/dummy.js';
+import type { Module, ModuleShape, Part } from '../model/dummy.js';
 import type { GalleyItem, TextBlock } from '../model/galley.js';
 import { depthBetween, openingOf } from './break-legs.js';
 import type { DeskTools } from './desk.js';
@@ -75,10 +75,22 @@ export function buildModule(
     part: piece.fromPage !== undefined ? 'rest' : variant.jumpAt === undefined ? 'whole' : 'first',
     grid,
     parts,
+    shape: shapeOf(variant),
     levers: [
       ...(lever === undefined ? [] : [lever]),
       ...(variant.jumpAt === undefined ? [] : ['jump']),
     ],
+  };
+}
+
+/** What tells a variant from others of its rectangle. */
+export function shapeOf({ legs, heads, headSize, picture }: Variant): ModuleShape {
+  return {
+    legs: legs.count,
+    headline: headSize,
+    heads: heads.depth,
+    picture:
+      picture === undefined ? undefined : { legs: picture.legs, lines: picture.textlessDepth },
   };
 }
 

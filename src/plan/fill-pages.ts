@@ -4,9 +4,11 @@ import type { Article } from '../model/copy.js';
 import { type AdPlan, assignArticles, type PageSpec } from './assign-pages.js';
 import { type DeskTools, wholePiece } from './desk.js';
 import { estimateCells } from './estimate.js';
+import type { LockedPiece, PageToKeep } from './locked-pages.js';
 import { createPageDesk, type PageDesk } from './page-desk.js';
 import type { PlacedStrip } from './place-classifieds.js';
 import { referShapes } from './refer.js';
+import type { AdStack } from './stack-ads.js';
 
 /** What is to be put where. */
 export interface FillingTask {
@@ -14,6 +16,9 @@ export interface FillingTask {
   readonly pages: readonly PageSpec[];
   readonly ads: AdPlan;
   readonly strips: ReadonlyMap<string, PlacedStrip>;
+  /** What a lock says stood on each page. */
+  readonly keep: ReadonlyMap<string, PageToKeep>;
+  readonly withHouse: ReadonlyMap<string, AdStack>;
 }
 
 /** One way to fill all pages. */
@@ -27,8 +32,26 @@ export interface Filling {
 /** Orders of pages tried while articles are left over. */
 const ORDERS_TRIED = 4;
 
-/** Fills the pages in order; as long as something is left over, again with the pages that were too full served first. */
+/** Fills the pages as a lock has them; where that leaves copy over, afresh, with the pins alone. */
 export function bestFilling(task: FillingTask, tools: DeskTools): Filling {
+  if (task.keep.size === 0) return bestOrder(task, tools);
+  const kept = fillInOrder(task, task.pages, tools);
+  const over = kept.desk.oversetArticles().length;
+  if (over === 0) return kept;
+  const afresh = bestOrder({ ...task, keep: pinsOnly(task.keep), withHouse: new Map() }, tools);
+  return afresh.desk.oversetArticles().length < over ? afresh : kept;
+}
+
+function pinsOnly(keep: FillingTask['keep']): FillingTask['keep'] {
+  const pinned = [...keep].map(([page, { pieces }]): readonly [string, PageToKeep] => [
+    page,
+    { pieces: pieces.filter(({ entry }) => entry.isPinned), refer: undefined, isWhole: false },
+  ]);
+  return new Map(pinned.filter(([, { pieces }]) => pieces.length > 0));
+}
+
+/** Fills the pages in order; as long as something is left over, again with the pages that were too full served first. */
+function bestOrder(task: FillingTask, tools: DeskTools): Filling {
   let order = task.pages;
   let best = fillInOrder(task, order, tools);
   for (let tried = 1; tried < ORDERS_TRIED; tried += 1) {
@@ -55,6 +78,7 @@ function fillInOrder(task: FillingTask, order: readonly PageSpec[], shared: Desk
   layOut(task, desk, tools);
   for (const page of order) desk.settle(page.id);
   desk.fillWhite();
+  tell(desk.brokenPins());
   const used = desk.usedArticles();
   const held = task.articles.filter(
     (article) => article.optional && !article.filler && !used.has(article.id),
@@ -68,16 +92,24 @@ function fillInOrder(task: FillingTask, order: readonly PageSpec[], shared: Desk
 }
 
 /** Gives every page the articles meant for it. */
-function layOut({ articles, pages }: FillingTask, desk: PageDesk, tools: DeskTools): void {
+function layOut(task: FillingTask, desk: PageDesk, tools: DeskTools): void {
+  const { pages, keep } = task;
+  for (const [id, page] of keep) desk.openLocked(id, page);
+  const locked = new Set([...keep.values()].flatMap(({ pieces }) => pieces.map(articleOf)));
+  const articles = task.articles.filter((article) => !locked.has(article));
   const need = (article: Article): number => estimateCells(article, tools.template);
   const { byPage, loose } = assignArticles(articles, pages, (page) => desk.roomOf(page.id), need);
   const isPool = ({ filler, optional }: Article): boolean => filler || optional;
   desk.setPool(loose.filter(isPool));
   for (const page of pages) {
-    const refer = page.isFront ? referShapes(articles, tools) : [];
+    const refer = page.isFront ? referShapes(task.articles, tools) : [];
     desk.open(page.id, (byPage.get(page.id) ?? []).map(wholePiece), refer);
   }
   for (const article of loose) {
     if (!isPool(article)) desk.openLoose(wholePiece(article));
   }
+}
+
+function articleOf({ article }: LockedPiece): Article {
+  return article;
 }

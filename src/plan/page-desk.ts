@@ -1,6 +1,7 @@
 // The desk at work: pages being filled, one solution a page, jumps between them. State lives here and nowhere else in `plan/`.
 // In: opened pages with their pieces. Out: solutions. Moves pieces only by the printed order of means: fillers out, optional articles
 // held over, the longest story jumps, a loose story moves; what is left after that is overset and said with its lines.
+import type { Diagnostic } from '../base/diagnostic.js';
 import type { Ad, Article } from '../model/copy.js';
 import { type AdPlan, type PageSpec, stackOf } from './assign-pages.js';
 import type { DeskTools, Piece } from './desk.js';
@@ -14,9 +15,13 @@ import {
 } from './desk-page.js';
 import { offerPool, useHouseAd } from './fill-white.js';
 import { acceptWay, fillPage } from './jumps.js';
+import { brokenPins } from './keep-pins.js';
+import type { PageToKeep } from './locked-pages.js';
 import { oversetPage } from './overset.js';
 import type { PlacedStrip } from './place-classifieds.js';
 import type { ReferShape } from './refer.js';
+import { openingPieces, settleLocked } from './settle-locked.js';
+import type { AdStack } from './stack-ads.js';
 
 /** The pages of an issue while they are being filled. */
 export interface PageDesk {
@@ -24,6 +29,8 @@ export interface PageDesk {
   /** Articles that any page may use against white: fillers, and optional ones that belong to no page. */
   setPool(pool: readonly Article[]): void;
   open(page: string, pieces: readonly Piece[], refer: readonly ReferShape[]): void;
+  /** Opens a page with what a lock says stood there; what comes later is added. */
+  openLocked(page: string, keep: PageToKeep): void;
   /** Adds a piece that belongs to no section to the page with most room. */
   openLoose(piece: Piece): void;
   settle(page: string): void;
@@ -31,6 +38,8 @@ export interface PageDesk {
   fillWhite(): void;
   settled(): readonly SettledPage[];
   usedArticles(): ReadonlySet<string>;
+  /** An error for each pinned piece of a lock that does not stand where it is pinned. */
+  brokenPins(): readonly Diagnostic[];
   /** Ids of articles that stand nowhere, or not whole. */
   oversetArticles(): readonly string[];
   /** Ids of the pages that they were meant for. */
@@ -41,6 +50,8 @@ interface DeskInput {
   readonly pages: readonly PageSpec[];
   readonly ads: AdPlan;
   readonly strips: ReadonlyMap<string, PlacedStrip>;
+  /** Stacks with the house ads that a lock put on pages. */
+  readonly withHouse: ReadonlyMap<string, AdStack>;
 }
 
 /** A desk with all pages open and empty. */
@@ -48,7 +59,11 @@ export function createPageDesk(input: DeskInput, tools: DeskTools): PageDesk {
   const pages = new Map<string, DeskPage>();
   for (const spec of input.pages) {
     const stack = input.ads.stacks.get(spec.id) ?? stackOf([], spec, tools.template);
-    pages.set(spec.id, newPage(spec, stack, input.strips.get(spec.id)));
+    const strip = input.strips.get(spec.id);
+    const full = strip === undefined ? input.withHouse.get(spec.id) : undefined;
+    const page = newPage(spec, full ?? stack, strip);
+    if (full !== undefined) page.bookedOnly = stack;
+    pages.set(spec.id, page);
   }
   let pool: readonly Article[] = [];
   const all = [...pages.values()];
@@ -61,9 +76,13 @@ export function createPageDesk(input: DeskInput, tools: DeskTools): PageDesk {
     open: (id, pieces, refer) => {
       const page = pages.get(id);
       if (page === undefined) return;
-      page.must = pieces.filter((piece) => !piece.article.optional);
-      page.may = pieces.filter((piece) => piece.article.optional);
+      page.must = [...page.must, ...pieces.filter((piece) => !piece.article.optional)];
+      page.may = [...page.may, ...pieces.filter((piece) => piece.article.optional)];
       page.refer = refer;
+    },
+    openLocked: (id, keep) => {
+      const page = pages.get(id);
+      if (page !== undefined) Object.assign(page, { keep, ...openingPieces(keep.pieces) });
     },
     openLoose: (piece) => {
       const page = roomiest(piece, all, tools);
@@ -74,11 +93,16 @@ export function createPageDesk(input: DeskInput, tools: DeskTools): PageDesk {
       if (page !== undefined) settlePage(page, all, () => unused(pool, all), tools);
     },
     fillWhite: () => {
-      const byWhite = [...all].sort((a, b) => spareCells(b, tools) - spareCells(a, tools));
+      const open = all.filter((page) => !page.isKept);
+      const byWhite = open.sort((a, b) => spareCells(b, tools) - spareCells(a, tools));
       for (const page of byWhite) offerPool(page, () => unused(pool, all), tools);
       for (const page of byWhite) useHouseAd(page, house, tools);
     },
     settled: () => all,
+    brokenPins: () =>
+      all.flatMap(({ spec, keep, solution }) =>
+        brokenPins(spec.id, keep, solution?.placed ?? [], tools),
+      ),
     oversetArticles: () => all.flatMap((page) => page.overset.map(({ article }) => article.id)),
     oversetPages: () => all.filter(({ overset }) => overset.length > 0).map(({ spec }) => spec.id),
     usedArticles: () => new Set(all.flatMap(articlesOn)),
@@ -104,9 +128,15 @@ function settlePage(
   pool: () => readonly Article[],
   tools: DeskTools,
 ): void {
+  const settling = settleLocked(page, all, tools);
   page.isSettled = true;
+  page.isKept = settling === 'kept';
+  if (settling === 'open') settleFreely(page, all, tools);
+  if (!page.isKept) offerPool(page, pool, tools);
+}
+
+function settleFreely(page: DeskPage, all: readonly DeskPage[], tools: DeskTools): void {
   const way = fillPage(page, all, tools);
   if (way === undefined) oversetPage(page, all, tools);
   else acceptWay(page, way);
-  offerPool(page, pool, tools);
 }

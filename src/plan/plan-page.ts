@@ -4,6 +4,7 @@ import { type Placed, placeTree, type Shape } from './build-module.js';
 import { COST } from './cost.js';
 import type { DeskTools, Piece } from './desk.js';
 import { cutHole } from './holes.js';
+import { type Wish, wished } from './keep-wish.js';
 import type { ReferShape } from './refer.js';
 import { type Arrangement, type SolvedPieces, solvePieces } from './solve-page.js';
 import { type Variant, variantsOf } from './variants.js';
@@ -13,6 +14,8 @@ export interface PageFrame {
   readonly firstLine: number;
   /** Per column, the first L taken by an ad. */
   readonly freeLines: readonly number[];
+  /** Ways to cut the hole; where there are none, all that are sensible. */
+  readonly ways?: readonly (readonly GridRect[])[];
 }
 
 /** What the page is to carry. */
@@ -21,6 +24,8 @@ export interface PageLoad {
   /** Used where they fill better than white. */
   readonly may: readonly Piece[];
   readonly refer: readonly ReferShape[];
+  /** How the pieces stood before. */
+  readonly wish?: Wish;
 }
 
 /** A page, solved. */
@@ -48,10 +53,12 @@ export function planPage(
   const gap = template.limits.storyGapLines;
   const pieces = [...load.must, ...load.may];
   const lines = Math.max(...frame.freeLines) - frame.firstLine;
-  const shapes: (readonly Shape[])[] = pieces.map((piece) => variantsOf(piece, tools));
+  const shapes: (readonly Shape[])[] = pieces.map((piece) =>
+    wished(variantsOf(piece, tools), load.wish),
+  );
   if (load.refer.length > 0) shapes.push(load.refer);
   const solved = solvePieces<Shape>(shapes, { columns: template.columns, lines, gap });
-  const ways = cutHole(frame.freeLines, frame.firstLine, gap);
+  const ways = frame.ways ?? cutHole(frame.freeLines, frame.firstLine, gap);
   let best: Filled | undefined;
   for (const mask of masksToTry(load, shapes.length)) {
     const leftOut = costOfLeaving(load, mask);

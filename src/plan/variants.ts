@@ -42,21 +42,22 @@ export interface Variant {
 export function variantsOf(piece: Piece, tools: DeskTools): readonly Variant[] {
   const { article, from, fromPage, mostJumping, rank } = piece;
   const key = `variants ${article.id} ${from} ${fromPage} ${mostJumping} ${rank}`;
-  return tools.recall(key, () => findVariants(piece, tools));
+  return tools.recall(key, () => keepCheapest(everyVariantOf(piece, tools)));
 }
 
-function findVariants(piece: Piece, tools: DeskTools): readonly Variant[] {
+/** Every shape of a piece, also those that a cheaper one of the same rectangle beats; `only`: of so many columns. */
+export function everyVariantOf(piece: Piece, tools: DeskTools, only?: number): readonly Variant[] {
   const found: Variant[] = [];
   const asked = piece.fromPage === undefined ? piece.article.columns : undefined;
   for (let columns = 1; columns <= tools.template.columns; columns += 1) {
-    if (asked !== undefined && columns !== asked) continue;
+    if (columns !== (only ?? asked ?? columns) || columns !== (asked ?? columns)) continue;
     for (const legs of legGrids(piece, columns, tools.template)) {
       for (const heads of headStacks(piece, columns, tools)) {
         found.push(...shapesFor(piece, { columns, legs, heads }, tools));
       }
     }
   }
-  return keepCheapest(found);
+  return found;
 }
 
 interface Frame {

@@ -91,7 +91,6 @@ test('what comes in a later version is refused by name', () => {
     ['--profile', 'proof'],
     ['--profile', 'web'],
     ['--split'],
-    ['--relayout'],
     ['preflight', 'x.pdf'],
   ]) {
     assert.equal(codeOf(...argv), 'cli/not-yet', argv.join(' '));
