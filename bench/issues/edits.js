@@ -124,13 +124,8 @@ function compare(before, after, item) {
     if ((moved > 0 || left.length > 0) && !carries) strange += 1;
     lines += linesOf(boxes, item) - linesOf(page.boxes, item);
   }
-  return {
-    kept: kept / all,
-    strange,
-    lines,
-    failed: hasErrors(after),
-    ms: after.timings.plan ?? 0,
-  };
+  const warnings = warningsIn(after) - warningsIn(before);
+  return { kept: kept / all, strange, lines, warnings, failed: hasErrors(after) };
 }
 
 function warningsIn({ diagnostics }) {

@@ -58,7 +58,13 @@ export function pagesToKeep(task: LockTask, template: Template): PagesToKeep {
   const sorter = { task, template, tell: (found: Diagnostic) => diagnostics.push(found) };
   const known = knownEntries(sorter);
   const paired = known.filter((found) => hasItsParts(found, known, sorter));
-  const standing = paired.filter((found) => hasRoom(found, paired, sorter));
+  // A pinned piece has its place before one that only stood there.
+  const placed = new Set<Found>();
+  const pinnedFirst = [...paired].sort(
+    (a, b) => Number(b.entry.isPinned) - Number(a.entry.isPinned),
+  );
+  for (const found of pinnedFirst) if (hasRoom(found, [...placed], sorter)) placed.add(found);
+  const standing = paired.filter((found) => placed.has(found));
   const byPage = new Map<string, PageToKeep>();
   for (const page of lock.pages) {
     const pieces = standing.filter(({ page: spec }) => spec.id === page.id);
@@ -164,8 +170,8 @@ function hasItsParts(found: Found, all: readonly Found[], { tell }: Sorter): boo
   return jump.kind === 'auto' || (jump.kind === 'to' && jump.page === rest.page.id);
 }
 
-/** Inside the type area, and clear of what stands before it in the lock. */
-function hasRoom(found: Found, all: readonly Found[], { template, tell }: Sorter): boolean {
+/** Inside the type area, and clear of what has its place already. */
+function hasRoom(found: Found, placed: readonly Found[], { template, tell }: Sorter): boolean {
   const { entry, page } = found;
   const { column, columnSpan, line, lineSpan } = entry.grid;
   const { columns, lines, limits } = template;
@@ -173,8 +179,8 @@ function hasRoom(found: Found, all: readonly Found[], { template, tell }: Sorter
     tell(fault('plan/lock-outside', { file: entry.file, columns, lines }, entry, page.id));
     return false;
   }
-  const before = all.slice(0, all.indexOf(found)).filter((other) => other.page === page);
-  const met = before.find((other) => meet(other.entry.grid, entry.grid, limits.storyGapLines));
+  const there = placed.filter((other) => other.page === page);
+  const met = there.find((other) => meet(other.entry.grid, entry.grid, limits.storyGapLines));
   if (met === undefined) return true;
   const params = { file: entry.file, other: met.entry.file, gap: limits.storyGapLines };
   tell(fault('plan/lock-overlap', params, entry, page.id));
