@@ -288,13 +288,16 @@ test('a pin that the copy has no shape for is an error at its entry, with the de
 });
 
 test('a pin that leaves the others no room is an error at its entry', () => {
-  const { lineSpan = 0 } = gridOf(PAIR_PLANNED, 'one') ?? {};
-  const full = [
-    ...(PAIR.articles ?? []),
-    story('much', 4300, { section: '社區', jump: { kind: 'never' } }),
-  ];
-  const issue = { ...PAIR, articles: full };
-  const lock = pinnedAt('one', { column: 2, top: 30, lines: lineSpan });
+  const much = story('much', 2400, {
+    section: '社區',
+    page: textIn('articles/much.md', 'A2'),
+    columns: 6,
+    jump: { kind: 'never' },
+  });
+  const issue = { ...PAIR, articles: [...(PAIR.articles ?? []), much] };
+  assert.deepEqual(errorsIn(planLocked(issue, PAIR_LOCK)), []);
+  const lines = depthOverTwo('one');
+  const lock = pinnedAt('one', { column: 3, columns: 2, top: 35, lines });
   const after = planLocked(issue, lock);
   assert.deepEqual(
     saidAs(after, 'plan/lock-no-room').map(({ severity, page }) => [severity, page]),
