@@ -26,6 +26,7 @@ for (let seed = Number(first); seed <= Number(last); seed += 1) {
 }
 process.stderr.write('\n');
 console.log(table(scores));
+console.log(`\n${worst(scores)}`);
 console.log(`\n${scores.length} edits; ${passed} issues passed over.`);
 
 /** All edits of one issue; undefined where it does not build. */
@@ -139,6 +140,20 @@ function placeOf({ item, role, rect }) {
 function linesOf(boxes, item) {
   const own = boxes.filter((box) => box.item === item && box.role === 'leg');
   return own.reduce((sum, box) => sum + box.lines.length, 0);
+}
+
+/** Edits after which much moved, or something that should not. */
+function worst(all) {
+  const bad = all.filter(({ kept, strange }) => kept < 0.9 || strange > 0);
+  const rows = bad.map(({ seed, kind, file, kept, strange, lines }) => {
+    const cells = [seed, kind, file, lines, (100 * kept).toFixed(1), strange];
+    return `| ${cells.join(' | ')} |`;
+  });
+  return [
+    '| seed | kind | file | lines more | unmoved % | pages without it |',
+    `|${' --- |'.repeat(6)}`,
+    ...rows,
+  ].join('\n');
 }
 
 function table(all) {

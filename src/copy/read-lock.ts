@@ -60,7 +60,9 @@ export function readLock(path: string, shelf: Shelf): Outcome<LayoutLock | undef
   const { pages, template } = desk;
   const span = fileSpan(path);
   const isEmpty = pages.length === 0 && template === undefined;
-  const value = isEmpty ? undefined : { template, pages: onePageOnce(pages, desk), span };
+  const value = isEmpty
+    ? undefined
+    : { template, pages: onePageOnce(pages, desk), forgotten: [], span };
   return { value, diagnostics: unreadable(desk.faults).diagnostics };
 }
 

@@ -46,6 +46,8 @@ export interface LayoutLock {
   /** Template it was made with; undefined where a person left it out. */
   readonly template: string | undefined;
   readonly pages: readonly LockedPage[];
+  /** Ids of pages that are to be laid out afresh: of these, nothing is known but that there were such. */
+  readonly forgotten: readonly string[];
   readonly span: Span;
 }
 
@@ -54,5 +56,5 @@ export function forgetPages(lock: LayoutLock, ids: readonly string[]): LayoutLoc
   const pages = lock.pages.map((page) =>
     ids.includes(page.id) ? { ...page, articles: [], ads: [], refer: undefined } : page,
   );
-  return { ...lock, pages };
+  return { ...lock, pages, forgotten: ids };
 }

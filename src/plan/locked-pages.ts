@@ -69,7 +69,9 @@ export function pagesToKeep(task: LockTask, template: Template): PagesToKeep {
   for (const page of lock.pages) {
     const pieces = standing.filter(({ page: spec }) => spec.id === page.id);
     const isWhole = pieces.length === page.articles.length;
-    if (page.articles.length > 0) byPage.set(page.id, { pieces, refer: page.refer, isWhole });
+    // A page without articles is kept so too: what found no place on it then is not tried again.
+    if (!lock.forgotten.includes(page.id))
+      byPage.set(page.id, { pieces, refer: page.refer, isWhole });
   }
   return { byPage, diagnostics };
 }

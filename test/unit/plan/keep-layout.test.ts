@@ -206,6 +206,15 @@ test('a new article stands somewhere, once, and nothing is lost', () => {
   }
 });
 
+test('a page that stood empty stays so, though a filler would now be tried on it', () => {
+  const pages = { kind: 'count', count: 3 } as const;
+  const bare = { ...PAIR, pages, articles: [story('one', 500), story('two', 500)] };
+  const lock = lockTextOf(planOf(bare));
+  const filler = story('filler', 300, { filler: true });
+  const after = planLocked({ ...bare, articles: [...bare.articles, filler] }, lock);
+  assert.deepEqual(placesIn(after), placesIn(planOf(bare)));
+});
+
 test('what its own file asks for comes before the lock', () => {
   const [page = ''] = pagesOfArticle(PLANNED, 't3');
   const other = ['A2', 'A3', 'A4'].find((id) => id !== page) ?? '';
