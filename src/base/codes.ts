@@ -2,6 +2,7 @@
 // a fixture in the tests and an entry in docs/diagnostics.md.
 import { BUILD_CODES } from './codes-build.js';
 import { COPY_CODES } from './codes-copy.js';
+import { LOCK_PLAN_CODES } from './codes-lock.js';
 import { PAGE_CODES } from './codes-page.js';
 import { PRESS_CODES } from './codes-press.js';
 import { RULES_CODES } from './codes-rules.js';
@@ -18,6 +19,7 @@ export type Code =
   | keyof typeof COPY_CODES
   | keyof typeof SETTING_CODES
   | keyof typeof PAGE_CODES
+  | keyof typeof LOCK_PLAN_CODES
   | keyof typeof PRESS_CODES
   | keyof typeof RULES_CODES
   | keyof typeof HARD_RULES_CODES
@@ -30,6 +32,7 @@ export const CODES: Readonly<Record<Code, CodeEntry>> = {
   ...COPY_CODES,
   ...SETTING_CODES,
   ...PAGE_CODES,
+  ...LOCK_PLAN_CODES,
   ...PRESS_CODES,
   ...RULES_CODES,
   ...HARD_RULES_CODES,

@@ -3,15 +3,18 @@
 import path from 'node:path';
 import { type Diagnostic, hasErrors, type Outcome } from '../base/diagnostic.js';
 import { gatherIssue, withTemplate } from '../copy/gather-issue.js';
+import { readLock } from '../copy/read-lock.js';
 import { readSheet } from '../copy/read-sheet.js';
 import { createTypesetter } from '../galley/set-galley.js';
 import { makeUpPage } from '../makeup/make-up-page.js';
 import type { Issue } from '../model/copy.js';
 import type { IssuePlan } from '../model/dummy.js';
+import { forgetPages, type LayoutLock } from '../model/lock.js';
 import type { Page } from '../model/page.js';
 import type { BuildResult } from '../model/result.js';
 import { createDarkroom } from '../picture/darkroom.js';
 import { planIssue } from '../plan/plan-issue.js';
+import { lockYaml } from '../report/lock-yaml.js';
 import { checkPages } from '../rules/check-pages.js';
 import { createDiskShelf } from '../source/disk-shelf.js';
 import { createDiskStore } from '../source/disk-store.js';
@@ -28,6 +31,8 @@ export interface BuildRequest {
   readonly pages: readonly string[] | undefined;
   /** False = all but the PDF. */
   readonly draw: boolean;
+  /** Pages whose lock is forgotten. */
+  readonly relayout?: 'all' | readonly string[] | undefined;
   readonly memo?: Memo;
 }
 
@@ -57,7 +62,9 @@ export async function buildIssue(request: BuildRequest): Promise<BuildResult> {
   result.issue = issue;
   if (hasErrors(result.diagnostics)) return result.close();
 
-  const plan = watch.time('plan', () => result.keep(planIssue(issue, template, typesetter)));
+  const before = textOn(shelves.paper, files.lock);
+  const lock = result.keep(readLayout(request, shelves));
+  const plan = watch.time('plan', () => result.keep(planIssue(issue, template, typesetter, lock)));
   const tools = { issue, template, typesetter, pageCount: plan.dummies.length };
   const all = watch.time('makeup', () =>
     plan.dummies.map((dummy) => result.keep(makeUpPage(dummy, tools))),
@@ -70,6 +77,9 @@ export async function buildIssue(request: BuildRequest): Promise<BuildResult> {
 
   if (request.draw && !hasErrors(result.diagnostics)) {
     await watch.timeAsync('press', () => print(result, issue, equipment));
+    if (mayLock(request, result)) {
+      result.lock = { text: lockYaml(plan, template.name, lock), before };
+    }
   }
   memo.endBuild();
   return result.close();
@@ -79,6 +89,23 @@ function readIssue(files: IssueFiles, shelves: Shelves, memo: Memo): Outcome<Iss
   return gatherIssue(files, shelves.paper, (file, role) =>
     memo.recall('copy', `${role} ${file.path} ${file.hash}`, () => readSheet(file, role)),
   );
+}
+
+/** The lock of the issue, without the pages that are to be laid out afresh. */
+function readLayout(
+  { files, relayout }: BuildRequest,
+  shelves: Shelves,
+): Outcome<LayoutLock | undefined> {
+  if (relayout === 'all') return { value: undefined, diagnostics: [] };
+  const read = readLock(files.lock, shelves.paper);
+  if (read.value === undefined || relayout === undefined) return read;
+  return { ...read, value: forgetPages(read.value, relayout) };
+}
+
+/** Only a sound plan of the whole issue is kept, and never in place of a lock that a person has to correct. */
+function mayLock({ pages }: BuildRequest, { diagnostics }: ResultTray): boolean {
+  const isFaulty = diagnostics.some(({ code }) => code === 'copy/lock-unread');
+  return pages === undefined && !isFaulty && !hasErrors(diagnostics);
 }
 
 async function print(result: ResultTray, issue: Issue, equipment: Equipment): Promise<void> {
@@ -121,6 +148,7 @@ class ResultTray {
   pages: readonly Page[] = [];
   pdf: Uint8Array | undefined;
   press: BuildResult['press'];
+  lock: BuildResult['lock'];
   readonly #watch: Stopwatch;
 
   constructor(files: IssueFiles, shelves: Shelves, watch: Stopwatch) {
@@ -148,6 +176,7 @@ class ResultTray {
       pages: this.pages,
       pdf: this.pdf,
       press: this.press,
+      lock: this.lock,
       diagnostics: this.diagnostics,
       timings: this.#watch.timings(),
       reads: [...paper.reads(), ...house.reads()],

@@ -136,7 +136,7 @@ function buildOptions(words: HelpText): readonly Option[] {
     new Option('--profile <profile>', words.profile).choices(['press', 'proof', 'web']),
     new Option('--pages <pages>', words.pages),
     new Option('--split', words.split + later),
-    new Option('--relayout [pages]', words.relayout + later),
+    new Option('--relayout [pages]', words.relayout),
     ...checkOptions(words),
   ];
 }
@@ -203,6 +203,7 @@ function orderOf(
     output: options.output,
     isWatched: options.watch === true,
     pages: options.pages === undefined ? undefined : readPageList(options.pages),
+    relayout: relayoutOf(options.relayout),
     report: options.report,
     layout: options.layout,
     isStrict: options.strict === true,
@@ -210,12 +211,17 @@ function orderOf(
   };
 }
 
+/** `--relayout` alone is the whole issue. */
+function relayoutOf(written: RawOptions['relayout']): BuildOrder['relayout'] {
+  if (typeof written === 'string') return readPageList(written);
+  return written === true ? 'all' : undefined;
+}
+
 function refuseLater(options: RawOptions): void {
   const later: readonly (readonly [string, boolean])[] = [
     ['--preview', options.preview !== undefined],
     [`--profile ${options.profile}`, options.profile === 'proof' || options.profile === 'web'],
     ['--split', options.split === true],
-    ['--relayout', options.relayout !== undefined],
   ];
   const asked = later.find(([, isAsked]) => isAsked);
   if (asked !== undefined) throw new UsageFault('cli/not-yet', { what: asked[0] });

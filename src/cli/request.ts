@@ -19,6 +19,8 @@ export interface BuildOrder {
   readonly isWatched: boolean;
   /** Page ids asked for, ranges spelled out; undefined = all. */
   readonly pages: readonly string[] | undefined;
+  /** Pages whose lock is forgotten; undefined = none. */
+  readonly relayout: 'all' | readonly string[] | undefined;
   /** File for the report, `-` = standard output; undefined = `out/<issue>/report.json`. */
   readonly report: string | undefined;
   readonly layout: string | undefined;
@@ -27,7 +29,7 @@ export interface BuildOrder {
 }
 
 /** What finding and trying an issue needs to know of an order. */
-export type Trial = Pick<BuildOrder, 'kind' | 'issue' | 'pages'>;
+export type Trial = Pick<BuildOrder, 'kind' | 'issue' | 'pages' | 'relayout'>;
 
 /** A new issue folder. */
 export interface NewOrder {

@@ -8,7 +8,7 @@ import { layoutJson } from '../report/layout-json.js';
 import { summaryText } from '../report/summary.js';
 import { isForTerminal, terminalText } from '../report/terminal.js';
 import { findIssue, type IssueFiles } from '../source/find-issue.js';
-import { writeWhole } from '../source/out-tray.js';
+import { writeShared, writeWhole } from '../source/out-tray.js';
 import { EXIT } from './exit-codes.js';
 import { surroundingsEnding } from './faults.js';
 import type { BuildOrder, Trial, Voice } from './request.js';
@@ -50,7 +50,8 @@ export async function tryBuild(
 ): Promise<Attempt> {
   const began = world.clock();
   const files = findOrFail(order, world);
-  const base = { files, pages: order.pages, draw: order.kind === 'build' };
+  const { pages, relayout } = order;
+  const base = { files, pages, relayout, draw: order.kind === 'build' };
   const { buildIssue } = await import('../build/build-issue.js');
   try {
     const result = await buildIssue(memo === undefined ? base : { ...base, memo });
@@ -74,7 +75,9 @@ export function findOrFail(order: Trial, world: World): IssueFiles {
 function refuseUnknownPages(order: Trial, result: BuildResult): void {
   if (result.plan === undefined) return;
   const pages = result.plan.dummies.map(({ id }) => id);
-  const unknown = (order.pages ?? []).find((page) => !pages.includes(page));
+  const { relayout } = order;
+  const asked = [...(order.pages ?? []), ...(Array.isArray(relayout) ? relayout : [])];
+  const unknown = asked.find((page) => !pages.includes(page));
   if (unknown === undefined) return;
   throw new UsageFault('cli/page-unknown', { page: unknown, pages: pages.join(' ') });
 }
@@ -88,6 +91,7 @@ export function hindered(files: IssueFiles, reason: Diagnostic, began: number): 
     pages: [],
     pdf: undefined,
     press: undefined,
+    lock: undefined,
     diagnostics: [reason],
     timings: { total: 0 },
     reads: [],
@@ -133,6 +137,7 @@ async function writeResults(attempt: Attempt, targets: Targets, world: World): P
     }
     if (targets.pdf !== undefined && result.pdf !== undefined && !hasErrors(result.diagnostics)) {
       await writeWhole(targets.pdf, result.pdf);
+      await writeLock(attempt);
     }
   } catch (error) {
     const ending = surroundingsEnding(error);
@@ -143,6 +148,17 @@ async function writeResults(attempt: Attempt, targets: Targets, world: World): P
   const write = world.clock() - began;
   const timings = { ...result.timings, write, total: world.clock() - attempt.began };
   return { ...attempt, result: { ...result, timings } };
+}
+
+/** The lock follows the PDF: after a build that failed, both are what they were. */
+async function writeLock({ files, result }: Attempt): Promise<void> {
+  if (result.lock === undefined) return;
+  await writeShared(lockOf(files), result.lock.text, result.lock.before);
+}
+
+/** Absolute path of an issue's layout lock. */
+export function lockOf(files: IssueFiles): string {
+  return path.join(files.root, files.lock);
 }
 
 /** Says all diagnostics but remarks on pages, or only the errors. */

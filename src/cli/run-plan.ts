@@ -7,7 +7,11 @@ import type { World } from './world.js';
 
 /** Plans once and prints the plan. */
 export async function runPlan({ issue, format, voice }: PlanOrder, world: World): Promise<number> {
-  const attempt = await tryBuild({ kind: 'check', issue, pages: undefined }, world, undefined);
+  const attempt = await tryBuild(
+    { kind: 'check', issue, pages: undefined, relayout: undefined },
+    world,
+    undefined,
+  );
   sayDiagnostics(attempt.result, voice, world);
   const plan = pagePlanJson(attempt.result, voice.lang);
   if (format === 'json') world.stdout.write(`${JSON.stringify(plan, undefined, 2)}\n`);

@@ -5,6 +5,7 @@ import { createMemo } from '../build/memo.js';
 import type { BuildResult } from '../model/result.js';
 import { rebuiltText, watchingText } from '../report/summary.js';
 import type { IssueFiles } from '../source/find-issue.js';
+import { textNow } from '../source/out-tray.js';
 import { watchIssue } from '../watch/watch-issue.js';
 import { EXIT } from './exit-codes.js';
 import type { BuildOrder } from './request.js';
@@ -13,6 +14,7 @@ import {
   deliver,
   findOrFail,
   hindered,
+  lockOf,
   sayDiagnostics,
   targetsOf,
   tryBuild,
@@ -32,11 +34,15 @@ export async function runWatch(order: BuildOrder, world: World): Promise<number>
     stop.abort();
   });
   if (!order.voice.isQuiet) world.stderr.write(watchingText(files.folder, order.voice.lang));
+  const lock = lockOf(files);
+  // The old layout is forgotten once: what was laid out afresh is kept from then on.
+  let isLockKept = false;
+  let lockWritten: string | undefined;
   let isFirst = true;
   let last: Attempt | undefined;
   const build = async (): Promise<BuildResult> => {
     try {
-      last = await tryBuild(fixed, world, memo);
+      last = await tryBuild(isLockKept ? { ...fixed, relayout: undefined } : fixed, world, memo);
     } catch (error) {
       // A folder that is being renamed is gone for a moment; only at the start is that the user's slip.
       if (isFirst || !(error instanceof UsageFault)) throw error;
@@ -49,9 +55,15 @@ export async function runWatch(order: BuildOrder, world: World): Promise<number>
   await watchIssue({
     places: placesOf(files),
     ownFiles: [targets.pdf, targets.layout, targets.report].filter((file) => file !== undefined),
+    isOwnWork: (file) =>
+      file === lock && lockWritten !== undefined && textNow(file) === lockWritten,
     build,
     report: async (_result, time) => {
-      if (last !== undefined) await tell(last, time, { order, world });
+      if (last === undefined) return;
+      // Before it is written: its event may come before the writing returns.
+      lockWritten = last.result.lock?.text ?? lockWritten;
+      isLockKept = last.result.lock !== undefined || isLockKept;
+      await tell(last, time, { order, world });
     },
     clock: () => world.clock(),
     signal: stop.signal,

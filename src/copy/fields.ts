@@ -3,7 +3,7 @@
 import * as z from 'zod';
 import type { Code } from '../base/codes.js';
 import { type Diagnostic, diagnose, type Outcome, type Params } from '../base/diagnostic.js';
-import { fileSpan, type Span } from '../base/span.js';
+import type { Span } from '../base/span.js';
 import type { Text } from '../model/copy.js';
 import { nearestName } from './nearest-name.js';
 import { findSlips } from './yaml-slips.js';
@@ -133,20 +133,17 @@ export function readFields<T>(source: YamlText, form: Field<T>): Outcome<Fields<
       diagnostics: [diagnose('copy/front-matter-not-fields', {}, { span })],
     };
   }
-  return typeFields(source, tree, form);
+  return typeFields(tree, form);
 }
 
-function typeFields<T>(
-  source: YamlText,
-  tree: YamlTree,
-  form: Field<T>,
-): Outcome<Fields<T> | undefined> {
+/** Types a tree, or a part of one: of a list read item by item, one at fault does not spoil the rest. */
+export function typeFields<T>(tree: YamlTree, form: Field<T>): Outcome<Fields<T> | undefined> {
   const input = writtenOf(tree.value) ?? {};
   const diagnostics: Diagnostic[] = [];
   const result = form.schema.safeParse(input);
   if (result.success) return { value: fieldsOf(result.data, tree), diagnostics };
   for (const issue of result.error.issues) {
-    diagnostics.push(...explain(issue, { source, tree, form }));
+    diagnostics.push(...explain(issue, { tree, form }));
     dropAt(input, issue.code === 'unrecognized_keys' ? issue : { path: issue.path.slice(0, 1) });
   }
   const second = form.schema.safeParse(input);
@@ -191,7 +188,6 @@ function dropAt(
 }
 
 interface Sheet {
-  readonly source: YamlText;
   readonly tree: YamlTree;
   readonly form: Field<unknown>;
 }
@@ -201,11 +197,10 @@ function explain(issue: z.core.$ZodIssue, sheet: Sheet): readonly Diagnostic[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => explainKey(key, path, sheet));
   }
-  const { source, tree } = sheet;
+  const { tree } = sheet;
   const key = String(path.findLast((step) => typeof step === 'string') ?? '');
   const written = valueAt(tree.value, path);
-  const span =
-    written === undefined && path.length <= 1 ? fileSpan(source.file) : tree.spanOf(path);
+  const span = tree.spanOf(written === undefined && path.length <= 1 ? [] : path);
   const value = typeof written === 'string' ? written.slice(0, 40) : '…';
   if (issue.code === 'custom') {
     const { code, ...params } = (issue.params ?? {}) as { readonly code: Code } & Params;

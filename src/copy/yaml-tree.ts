@@ -29,6 +29,15 @@ export interface YamlTree {
   readonly keySpanOf: (path: YamlPath) => Span;
 }
 
+/** The tree below a path; what has no place of its own stands where the part begins. */
+export function partOf(tree: YamlTree, value: YamlValue, path: YamlPath): YamlTree {
+  return {
+    value,
+    spanOf: (below) => tree.spanOf([...path, ...below]),
+    keySpanOf: (below) => tree.keySpanOf([...path, ...below]),
+  };
+}
+
 /** What reading gave: no tree where the text is not well formed. */
 export interface YamlReading {
   readonly tree: YamlTree | undefined;

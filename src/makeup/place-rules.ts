@@ -41,7 +41,8 @@ interface Block {
   readonly rightFoot: number;
 }
 
-function blockOf({ grid, feet }: Pick<Module, 'grid' | 'feet'>): Block {
+function blockOf({ grid, shape }: Pick<Module, 'grid'> & Partial<Pick<Module, 'shape'>>): Block {
+  const feet = shape?.feet;
   return {
     grid,
     leftFoot: grid.line + (feet?.[0] ?? grid.lineSpan),

@@ -55,14 +55,29 @@ export type Part =
       readonly height: Pt;
     };
 
+/** What tells one shape of an article from another of the same rectangle. */
+export interface ModuleShape {
+  /** Legs that the text is set in. */
+  readonly legs: number;
+  /** Size of the headline. */
+  readonly headline: Pt;
+  /** L of all heads together. */
+  readonly heads: number;
+  /** Legs that the pictures stand in, and their L; undefined = no picture. */
+  readonly picture: { readonly legs: number; readonly lines: number } | undefined;
+  /** L from its top to each column's foot, where it stands around an ad; undefined = a rectangle. */
+  readonly feet: readonly number[] | undefined;
+  /** Levers pulled inside it, such as `paragraph +1 line`. */
+  readonly bent: string | undefined;
+}
+
 /** One article, or one part of it, on a page: a rectangle of whole columns, or one that an ad bites a corner off. */
 export interface Module {
   readonly article: Article;
   readonly part: 'whole' | 'first' | 'rest';
   readonly grid: GridRect;
-  /** L from the module's top to each column's foot where an ad stands under a part of it; undefined = all end with the rectangle. */
-  readonly feet?: readonly number[] | undefined;
   readonly parts: readonly Part[];
+  readonly shape: ModuleShape;
   /** What was bent to make it fit, such as `picture -8%`. */
   readonly levers: readonly string[];
 }

@@ -33,6 +33,8 @@ export interface BuildResult {
   readonly pages: readonly Page[];
   readonly pdf: Uint8Array | undefined;
   readonly press: PressFacts | undefined;
+  /** What `layout.lock.yaml` is to hold after this build, and what it held before (undefined = it was not there); undefined = it stays. */
+  readonly lock: { readonly text: string; readonly before: string | undefined } | undefined;
   readonly diagnostics: readonly Diagnostic[];
   readonly timings: Timings;
   /** Absolute paths of all files asked for, missing ones too: what a watcher must watch. */

@@ -4,17 +4,10 @@ import type { Galley } from '../model/galley.js';
 import { measureItems } from './break-legs.js';
 import { COST } from './cost.js';
 import { type DeskTools, type Piece, pieceKey } from './desk.js';
+import { type Frame, framesOf } from './frames.js';
 import { mostHeadLines, setHeads } from './heads.js';
 import { type PictureBlock, pictureBlocks } from './pictures.js';
-import {
-  type Bent,
-  type Frame,
-  framesOf,
-  keepCheapest,
-  type Variant,
-  variantsOf,
-  wholeShapes,
-} from './variants.js';
+import { type Bent, keepCheapest, type Variant, variantsOf, wholeShapes } from './variants.js';
 
 /** Shapes of a frame that are offered: a lever is pulled against white, not to spread it. */
 const SHALLOWEST = 2;
@@ -29,12 +22,17 @@ export function bentVariantsOf(piece: Piece, tools: DeskTools): readonly Variant
   return tools.recall(`bent ${pieceKey(piece)}`, () => {
     const own = variantsOf(piece, tools);
     const known = new Set(own);
-    const bent = framesOf(piece, tools).flatMap((frame) => [
-      ...withBentHead(piece, frame, tools),
-      ...withBentBody(piece, frame, tools),
-    ]);
+    const bent = everyBentOf(piece, tools);
     return keepCheapest([...own, ...bent]).filter((variant) => !known.has(variant));
   });
+}
+
+/** Every bent shape of a piece, also those that are no use beside others. */
+export function everyBentOf(piece: Piece, tools: DeskTools): readonly Variant[] {
+  return framesOf(piece, tools).flatMap((frame) => [
+    ...withBentHead(piece, frame, tools),
+    ...withBentBody(piece, frame, tools),
+  ]);
 }
 
 /** A piece in a frame, ready to be poured. */

@@ -2,7 +2,7 @@
 // White that the tree leaves is collected below stories, never inside them.
 import type { GridRect } from '../base/geometry.js';
 import type { Article, Text } from '../model/copy.js';
-import type { Module, Part } from '../model/dummy.js';
+import type { Module, ModuleShape, Part } from '../model/dummy.js';
 import type { GalleyItem, TextBlock } from '../model/galley.js';
 import { depthBetween, openingOf } from './break-legs.js';
 import type { DeskTools } from './desk.js';
@@ -90,9 +90,22 @@ export function buildModule(
     article: piece.article,
     part: piece.fromPage !== undefined ? 'rest' : variant.jumpAt === undefined ? 'whole' : 'first',
     grid,
-    feet: variant.feet,
     parts,
+    shape: shapeOf(variant),
     levers,
+  };
+}
+
+/** What tells a variant from others of its rectangle. */
+export function shapeOf({ legs, heads, headSize, picture, feet, levers }: Variant): ModuleShape {
+  return {
+    legs: legs.count,
+    headline: headSize,
+    heads: heads.depth,
+    picture:
+      picture === undefined ? undefined : { legs: picture.legs, lines: picture.textlessDepth },
+    feet,
+    bent: levers.length === 0 ? undefined : levers.join('; '),
   };
 }
 

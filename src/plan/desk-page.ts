@@ -6,6 +6,9 @@ import { cellsCovered } from './build-module.js';
 import { freeOver } from './classified-blocks.js';
 import type { DeskTools, Piece } from './desk.js';
 import { holeCells } from './holes.js';
+import { pinsAmong, planAround } from './keep-pins.js';
+import { wishOf } from './keep-wish.js';
+import { lockedCells, type PageToKeep } from './locked-pages.js';
 import { cellsOfArticle } from './needs.js';
 import type { PlacedStrip } from './place-classifieds.js';
 import { type PageSolution, planPage } from './plan-page.js';
@@ -36,6 +39,14 @@ export interface DeskPage {
   solution: PageSolution | undefined;
   jumpPage: string | undefined;
   isSettled: boolean;
+  /** What a lock says stood here. */
+  keep: PageToKeep | undefined;
+  /** The lock's pieces stand as they stood: nothing is done to the page any more. */
+  isKept: boolean;
+  /** No arrangement holds the pinned pieces. */
+  hasLostPins: boolean;
+  /** The stack without house ads, where the lock put some. */
+  bookedOnly: AdStack | undefined;
   /** Pieces that no page had room for. */
   overset: readonly Piece[];
 }
@@ -57,6 +68,10 @@ export function newPage(
     solution: undefined,
     jumpPage: undefined,
     isSettled: false,
+    keep: undefined,
+    isKept: false,
+    hasLostPins: false,
+    bookedOnly: undefined,
     overset: [],
   };
 }
@@ -69,7 +84,10 @@ export function attempt(
   tools: DeskTools,
 ): PageSolution | undefined {
   const frame = { firstLine: page.spec.firstLine, freeLines: page.freeLines };
-  return planPage(frame, { must, may, refer: page.refer }, tools);
+  const load = { must, may, refer: page.refer };
+  if (page.keep === undefined) return planPage(frame, load, tools);
+  const pins = page.hasLostPins ? [] : pinsAmong([...must, ...may], page.keep, tools);
+  return planAround(frame, { ...load, wish: wishOf(page.keep) }, pins, tools);
 }
 
 /** Makes a solution the page's own: all that stands there must stand there from now on, what was not used is free again. */
@@ -96,6 +114,14 @@ export function spareCells(page: DeskPage | undefined, tools: DeskTools): number
   if (page === undefined) return 0;
   const hole = holeCells(page.freeLines, page.spec.firstLine);
   if (page.solution !== undefined) return hole - coveredCells(page.solution);
+  if (page.keep !== undefined) {
+    const { pieces } = page.keep;
+    const come = page.must.filter((piece) => !pieces.some((one) => one.article === piece.article));
+    return come.reduce(
+      (spare, piece) => spare - cellsOf(piece, tools),
+      hole - lockedCells(page.keep),
+    );
+  }
   const refer = (page.refer[0]?.height ?? 0) * (page.refer[0]?.columns ?? 0);
   return page.must.reduce((spare, piece) => spare - cellsOf(piece, tools), hole - refer);
 }

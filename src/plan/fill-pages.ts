@@ -5,11 +5,13 @@ import type { Article } from '../model/copy.js';
 import type { AdPlan } from './assign-ads.js';
 import type { PageSpec } from './assign-pages.js';
 import { type DeskTools, wholePiece } from './desk.js';
+import type { LockedPiece, PageToKeep } from './locked-pages.js';
 import { measureNeeds, type Needs } from './needs.js';
 import { createPageDesk, type PageDesk } from './page-desk.js';
 import type { PlacedStrip } from './place-classifieds.js';
 import { referShapes } from './refer.js';
 import { shareOut } from './share-out.js';
+import type { AdStack } from './stack-ads.js';
 
 /** What is to be put where. */
 export interface FillingTask {
@@ -19,6 +21,9 @@ export interface FillingTask {
   readonly pages: readonly PageSpec[];
   readonly ads: AdPlan;
   readonly strips: ReadonlyMap<string, PlacedStrip>;
+  /** What a lock says stood on each page. */
+  readonly keep: ReadonlyMap<string, PageToKeep>;
+  readonly withHouse: ReadonlyMap<string, AdStack>;
 }
 
 /** One way to fill all pages. */
@@ -32,8 +37,26 @@ export interface Filling {
 /** Orders of pages tried while articles are left over. */
 const ORDERS_TRIED = 4;
 
-/** Fills the pages in order; as long as something is left over, again with the pages that were too full served first. */
+/** Fills the pages as a lock has them; where that leaves copy over, afresh, with the pins alone. */
 export function bestFilling(task: FillingTask, tools: DeskTools): Filling {
+  if (task.keep.size === 0) return bestOrder(task, tools);
+  const kept = fillInOrder(task, task.pages, tools);
+  const over = kept.desk.oversetArticles().length;
+  if (over === 0) return kept;
+  const afresh = bestOrder({ ...task, keep: pinsOnly(task.keep), withHouse: new Map() }, tools);
+  return afresh.desk.oversetArticles().length < over ? afresh : kept;
+}
+
+function pinsOnly(keep: FillingTask['keep']): FillingTask['keep'] {
+  const pinned = [...keep].map(([page, { pieces }]): readonly [string, PageToKeep] => [
+    page,
+    { pieces: pieces.filter(({ entry }) => entry.isPinned), refer: undefined, isWhole: false },
+  ]);
+  return new Map(pinned.filter(([, { pieces }]) => pieces.length > 0));
+}
+
+/** Fills the pages in order; as long as something is left over, again with the pages that were too full served first. */
+function bestOrder(task: FillingTask, tools: DeskTools): Filling {
   let order = task.pages;
   let best = fillInOrder(task, order, tools);
   for (let tried = 1; tried < ORDERS_TRIED; tried += 1) {
@@ -60,6 +83,7 @@ function fillInOrder(task: FillingTask, order: readonly PageSpec[], shared: Desk
   layOut(task, desk, tools);
   for (const page of order) desk.settle(page.id);
   desk.fillWhite();
+  tell(desk.brokenPins());
   const used = desk.usedArticles();
   const held = task.articles.filter(
     (article) => article.optional && !article.filler && !used.has(article.id),
@@ -72,20 +96,32 @@ function fillInOrder(task: FillingTask, order: readonly PageSpec[], shared: Desk
   return { desk, heldOver: held.map(({ id }) => id), diagnostics };
 }
 
-/** Gives every page the articles meant for it; what may be held over, and fillers, are a pool against white. */
-function layOut({ articles, pages, span }: FillingTask, desk: PageDesk, tools: DeskTools): void {
+/** Gives every page the articles meant for it, those of a lock first; what may be held over, and fillers, are a pool against white. */
+function layOut(task: FillingTask, desk: PageDesk, tools: DeskTools): void {
+  const { articles, pages, span, keep } = task;
   const refer = referShapes(articles, tools);
   const box = refer[0] === undefined ? 0 : refer[0].columns * (refer[0].height + 1);
-  const rooms = pages.map((page) => desk.roomOf(page.id) - (page.isFront ? box : 0));
-  const room = rooms.reduce((sum, cells) => sum + cells, 0);
+  const roomOf = (page: PageSpec): number => desk.roomOf(page.id) - (page.isFront ? box : 0);
+  const room = pages.reduce((cells, page) => cells + roomOf(page), 0);
   const needs = measureNeeds(articles, room, tools);
   tools.tell(balanceOf(needs, { room, span, tools }));
-  const byPage = shareOut({ articles, needs: needs.byArticle, pages, rooms });
+  for (const [id, page] of keep) desk.openLocked(id, page);
+  const locked = new Set([...keep.values()].flatMap(({ pieces }) => pieces.map(articleOf)));
+  const byPage = shareOut({
+    articles: articles.filter((article) => !locked.has(article)),
+    needs: needs.byArticle,
+    pages,
+    rooms: pages.map((page) => (keep.has(page.id) ? desk.roomOf(page.id) : roomOf(page))),
+  });
   desk.setPool(articles.filter(({ filler, optional }) => filler || optional));
   for (const page of pages) {
     const pieces = (byPage.get(page.id) ?? []).map(wholePiece);
     desk.open(page.id, pieces, page.isFront ? refer : []);
   }
+}
+
+function articleOf({ article }: LockedPiece): Article {
+  return article;
 }
 
 /** Copy less or more than these parts of its room is said to be short 欠 or over 溢. */

@@ -1,6 +1,7 @@
 // The desk at work: pages being filled, one solution a page, jumps between them. State lives here and nowhere else in `plan/`.
 // In: opened pages with their pieces. Out: solutions. Moves pieces only by the printed order of means: fillers out, optional articles
 // held over, the longest story jumps, a loose story moves; what is left after that is overset and said with its lines.
+import type { Diagnostic } from '../base/diagnostic.js';
 import type { Ad, Article } from '../model/copy.js';
 import type { Proposal } from '../model/dummy.js';
 import { type AdPlan, stackOf } from './assign-ads.js';
@@ -16,10 +17,14 @@ import {
 } from './desk-page.js';
 import { offerPool, useHouseAd } from './fill-white.js';
 import { acceptWay, fillPage } from './jumps.js';
+import { brokenPins } from './keep-pins.js';
+import type { PageToKeep } from './locked-pages.js';
 import { oversetPage } from './overset.js';
 import type { PlacedStrip } from './place-classifieds.js';
 import { proposalsFor, tellOver } from './propose.js';
 import type { ReferShape } from './refer.js';
+import { openingPieces, settleLocked } from './settle-locked.js';
+import type { AdStack } from './stack-ads.js';
 import { tradeBetween, tradeIn } from './trade.js';
 
 /** The pages of an issue while they are being filled. */
@@ -28,6 +33,8 @@ export interface PageDesk {
   /** Articles that any page may use against white: fillers, and optional ones that belong to no page. */
   setPool(pool: readonly Article[]): void;
   open(page: string, pieces: readonly Piece[], refer: readonly ReferShape[]): void;
+  /** Opens a page with what a lock says stood there; what comes later is added. */
+  openLocked(page: string, keep: PageToKeep): void;
   settle(page: string): void;
   /** Last means against white: what is left in the pool, then house ads. */
   fillWhite(): void;
@@ -35,6 +42,8 @@ export interface PageDesk {
   usedArticles(): ReadonlySet<string>;
   /** What would let copy and room meet; articles over are told. */
   propose(): readonly Proposal[];
+  /** An error for each pinned piece of a lock that does not stand where it is pinned. */
+  brokenPins(): readonly Diagnostic[];
   /** Ids of articles that stand nowhere, or not whole. */
   oversetArticles(): readonly string[];
   /** Ids of the pages that they were meant for. */
@@ -45,6 +54,8 @@ interface DeskInput {
   readonly pages: readonly PageSpec[];
   readonly ads: AdPlan;
   readonly strips: ReadonlyMap<string, PlacedStrip>;
+  /** Stacks with the house ads that a lock put on pages. */
+  readonly withHouse: ReadonlyMap<string, AdStack>;
 }
 
 /** A desk with all pages open and empty. */
@@ -53,7 +64,11 @@ export function createPageDesk(input: DeskInput, tools: DeskTools): PageDesk {
   const sections = input.pages.flatMap(({ section }) => (section === undefined ? [] : [section]));
   for (const spec of input.pages) {
     const stack = input.ads.stacks.get(spec.id) ?? stackOf([], spec, tools.template);
-    pages.set(spec.id, newPage({ spec, sections }, stack, input.strips.get(spec.id)));
+    const strip = input.strips.get(spec.id);
+    const full = strip === undefined ? input.withHouse.get(spec.id) : undefined;
+    const page = newPage({ spec, sections }, full ?? stack, strip);
+    if (full !== undefined) page.bookedOnly = stack;
+    pages.set(spec.id, page);
   }
   let pool: readonly Article[] = [];
   const all = [...pages.values()];
@@ -66,9 +81,13 @@ export function createPageDesk(input: DeskInput, tools: DeskTools): PageDesk {
     open: (id, pieces, refer) => {
       const page = pages.get(id);
       if (page === undefined) return;
-      page.must = pieces.filter((piece) => !piece.article.optional);
-      page.may = pieces.filter((piece) => piece.article.optional);
+      page.must = [...page.must, ...pieces.filter((piece) => !piece.article.optional)];
+      page.may = [...page.may, ...pieces.filter((piece) => piece.article.optional)];
       page.refer = refer;
+    },
+    openLocked: (id, keep) => {
+      const page = pages.get(id);
+      if (page !== undefined) Object.assign(page, { keep, ...openingPieces(keep.pieces) });
     },
     settle: (id) => {
       const page = pages.get(id);
@@ -76,7 +95,8 @@ export function createPageDesk(input: DeskInput, tools: DeskTools): PageDesk {
     },
     fillWhite: () => {
       tradeBetween(all, tools);
-      const byWhite = [...all].sort((a, b) => spareCells(b, tools) - spareCells(a, tools));
+      const open = all.filter((page) => !page.isKept);
+      const byWhite = open.sort((a, b) => spareCells(b, tools) - spareCells(a, tools));
       for (const page of byWhite) offerPool(page, all, () => unused(pool, all), tools);
       for (const page of byWhite) useHouseAd(page, house, tools);
     },
@@ -86,6 +106,10 @@ export function createPageDesk(input: DeskInput, tools: DeskTools): PageDesk {
       tools.tell(tellOver(all, proposals));
       return proposals;
     },
+    brokenPins: () =>
+      all.flatMap(({ spec, keep, solution }) =>
+        brokenPins(spec.id, keep, solution?.placed ?? [], tools),
+      ),
     oversetArticles: () => all.flatMap((page) => page.overset.map(({ article }) => article.id)),
     oversetPages: () => all.filter(({ overset }) => overset.length > 0).map(({ spec }) => spec.id),
     usedArticles: () => new Set(all.flatMap(articlesOn)),
@@ -95,7 +119,13 @@ export function createPageDesk(input: DeskInput, tools: DeskTools): PageDesk {
 
 /** Solves a page by the means in their order. */
 function settlePage(page: DeskPage, all: readonly DeskPage[], tools: DeskTools): void {
+  const settling = settleLocked(page, all, tools);
   page.isSettled = true;
+  page.isKept = settling === 'kept';
+  if (settling === 'open') settleFreely(page, all, tools);
+}
+
+function settleFreely(page: DeskPage, all: readonly DeskPage[], tools: DeskTools): void {
   const way = fillPage(page, all, tools);
   if (way !== undefined) acceptWay(page, way);
   else if (!tradeIn(page, all, tools)) oversetPage(page, all, tools);

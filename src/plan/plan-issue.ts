@@ -4,12 +4,15 @@ import { type Diagnostic, diagnose, type Outcome } from '../base/diagnostic.js';
 import type { Issue } from '../model/copy.js';
 import type { Dummy, IssuePlan } from '../model/dummy.js';
 import type { Typesetter } from '../model/galley.js';
+import type { LayoutLock } from '../model/lock.js';
 import type { Template } from '../model/template.js';
 import { assignAds } from './assign-ads.js';
 import { type PageSpec, pageSpecs } from './assign-pages.js';
 import { type DeskTools, openDesk } from './desk.js';
 import { bestFilling } from './fill-pages.js';
 import { dummiesOf } from './finish-dummies.js';
+import { keepAds } from './keep-ads.js';
+import { NOTHING_TO_KEEP, type PagesToKeep, pagesToKeep } from './locked-pages.js';
 import { cellsOfArticle } from './needs.js';
 import { placeClassifieds } from './place-classifieds.js';
 import { measureOf } from './stack-ads.js';
@@ -21,33 +24,46 @@ const MOST_PAGES = 96;
 /** Part of what it takes at ease that copy may be pressed to: page counts are tried from there up. */
 const COPY_SHARE = 0.8;
 
-/** Plans an issue. Deterministic: the same copy gives the same dummies. */
+/** Plans an issue, as a lock has it where the copy still fits. Deterministic: the same copy and lock give the same dummies. */
 export function planIssue(
   issue: Issue,
   template: Template,
   typesetter: Typesetter,
+  lock?: LayoutLock,
 ): Outcome<IssuePlan> {
   // What is wrong with the copy is met once, whatever is tried with it.
   const faults = diagnosticTray();
   const desk = openDesk({ template, typesetter, report: faults.put, tell: () => {} });
-  const planned = planInPages(issue, desk);
+  const planned = planInPages(issue, desk, lock);
   return { ...planned, diagnostics: [...faults.all(), ...planned.diagnostics] };
 }
 
 /** Plans with the pages asked for; where that is `auto`, with the fewest that hold everything. */
-function planInPages(issue: Issue, desk: DeskTools): Outcome<IssuePlan> {
-  if (issue.pages.kind !== 'auto') return planWithCount(issue, desk, 0);
+function planInPages(
+  issue: Issue,
+  desk: DeskTools,
+  lock: LayoutLock | undefined,
+): Outcome<IssuePlan> {
+  if (issue.pages.kind !== 'auto') return planWithCount(issue, desk, lock, 0);
   const most = Math.min(
     MOST_PAGES,
     PAGES_STEP * Math.max(1, issue.articles.length + issue.ads.length),
   );
-  let count = fewestPages(issue, desk);
-  let outcome = planWithCount(issue, desk, count);
+  let count = firstCount(issue, desk, lock);
+  let outcome = planWithCount(issue, desk, lock, count);
   while (count < most && outcome.diagnostics.some(isOverfull)) {
     count += PAGES_STEP;
-    outcome = planWithCount(issue, desk, count);
+    outcome = planWithCount(issue, desk, lock, count);
   }
   return outcome;
+}
+
+/** The lock's own number of pages, unless the copy has shrunk by more than a sheet. */
+function firstCount(issue: Issue, desk: DeskTools, lock: LayoutLock | undefined): number {
+  const guess = fewestPages(issue, desk);
+  const locked = lock?.pages.length ?? 0;
+  const isUsable = locked % PAGES_STEP === 0 && locked > 0 && locked <= guess + PAGES_STEP;
+  return isUsable ? locked : guess;
 }
 
 /** The fewest pages that ads and copy can fill: what must be printed, set as small as may be. */
@@ -74,17 +90,37 @@ function isOverfull(diagnostic: Diagnostic): boolean {
   );
 }
 
-function planWithCount(issue: Issue, desk: DeskTools, count: number): Outcome<IssuePlan> {
+function planWithCount(
+  issue: Issue,
+  desk: DeskTools,
+  lock: LayoutLock | undefined,
+  count: number,
+): Outcome<IssuePlan> {
   const { template } = desk;
   const faults = diagnosticTray();
   const tools = { ...desk, tell: faults.put };
   const pages = pageSpecs(issue, template, count);
   faults.put(unknownPages(issue, pages));
-  const ads = assignAds(issue, pages, template);
+  const kept = keptPages(issue, pages, lock, template);
+  faults.put(kept.diagnostics);
+  const { plan: ads, withHouse } = keepAds(
+    assignAds(issue, pages, template),
+    lock,
+    pages,
+    template,
+  );
   faults.put(ads.diagnostics);
   const classifieds = placeClassifieds(issue, { pages, stacks: ads.stacks }, tools);
   const filled = bestFilling(
-    { span: issue.span, articles: issue.articles, pages, ads, strips: classifieds.strips },
+    {
+      span: issue.span,
+      articles: issue.articles,
+      pages,
+      ads,
+      strips: classifieds.strips,
+      keep: kept.byPage,
+      withHouse,
+    },
     tools,
   );
   const proposals = filled.desk.propose();
@@ -93,6 +129,17 @@ function planWithCount(issue: Issue, desk: DeskTools, count: number): Outcome<Is
   const { heldOver } = filled;
   const value = { dummies, heldOver, overset, proposals, promises: ads.promises };
   return { value, diagnostics: [...faults.all(), ...filled.diagnostics] };
+}
+
+function keptPages(
+  issue: Issue,
+  pages: readonly PageSpec[],
+  lock: LayoutLock | undefined,
+  template: Template,
+): PagesToKeep {
+  if (lock === undefined) return NOTHING_TO_KEEP;
+  const leftOut = issue.leftOut.map(({ id }) => id);
+  return pagesToKeep({ lock, articles: issue.articles, leftOut, pages }, template);
 }
 
 /** Keeps diagnostics once each: the same text is set in many shapes. */

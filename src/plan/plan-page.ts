@@ -1,4 +1,5 @@
 // Front door for one page: pieces into the news hole. In: the page's frame and what it must and may carry. Out: the best arrangement found.
+import type { GridRect } from '../base/geometry.js';
 import { fillAroundAds } from './around-ads.js';
 import { bentVariantsOf } from './bent-variants.js';
 import { cellsCovered, type Placed, placeTree, type Shape } from './build-module.js';
@@ -6,6 +7,7 @@ import { COST } from './cost.js';
 import { type DeskTools, type Piece, pieceKey } from './desk.js';
 import { type Filled, HoleFiller } from './fill-hole.js';
 import { cutHole, holeCells, lostCells } from './holes.js';
+import { type Wish, wished } from './keep-wish.js';
 import type { ReferShape } from './refer.js';
 import { type Arrangement, solvePieces } from './solve-page.js';
 import type { Row } from './solver-rows.js';
@@ -16,6 +18,8 @@ export interface PageFrame {
   readonly firstLine: number;
   /** Per column, the first L taken by an ad. */
   readonly freeLines: readonly number[];
+  /** Ways to cut the hole; where there are none, all that are sensible. */
+  readonly ways?: readonly (readonly GridRect[])[];
 }
 
 /** What the page is to carry. */
@@ -24,6 +28,8 @@ export interface PageLoad {
   /** Used where they fill better than white. */
   readonly may: readonly Piece[];
   readonly refer: readonly ReferShape[];
+  /** How the pieces stood before. */
+  readonly wish?: Wish;
 }
 
 /** A page, solved. */
@@ -55,7 +61,7 @@ export function planPage(
   // White is left, or not all fits: stories are bent, and may stand around ads.
   const bent = isCrowded(load) ? plain : fillingOf(load, withBent, tools);
   best = cheaper(best, bent === plain ? undefined : bestFilling(frame, bent));
-  if (!isWellFilled(frame, best, gap) && !isCrowded(load)) {
+  if (frame.ways === undefined && !isWellFilled(frame, best, gap) && !isCrowded(load)) {
     best = cheaper(best, bestAround(frame, bent, tools));
   }
   return best === undefined ? undefined : solutionOf(best, load, gap);
@@ -102,9 +108,15 @@ function fillingOf(
   const { columns, lines, limits } = tools.template;
   const gap = limits.storyGapLines;
   const pieces = [...load.must, ...load.may];
-  const shapes: (readonly Shape[])[] = pieces.map((piece) => shapesOf(piece, tools));
+  const shapes: (readonly Shape[])[] = pieces.map((piece) =>
+    wished(shapesOf(piece, tools), load.wish),
+  );
   if (load.refer.length > 0) shapes.push(load.refer);
-  const names = pieces.map((piece) => `${pieceKey(piece)}${shapesOf === withBent ? ' bent' : ''}`);
+  const names = pieces.map((piece) => {
+    const wish = load.wish?.get(piece.article.id);
+    const wanted = wish === undefined ? '' : ` as ${wish.columns}x${wish.lines}`;
+    return `${pieceKey(piece)}${wanted}${shapesOf === withBent ? ' bent' : ''}`;
+  });
   const shelf = { names: [...names, 'refer'], rows: rowsOf(tools) };
   const solved = solvePieces<Shape>(shapes, { columns, lines, gap }, shelf);
   return { load, shapes, filler: new HoleFiller(shapes, solved, gap), gap };
@@ -135,7 +147,7 @@ interface Chosen extends Filled {
 
 /** The cheapest way in rectangles, over all sets of what may be left out. */
 function bestFilling(frame: PageFrame, { load, shapes, filler, gap }: Filling): Chosen | undefined {
-  const ways = cutHole(frame.freeLines, frame.firstLine, gap).map((rects) => ({
+  const ways = (frame.ways ?? cutHole(frame.freeLines, frame.firstLine, gap)).map((rects) => ({
     rects,
     lost: lostCells(rects, frame.freeLines, frame.firstLine) * COST.voidCell,
   }));

@@ -218,7 +218,7 @@ function stackOfPile(pile: Pile, { batches, page, template, gap }: Setting): AdS
 }
 
 /** Whole L above an ad stack, leaving the rule's white (RD07) below the last line. */
-function freeLinesAbove(top: Pt, gap: Pt, template: Template): number {
+export function freeLinesAbove(top: Pt, gap: Pt, template: Template): number {
   if (top >= template.body.height) return template.lines;
   const edge = top + gap - template.limits.adGap;
   return Math.max(0, Math.floor((edge + 0.01) / template.leading));

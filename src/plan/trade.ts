@@ -50,9 +50,9 @@ function isPoor(page: DeskPage): boolean {
   return whiteCells(page) > Math.max(WHITE_TO_TRADE, SHARE_TO_TRADE * hole);
 }
 
-/** A page with a jump is settled together with another: it stays as it is. */
+/** A page with a jump is settled together with another, and one kept by a lock is as it was: they stay as they are. */
 function isFree(page: DeskPage): boolean {
-  return page.solution?.jump === undefined && page.overset.length === 0;
+  return page.solution?.jump === undefined && page.overset.length === 0 && !page.isKept;
 }
 
 /** Makes the first trade that lets both pages cost less than now; whether there was one. */

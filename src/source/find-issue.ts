@@ -9,6 +9,8 @@ export interface IssueFiles {
   /** The issue's folder name and its path from the root. */
   readonly id: string;
   readonly folder: string;
+  /** Where the issue's layout lock is, or will be. */
+  readonly lock: string;
   readonly newspaper: string | undefined;
   readonly articles: readonly string[];
   readonly ads: readonly string[];
@@ -33,6 +35,8 @@ export function isIgnored(name: string): boolean {
     /^(thumbs\.db|desktop\.ini)$/i.test(name)
   );
 }
+
+const LOCK_NAME = 'layout.lock.yaml';
 
 /** Finds an issue by path or name, or the one with the latest date; the project's root is where `newspaper.yaml` or `issues/` stands. */
 export function findIssue(cwd: string, asked: string | undefined): IssueFiles | FindFault {
@@ -84,6 +88,7 @@ function filesOf(folder: string): IssueFiles {
     root,
     id: path.basename(folder),
     folder: fromRoot(folder),
+    lock: fromRoot(path.join(folder, LOCK_NAME)),
     newspaper: newspaper === undefined ? undefined : fromRoot(newspaper),
     articles: list(folder, 'articles'),
     ads: list(folder, 'ads'),

@@ -1,4 +1,5 @@
 // Results onto disk, whole or not at all. In: a path and bytes. Out: the file, or a fault of the surroundings. A failed write leaves the old file.
+import { readFileSync } from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -18,6 +19,22 @@ export class TrayFault extends Error {
 const RETRIES = 3;
 const RETRY_MS = 200;
 
+/**
+ * Writes a file that people edit too: only when it is still what the build read (`before`; undefined = it was not there), so that nobody's
+ * work is lost, and only when something changes. Whether the file holds `content` now.
+ */
+export async function writeShared(
+  file: string,
+  content: string,
+  before: string | undefined,
+): Promise<boolean> {
+  const now = textNow(file);
+  if (now === content) return true;
+  if (now !== before) return false;
+  await writeWhole(file, content);
+  return true;
+}
+
 /** Writes beside the target and renames. A target that another program holds is tried again three times. */
 export async function writeWhole(file: string, content: Uint8Array | string): Promise<void> {
   const beside = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.tmp`);
@@ -34,6 +51,15 @@ export async function writeWhole(file: string, content: Uint8Array | string): Pr
   } catch (error) {
     await rm(beside, { force: true }).catch(() => undefined);
     throw faultOf(error, file);
+  }
+}
+
+/** What a file holds at this moment; undefined where it cannot be read. */
+export function textNow(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+  } catch {
+    return undefined;
   }
 }
 

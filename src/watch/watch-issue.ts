@@ -11,6 +11,8 @@ export interface Watching {
   readonly places: readonly string[];
   /** Absolute paths that the build itself writes: they never wake it. */
   readonly ownFiles: readonly string[];
+  /** Whether a file that people write too holds just what the build put there. */
+  readonly isOwnWork: (file: string) => boolean;
   /** Builds from disk. */
   readonly build: () => Promise<BuildResult>;
   /** Told after each build, with the time it took in milliseconds. */
@@ -33,7 +35,9 @@ export async function watchIssue(watching: Watching): Promise<void> {
     ignored: (file) => isAside(file, watching),
   });
   const gathered = createGathering(watching.signal);
-  watcher.on('all', gathered.note);
+  watcher.on('all', (_event, file) => {
+    if (!watching.isOwnWork(path.resolve(file))) gathered.note();
+  });
   // A folder that vanishes or is locked is an error event on some systems: the next build says what is missing.
   watcher.on('error', gathered.note);
   try {

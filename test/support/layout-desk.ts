@@ -1,6 +1,8 @@
 // The layout desk for tests: the project's own tabloid template, lines set without fonts, copy by hand. In: lengths and fields. Out: tools,
 // articles, ads and plans; and what a plan says, by code.
 import type { Diagnostic, Outcome } from '../../src/base/diagnostic.js';
+import type { GridRect } from '../../src/base/geometry.js';
+import { readLock } from '../../src/copy/read-lock.js';
 import { readTemplate } from '../../src/copy/read-template.js';
 import { createTypesetter } from '../../src/galley/set-galley.js';
 import type { Ad, Article, Issue, Liner, PageWanted, Picture } from '../../src/model/copy.js';
@@ -9,9 +11,11 @@ import type { GalleyItem, Typesetter } from '../../src/model/galley.js';
 import type { Template } from '../../src/model/template.js';
 import { type DeskTools, openDesk } from '../../src/plan/desk.js';
 import { planIssue } from '../../src/plan/plan-issue.js';
+import { lockYaml } from '../../src/report/lock-yaml.js';
 import { createDiskShelf } from '../../src/source/disk-shelf.js';
 import { FAKE_SHAPER } from './fake-shaper.js';
 import { prose } from './issue-folder.js';
+import { memoryShelf } from './memory-shelf.js';
 import { PROJECT } from './project.js';
 import { ad, article, issue, liner, paragraphs, textIn } from './proof.js';
 
@@ -116,6 +120,32 @@ export function pagesOf(...names: readonly string[]): Issue['pages'] {
 /** Plans an issue on the tabloid, without fonts. */
 export function planOf(more: Partial<Issue>): Outcome<IssuePlan> {
   return planIssue(issue({ ...more, template: 'tabloid' }), TABLOID, fakeTypesetter());
+}
+
+/** The layout lock of a plan, as a build writes it. */
+export function lockTextOf({ value }: Outcome<IssuePlan>): string {
+  return lockYaml(value, TABLOID.name, undefined);
+}
+
+/** Plans an issue with a lock; what is wrong with the lock's form fails the test. */
+export function planLocked(more: Partial<Issue>, text: string): Outcome<IssuePlan> {
+  const path = 'issue/layout.lock.yaml';
+  const { value, diagnostics } = readLock(path, memoryShelf({ [path]: text }));
+  if (diagnostics.length > 0) throw new Error(diagnostics.map(({ code }) => code).join(' '));
+  return planIssue(issue({ ...more, template: 'tabloid' }), TABLOID, fakeTypesetter(), value);
+}
+
+/** Where everything of a plan stands, page by page. */
+export function placesIn({ value }: Outcome<IssuePlan>): readonly (readonly string[])[] {
+  return value.dummies.map(({ modules, ads, refer }) => [
+    ...modules.map(({ article, part, grid }) => `${article.id} ${part} ${rectText(grid)}`),
+    ...ads.map(({ ad: slot, column, y }) => `${slot.id} ${column} ${y.toFixed(2)}`),
+    ...(refer === undefined ? [] : [`refer ${rectText(refer.grid)}`]),
+  ]);
+}
+
+function rectText({ column, columnSpan, line, lineSpan }: GridRect): string {
+  return [column, columnSpan, line, lineSpan].join(' ');
 }
 
 /** Ids of the articles on a page of a plan. */

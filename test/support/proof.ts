@@ -258,10 +258,19 @@ export function dummy(id: string, more: Partial<Dummy> = {}): Dummy {
   };
 }
 
+const SHAPE = {
+  legs: 1,
+  headline: 20,
+  heads: 2,
+  picture: undefined,
+  feet: undefined,
+  bent: undefined,
+};
+
 /** A module that says only whose it is. */
 export function module(of: Article, levers: readonly string[] = []): Module {
   const grid = { column: 0, columnSpan: 1, line: 0, lineSpan: 1 };
-  return { article: of, part: 'whole', grid, parts: [], levers };
+  return { article: of, part: 'whole', grid, parts: [], shape: SHAPE, levers };
 }
 
 /** A plan of these dummies. */

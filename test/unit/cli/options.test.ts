@@ -36,6 +36,7 @@ test('no argument builds the latest issue', () => {
     output: undefined,
     isWatched: false,
     pages: undefined,
+    relayout: undefined,
     report: undefined,
     layout: undefined,
     isStrict: false,
@@ -85,13 +86,20 @@ test('plan takes an issue and a format, one at a time', () => {
   assert.equal(codeOf('plan', '--csv', '--json'), 'cli/arguments-wrong');
 });
 
+test('--relayout alone forgets the whole lock, with pages those alone', () => {
+  const relayoutOf = (...argv: readonly string[]): unknown =>
+    Reflect.get(order(...argv), 'relayout');
+  assert.equal(relayoutOf('--relayout'), 'all');
+  assert.deepEqual(relayoutOf('--relayout', 'A1,A3-A4'), ['A1', 'A3', 'A4']);
+  assert.equal(codeOf('--relayout', '第一版'), 'cli/pages-unreadable');
+});
+
 test('what comes in a later version is refused by name', () => {
   for (const argv of [
     ['--preview'],
     ['--profile', 'proof'],
     ['--profile', 'web'],
     ['--split'],
-    ['--relayout'],
     ['preflight', 'x.pdf'],
   ]) {
     assert.equal(codeOf(...argv), 'cli/not-yet', argv.join(' '));

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { COPY_CODES } from '../../../src/base/codes-copy.js';
 import type { Diagnostic } from '../../../src/base/diagnostic.js';
+import { readLock } from '../../../src/copy/read-lock.js';
 import { readFonts, readTemplate } from '../../../src/copy/read-template.js';
 import { gather } from '../../support/copy-desk.js';
 import { memoryShelf, type Shelved } from '../../support/memory-shelf.js';
@@ -30,6 +31,9 @@ const template = (change: (text: string) => string): readonly Diagnostic[] => {
   const text = readFileSync('templates/tabloid/template.yaml', 'utf8');
   return readTemplate('t.yaml', memoryShelf({ 't.yaml': change(text) })).diagnostics;
 };
+
+const lock = (text: string): readonly Diagnostic[] =>
+  readLock('layout.lock.yaml', memoryShelf({ 'layout.lock.yaml': text })).diagnostics;
 
 /** Copy that makes each code be said: files beside a sound issue, or the diagnostics themselves. */
 const PROVOKED: Readonly<
@@ -127,6 +131,8 @@ const PROVOKED: Readonly<
   'copy/template-style-missing': () =>
     template((text) => text.replace('  byline: ', '  bylines: ')),
   'copy/template-ink-unknown': () => template((text) => text.replace('ink: red', 'ink: rose')),
+  'copy/lock-unread': () => lock('pages: [{page: A1, articles: [{file: a.md, top: x}]}]'),
+  'copy/lock-page-twice': () => lock('pages: [{page: A1}, {page: A1}]'),
   'copy/template-geometry': () => template((text) => text.replace('width: 710pt', 'width: 700pt')),
 };
 

@@ -63,6 +63,14 @@ function legOf(...items: readonly GalleyItem[]): Module {
     article: story('a', 100),
     part: 'whole',
     grid,
+    shape: {
+      legs: 1,
+      headline: 20,
+      heads: 2,
+      picture: undefined,
+      feet: undefined,
+      bent: undefined,
+    },
     levers: [],
     parts: [{ kind: 'leg', grid, x: 0, measure: 110, items }],
   };

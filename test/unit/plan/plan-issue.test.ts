@@ -90,7 +90,7 @@ test('modules, ads and classifieds of a page share no room, and modules keep cle
 
 function assertNoOverlap(dummy: Dummy): void {
   const step = (TABLOID.columnEm + TABLOID.gutterEm) * TABLOID.bodySize;
-  const modules = dummy.modules.flatMap(({ article, grid, feet }) => {
+  const modules = dummy.modules.flatMap(({ article, grid, shape }) => {
     assert.ok(grid.line >= dummy.firstLine, `${article.id} under the masthead`);
     assert.ok(grid.line + grid.lineSpan <= TABLOID.lines, `${article.id} below the page`);
     assert.ok(grid.column + grid.columnSpan <= TABLOID.columns);
@@ -100,7 +100,7 @@ function assertNoOverlap(dummy: Dummy): void {
       x: (grid.column + column) * step,
       y: grid.line * TABLOID.leading,
       width: step - TABLOID.gutterEm * TABLOID.bodySize,
-      height: (feet?.[column] ?? grid.lineSpan) * TABLOID.leading,
+      height: (shape.feet?.[column] ?? grid.lineSpan) * TABLOID.leading,
     }));
   });
   const ads = dummy.ads.map((slot) => ({ ...slot, name: slot.ad.id }));

@@ -27,6 +27,7 @@ function result(more: Partial<BuildResult> = {}): BuildResult {
     pages: [page('A1', [], { fill: 0.99412 }), page('A2', [], { voidLines: 3 })],
     pdf: undefined,
     press: { fonts: 4, imagesBelowResolution: 1 },
+    lock: undefined,
     diagnostics: [],
     timings: { total: 412.4, read: 20.2 },
     reads: [],

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { diagnose } from '../../../src/base/diagnostic.js';
@@ -23,6 +23,7 @@ function result(more: Partial<BuildResult> = {}): BuildResult {
     pages: [],
     pdf: undefined,
     press: undefined,
+    lock: undefined,
     diagnostics: [],
     timings: { total: 0 },
     reads: [],
@@ -51,6 +52,8 @@ function bench(
   const running = watchIssue({
     places: [folder],
     ownFiles: [path.join(folder, 'own.pdf')],
+    isOwnWork: (file) =>
+      path.basename(file) === 'shared.txt' && readFileSync(file, 'utf8') === 'built',
     build: () => {
       builds += 1;
       return build(builds);
@@ -111,6 +114,16 @@ test('what the build writes and what editors leave about never wake it', async (
   }
   await pause(PAUSE_MS);
   assert.equal(builds(), 1);
+});
+
+test('a file that people write too wakes it only when somebody else has written', async (t) => {
+  const { folder, reported, builds } = bench(t);
+  await reported(1);
+  writeFileSync(path.join(folder, 'shared.txt'), 'built');
+  await pause(PAUSE_MS);
+  assert.equal(builds(), 1);
+  writeFileSync(path.join(folder, 'shared.txt'), 'edited');
+  await reported(2);
 });
 
 test('changes during a build give one more build, not a queue', async (t) => {

@@ -1,0 +1,209 @@
+// What of a layout lock can be kept at all. In: the lock, the issue's articles and pages. Out: for each page the pieces that stand there, and
+// what is wrong with the rest. Looks at names and rectangles only; whether the copy still fits is found out page by page.
+import { type Diagnostic, diagnose, type Params } from '../base/diagnostic.js';
+import type { GridRect } from '../base/geometry.js';
+import type { Article } from '../model/copy.js';
+import type { LayoutLock, LockedArticle } from '../model/lock.js';
+import type { Template } from '../model/template.js';
+import type { PageSpec } from './assign-pages.js';
+
+/** A piece that stood on a page. */
+export interface LockedPiece {
+  readonly entry: LockedArticle;
+  readonly article: Article;
+}
+
+/** What stood on a page. */
+export interface PageToKeep {
+  /** In reading order. */
+  readonly pieces: readonly LockedPiece[];
+  readonly refer: GridRect | undefined;
+  /** False: something that stood there is gone. */
+  readonly isWhole: boolean;
+}
+
+/** Lock and issue. */
+export interface LockTask {
+  readonly lock: LayoutLock;
+  readonly articles: readonly Article[];
+  /** Ids of files that are not for this printing. */
+  readonly leftOut: readonly string[];
+  readonly pages: readonly PageSpec[];
+}
+
+/** Pages to be kept by id, and what cannot be. */
+export interface PagesToKeep {
+  readonly byPage: ReadonlyMap<string, PageToKeep>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** No lock, nothing to keep. */
+export const NOTHING_TO_KEEP: PagesToKeep = { byPage: new Map(), diagnostics: [] };
+
+interface Found extends LockedPiece {
+  readonly page: PageSpec;
+}
+
+/** Sorts out a lock. */
+export function pagesToKeep(task: LockTask, template: Template): PagesToKeep {
+  const diagnostics: Diagnostic[] = [];
+  const { lock } = task;
+  if (lock.template !== undefined && lock.template !== template.name) {
+    const params = { found: lock.template, wanted: template.name };
+    return {
+      ...NOTHING_TO_KEEP,
+      diagnostics: [diagnose('plan/lock-template', params, { span: lock.span })],
+    };
+  }
+  const sorter = { task, template, tell: (found: Diagnostic) => diagnostics.push(found) };
+  const known = knownEntries(sorter);
+  const paired = known.filter((found) => hasItsParts(found, known, sorter));
+  // A pinned piece has its place before one that only stood there.
+  const placed = new Set<Found>();
+  const pinnedFirst = [...paired].sort(
+    (a, b) => Number(b.entry.isPinned) - Number(a.entry.isPinned),
+  );
+  for (const found of pinnedFirst) if (hasRoom(found, [...placed], sorter)) placed.add(found);
+  const standing = paired.filter((found) => placed.has(found));
+  const byPage = new Map<string, PageToKeep>();
+  for (const page of lock.pages) {
+    const pieces = standing.filter(({ page: spec }) => spec.id === page.id);
+    const isWhole = pieces.length === page.articles.length;
+    // A page without articles is kept so too: what found no place on it then is not tried again.
+    if (!lock.forgotten.includes(page.id))
+      byPage.set(page.id, { pieces, refer: page.refer, isWhole });
+  }
+  return { byPage, diagnostics };
+}
+
+interface Sorter {
+  readonly task: LockTask;
+  readonly template: Template;
+  readonly tell: (found: Diagnostic) => void;
+}
+
+/** What cannot be kept of an entry; of a pinned one it is an error. */
+function fault(
+  code: Diagnostic['code'],
+  params: Params,
+  entry: Pick<LockedArticle, 'span' | 'isPinned'>,
+  page?: string,
+): Diagnostic {
+  const found = diagnose(code, params, { span: entry.span, page });
+  return entry.isPinned ? { ...found, severity: 'error' } : found;
+}
+
+/** Entries of pages and articles that are there, each part once. */
+function knownEntries(sorter: Sorter): readonly Found[] {
+  const { task, tell } = sorter;
+  const found: Found[] = [];
+  for (const { id, articles, span } of task.lock.pages) {
+    const page = task.pages.find((spec) => spec.id === id);
+    if (page === undefined && articles.length > 0) {
+      const pages = task.pages.map((spec) => spec.id).join(' ');
+      const isPinned = articles.some((entry) => entry.isPinned);
+      tell(fault('plan/lock-page-unknown', { page: id, pages }, { span, isPinned }));
+    }
+    if (page === undefined) continue;
+    for (const entry of articles) {
+      const article = articleOf(entry, page, sorter);
+      if (article === undefined) continue;
+      const isTwice = found.some(
+        (other) => other.article === article && other.entry.part === entry.part,
+      );
+      if (isTwice) tell(fault('plan/lock-twice', { file: entry.file }, entry, id));
+      else found.push({ entry, article, page });
+    }
+  }
+  return found;
+}
+
+/** The article of an entry, unless it is gone or has been given another place in its own file. */
+function articleOf(
+  entry: LockedArticle,
+  page: PageSpec,
+  { task, tell }: Sorter,
+): Article | undefined {
+  const article = task.articles.find(({ id }) => id === entry.file);
+  if (article === undefined) {
+    const isExpected = task.leftOut.includes(entry.file);
+    if (!isExpected) tell(fault('plan/lock-file-unknown', { file: entry.file }, entry, page.id));
+    return undefined;
+  }
+  if (entry.part === 'rest') return article;
+  const wanted = article.page?.text;
+  if (wanted !== undefined && wanted !== page.id) {
+    const params = { file: entry.file, wanted, page: page.id };
+    if (entry.isPinned) tell(fault('plan/lock-elsewhere', params, entry, page.id));
+    return undefined;
+  }
+  return wanted === undefined && hasLeftSection(entry, article, page, task) ? undefined : article;
+}
+
+/** Whether an article belongs to a section now that has pages, and this is none of them; one that found no room there stays. */
+function hasLeftSection(
+  entry: LockedArticle,
+  article: Article,
+  page: PageSpec,
+  task: LockTask,
+): boolean {
+  const { section, filler } = article;
+  if (entry.isPinned || filler || section === undefined || section === page.section) return false;
+  return entry.away !== section && task.pages.some((spec) => spec.section === section);
+}
+
+/** An article stands whole, or begins on one page and goes on at a later one that its file does not forbid. */
+function hasItsParts(found: Found, all: readonly Found[], { tell }: Sorter): boolean {
+  const { article, entry } = found;
+  const others = all.filter((other) => other.article === article && other !== found);
+  const [other] = others;
+  if (entry.part === 'whole' && other === undefined) return true;
+  const [first, rest] = entry.part === 'first' ? [found, other] : [other, found];
+  const isPair =
+    others.length === 1 &&
+    first?.entry.part === 'first' &&
+    rest?.entry.part === 'rest' &&
+    first.page.index < rest.page.index;
+  if (!isPair) {
+    tell(fault('plan/lock-parts', { file: entry.file }, entry, found.page.id));
+    return false;
+  }
+  const { jump } = article;
+  return jump.kind === 'auto' || (jump.kind === 'to' && jump.page === rest.page.id);
+}
+
+/** Inside the type area, and clear of what has its place already. */
+function hasRoom(found: Found, placed: readonly Found[], { template, tell }: Sorter): boolean {
+  const { entry, page } = found;
+  const { column, columnSpan, line, lineSpan } = entry.grid;
+  const { columns, lines, limits } = template;
+  if (column + columnSpan > columns || line + lineSpan > lines || line < page.firstLine) {
+    tell(fault('plan/lock-outside', { file: entry.file, columns, lines }, entry, page.id));
+    return false;
+  }
+  const there = placed.filter((other) => other.page === page);
+  const met = there.find((other) => meet(other.entry.grid, entry.grid, limits.storyGapLines));
+  if (met === undefined) return true;
+  const params = { file: entry.file, other: met.entry.file, gap: limits.storyGapLines };
+  tell(fault('plan/lock-overlap', params, entry, page.id));
+  return false;
+}
+
+/** Whether two rectangles of a page share columns and have less than `gap` L between them. */
+export function meet(a: GridRect, b: GridRect, gap: number): boolean {
+  return (
+    shareColumns(a, b) && a.line < b.line + b.lineSpan + gap && b.line < a.line + a.lineSpan + gap
+  );
+}
+
+/** Whether one rectangle stands over or under the other, at least in part. */
+export function shareColumns(a: GridRect, b: GridRect): boolean {
+  return a.column < b.column + b.columnSpan && b.column < a.column + a.columnSpan;
+}
+
+/** L × columns that a page's pieces stood on, the white below each included. */
+export function lockedCells({ pieces, refer }: PageToKeep): number {
+  const rects = pieces.map(({ entry }) => entry.grid);
+  const all = refer === undefined ? rects : [...rects, refer];
+  return all.reduce((sum, { columnSpan, lineSpan }) => sum + columnSpan * (lineSpan + 1), 0);
+}
