@@ -1,12 +1,14 @@
 // The optimality gap of the page solver. In: the first and the last seed, `--nodes N` (skylines that the search may look at). Out: tables
 // in Markdown on standard output. Each seed draws a page of three to seven stories; `planPage` arranges it, then all packings of rectangles
 // (test/support/all-packings) are searched for one that leaves less void. A page that the search gave up is unresolved, never a success.
+import { depthBetween } from '../../dist/src/plan/break-legs.js';
 import { planPage } from '../../dist/src/plan/plan-page.js';
 import { variantsOf } from '../../dist/src/plan/variants.js';
-import { bestPacking, voidOf } from '../../dist/test/support/all-packings.js';
+import { bestPacking, isCutApart, voidOf } from '../../dist/test/support/all-packings.js';
 import { drawPage } from './gap-pages.js';
 
 const NODES = 20_000_000;
+const WORST_SHOWN = 20;
 
 /** The gap of a page without void. */
 const FULL = { gap: 0, most: 0 };
@@ -73,18 +75,30 @@ function judgeMissing({ pieces, room, nodes }) {
 }
 
 function shapesOf(piece, tools) {
-  return variantsOf(piece, tools).map(({ columns, height, headSize }) => ({
-    columns,
-    height,
-    head: headSize,
-  }));
+  return variantsOf(piece, tools).map((shape) => {
+    const { columns, height, headSize } = shape;
+    return { columns, height, head: headSize, misfit: misfitOf(shape) };
+  });
 }
 
-/** L × columns under stories and the white below each; a story around an ad has its own foot in each column. */
+/** L × columns that a story's legs stop short of its foot; the last may by one L (RA05). */
+function misfitOf({ columns, legs, legDepth, ranges, measured }) {
+  const missing = ranges.map(
+    ({ from, to }, leg) => legDepth[leg] - depthBetween(measured, from, to),
+  );
+  const last = missing.length - 1;
+  const lines = missing.reduce(
+    (sum, own, leg) => sum + Math.max(0, own - (leg === last ? 1 : 0)),
+    0,
+  );
+  return Math.round((lines * columns) / legs.count);
+}
+
+/** L × columns under stories and the white below each, misfits taken off; a story around an ad has its own foot in each column. */
 function areasOf(placed, gap) {
   return placed.reduce((sum, { shape, grid }) => {
     const feet = shape.feet ?? Array(grid.columnSpan).fill(grid.lineSpan);
-    return feet.reduce((cells, foot) => cells + foot + gap, sum);
+    return feet.reduce((cells, foot) => cells + foot + gap, sum - misfitOf(shape));
   }, 0);
 }
 
@@ -99,84 +113,78 @@ function hasBumpingHeads(placed) {
   );
 }
 
+const COUNT_HEAD = [
+  'stories',
+  'pages',
+  'as full as the best',
+  'median gap',
+  'worst gap',
+  'median, heads kept',
+  'worst, heads kept',
+  'unresolved',
+  'missed',
+  'impossible',
+  'planPage ms',
+  'search ms',
+];
+
 /** One row a number of stories. */
 function countRows(all) {
-  const head = [
-    'stories',
-    'pages',
-    'same void as the best',
-    'median gap',
-    'worst gap',
-    'median gap, heads kept',
-  ];
-  head.push(
-    'worst gap, heads kept',
-    'unresolved',
-    'missed',
-    'impossible',
-    'planPage ms',
-    'search ms',
-  );
   const counts = [...new Set(all.map(({ count }) => count))].sort((one, other) => one - other);
-  const rows = [
-    ...counts.map((count) => [count, all.filter((one) => one.count === count)]),
-    ['all', all],
-  ];
+  const rows = counts.map((count) => [count, all.filter((one) => one.count === count)]);
   return table(
-    head,
-    rows.map(([name, pages]) => {
-      const placed = pages.filter(({ state }) => state === 'placed');
-      const any = placed.flatMap((one) => one.any.gap ?? []);
-      const kept = placed.flatMap((one) => one.kept.gap ?? []);
-      const of = (state) => pages.filter((one) => one.state === state).length;
-      return [
-        name,
-        pages.length,
-        `${any.filter((gap) => gap === 0).length} of ${any.length}`,
-        ...[median(any), Math.max(...any), median(kept), Math.max(...kept)].map(percent),
-        placed.length - kept.length + of('undecided'),
-        of('missed'),
-        of('impossible'),
-        mean(pages.map(({ planMs }) => planMs)),
-        mean(pages.flatMap(({ searchMs }) => searchMs ?? [])),
-      ];
-    }),
+    COUNT_HEAD,
+    [...rows, ['all', all]].map(([name, pages]) => countRow(name, pages)),
   );
 }
 
-/** The pages that the planner left worst, and those that nobody decided. */
-function worstRows(all) {
-  const head = [
-    'seed',
-    'template',
-    'hole',
-    'stories',
-    'void L × columns',
-    'least void',
-    'gap',
-    'gap, heads kept',
-    'state',
+function countRow(name, pages) {
+  const of = (...states) => pages.filter(({ state }) => states.includes(state));
+  const placed = of('placed');
+  const any = placed.flatMap((one) => one.any.gap ?? []);
+  const kept = placed.flatMap((one) => one.kept.gap ?? []);
+  const open = placed.filter((one) => one.any.gap === undefined || one.kept.gap === undefined);
+  return [
+    name,
+    pages.length,
+    `${any.filter((gap) => gap === 0).length} of ${any.length}`,
+    ...[median(any), Math.max(...any), median(kept), Math.max(...kept)].map(percent),
+    open.length + of('undecided').length,
+    of('missed').length,
+    of('impossible').length,
+    mean(pages.map(({ planMs }) => planMs)),
+    mean(pages.flatMap(({ searchMs }) => searchMs ?? [])),
   ];
-  const of = ({ any, kept }) => kept?.most ?? any?.most ?? 1;
+}
+
+const WORST_HEAD = [
+  'seed',
+  'template',
+  'hole',
+  'stories',
+  'void, L × columns',
+  'least void',
+  'gap',
+  'gap, heads kept',
+  'least void by straight cuts',
+  'state',
+];
+
+/** The pages that the planner left worst, and those that were not decided. */
+function worstRows(all) {
+  const of = ({ kept }) => kept?.most ?? 1;
   const worst = all
-    .filter((one) => of(one) > 0)
+    .filter((one) => one.state !== 'impossible' && of(one) > 0)
     .sort((one, other) => of(other) - of(one) || one.seed - other.seed);
-  return table(
-    head,
-    worst
-      .slice(0, 20)
-      .map((one) => [
-        one.seed,
-        one.template,
-        one.kind,
-        one.count,
-        one.own ?? '',
-        one.best?.void ?? '',
-        gapText(one.any),
-        gapText(one.kept),
-        one.state,
-      ]),
-  );
+  return table(WORST_HEAD, worst.slice(0, WORST_SHOWN).map(worstRow));
+}
+
+function worstRow({ seed, template, kind, count, own, best, any, kept, state }) {
+  const isCut = best === undefined ? '' : isCutApart(best.packed) ? 'yes' : 'no';
+  return [
+    ...[seed, template, kind, count, own ?? '', best?.void ?? ''],
+    ...[gapText(any), gapText(kept), isCut, state],
+  ];
 }
 
 function gapText(found) {

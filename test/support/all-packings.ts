@@ -9,6 +9,8 @@
 export interface PackShape {
   readonly columns: number;
   readonly height: number;
+  /** L × columns inside it that stay white where they should not: counted like void. */
+  readonly misfit?: number;
   /** Size of its head. */
   readonly head?: number;
 }
@@ -39,7 +41,7 @@ export interface Packed {
   readonly line: number;
 }
 
-/** What was found. Void is in L × columns; a column's last white L is no void, as in `voidOf`. */
+/** What was found. Void is in L × columns, misfits counted; a column's last white L is no void, as in `voidOf`. */
 export type PackResult = { readonly nodes: number } & (
   | { readonly kind: 'best'; readonly void: number; readonly packed: readonly Packed[] }
   | { readonly kind: 'none' }
@@ -47,7 +49,7 @@ export type PackResult = { readonly nodes: number } & (
   | { readonly kind: 'unresolved'; readonly atLeast: number }
 );
 
-/** Void of a hole when stories cover `areas` in all, each with its white below: L × columns. */
+/** Void of a hole when stories cover `areas` in all, each with its white below and without its misfit: L × columns. */
 export function voidOf(room: PackRoom, areas: number): number {
   return cellsOf(room) - areas;
 }
@@ -67,6 +69,31 @@ export function bestPacking(
   return { kind: 'none', nodes: search.nodes };
 }
 
+/** Whether stories can be parted by cuts that run straight through, again and again, until each is alone. */
+export function isCutApart(packed: readonly Packed[]): boolean {
+  if (packed.length < 2) return true;
+  const lines = packed.map(({ line }) => line);
+  const columns = packed.map(({ column }) => column);
+  return (
+    lines.some((cut) => partsAt(packed, cut, ({ line, shape }) => [line, line + shape.height])) ||
+    columns.some((cut) =>
+      partsAt(packed, cut, ({ column, shape }) => [column, column + shape.columns]),
+    )
+  );
+}
+
+/** Whether a cut leaves something on both sides, crosses nothing, and both sides can be cut apart. */
+function partsAt(
+  packed: readonly Packed[],
+  cut: number,
+  extent: (one: Packed) => readonly [number, number],
+): boolean {
+  const before = packed.filter((one) => extent(one)[1] <= cut);
+  const after = packed.filter((one) => extent(one)[0] >= cut);
+  const isClean = before.length > 0 && before.length + after.length === packed.length;
+  return isClean && after.length > 0 && isCutApart(before) && isCutApart(after);
+}
+
 function cellsOf({ depths, gap }: PackRoom): number {
   return depths.reduce((sum, depth) => sum + (depth > 0 ? depth + gap : 0), 0);
 }
@@ -79,12 +106,14 @@ interface Tile {
   readonly head: number;
   /** With the white below. */
   readonly height: number;
+  readonly misfit: number;
+  /** What it covers, misfit taken off. */
   readonly area: number;
 }
 
 /** What is known at one step of the search. */
 interface Spot {
-  /** Stories still to be placed, what they must cover in all, and what may still stay void. */
+  /** Stories still to be placed, what they must cover in all, and what may still stay void, in them or beside them. */
   readonly set: number;
   readonly areas: number;
   readonly white: number;
@@ -173,14 +202,15 @@ class PackingSearch {
     const rest = set ^ (1 << piece);
     const sums = this.#sums[rest];
     for (const tile of this.#tiles[piece] ?? []) {
-      if (tile.columns > run || at(sums, areas - tile.area) === 0) continue;
-      if (!this.#fits(tile, spot)) continue;
+      if (tile.columns > run || tile.misfit > spot.white) continue;
+      if (at(sums, areas - tile.area) === 0 || !this.#fits(tile, spot)) continue;
       this.#copySky(step);
       for (let own = column; own < column + tile.columns; own += 1) {
         this.#setColumn(step + 1, own, [top + tile.height, 1, top, tile.head]);
       }
       this.#packed.push({ piece, shape: tile.shape, column, line: top });
-      if (this.#place(rest, areas - tile.area, spot.white, step + 1)) return true;
+      const white = spot.white - tile.misfit;
+      if (this.#place(rest, areas - tile.area, white, step + 1)) return true;
       this.#packed.pop();
       if (this.isOut) return false;
     }
@@ -281,7 +311,8 @@ function tilesOf(
     shapes.map((shape) => {
       const height = shape.height + gap;
       const head = sizes.indexOf(shape.head) + 1;
-      return { shape, head, columns: shape.columns, height, area: shape.columns * height };
+      const { columns, misfit = 0 } = shape;
+      return { shape, head, columns, height, misfit, area: columns * height - misfit };
     }),
   );
 }
