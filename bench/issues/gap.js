@@ -1,6 +1,7 @@
 // The optimality gap of the page solver. In: the first and the last seed, `--nodes N` (skylines that the search may look at). Out: tables
 // in Markdown on standard output. Each seed draws a page of three to seven stories; `planPage` arranges it, then all packings of rectangles
 // (test/support/all-packings) are searched for one that leaves less void. A page that the search gave up is unresolved, never a success.
+import { bentVariantsOf } from '../../dist/src/plan/bent-variants.js';
 import { depthBetween } from '../../dist/src/plan/break-legs.js';
 import { planPage } from '../../dist/src/plan/plan-page.js';
 import { variantsOf } from '../../dist/src/plan/variants.js';
@@ -9,10 +10,13 @@ import { drawPage } from './gap-pages.js';
 
 const NODES = 20_000_000;
 const WORST_SHOWN = 20;
+/** White cells that the planner lets be, as in plan-page.ts. */
+const WHITE_LET_BE = 3;
 
 /** What counts as misfit: by the rule, a foot may be an L short (RA05); strictly, the last leg's alone. */
 const COUNTS = {
   rule: (missing) => Math.max(0, missing - 1),
+  none: () => 0,
   strict: (missing, isLast) => Math.max(0, missing - (isLast ? 1 : 0)),
 };
 
@@ -25,7 +29,7 @@ function measure(page, nodes) {
   const depths = frame.freeLines.map((free) => Math.max(0, free - frame.firstLine));
   const room = { gap: tools.template.limits.storyGapLines, depths };
   // The shapes are the page's, however often it is solved: they are no part of its time.
-  for (const piece of must) variantsOf(piece, tools);
+  for (const piece of must) plannerShapes(piece, true, tools);
   const started = performance.now();
   const solution = planPage(frame, { must, may: [], refer: [] }, tools);
   const planMs = performance.now() - started;
@@ -46,32 +50,52 @@ function judgePlaced(search) {
 /** The gap to the best of all packings that keep heads of one size apart; who lets heads bump is compared with all of them. */
 function judge({ page, room, nodes, placed }, count) {
   const own = voidOf(room, areasOf(placed, room.gap, count));
-  if (own === 0) return { own, ...FULL };
-  const keepHeads = !hasBumpingHeads(placed);
-  const found = bestPacking(shapesOf(page, count), room, { below: own, nodes, keepHeads });
   const lines = room.depths.reduce((sum, depth) => sum + depth, 0);
-  if (found.kind === 'none') return { own, ...FULL };
-  if (found.kind === 'unresolved') return { own, most: (own - found.atLeast) / lines };
+  const white = own / lines;
+  if (own === 0) return { own, white, ...FULL };
+  const wish = { below: own, nodes, keepHeads: !hasBumpingHeads(placed) };
+  const pieces = shapesOf(page, isBending(placed, page, room), count);
+  const found = bestPacking(pieces, room, wish);
+  if (found.kind === 'none') return { own, white, ...FULL };
+  if (found.kind === 'unresolved') return { own, white, most: (own - found.atLeast) / lines };
   const gap = (own - found.void) / lines;
-  return { own, gap, most: gap, least: found.void, isCut: isCutApart(found.packed) };
+  return { own, white, gap, most: gap, least: found.void, isCut: isCutApart(found.packed) };
 }
 
 /** No arrangement: missed when there is a packing, else the copy cannot stand there. */
 function judgeMissing({ page, room, nodes }) {
   const below = Number.POSITIVE_INFINITY;
   const wish = { below, nodes, keepHeads: true };
-  const found = bestPacking(shapesOf(page, COUNTS.rule), room, wish);
+  const found = bestPacking(shapesOf(page, true, COUNTS.rule), room, wish);
   const state = { best: 'missed', none: 'impossible', unresolved: 'undecided' }[found.kind];
   return { state, isSearched: true };
 }
 
-function shapesOf({ must, tools }, count) {
-  return must.map((piece) =>
-    variantsOf(piece, tools).map((shape) => {
-      const { columns, height, headSize } = shape;
-      return { columns, height, head: headSize, misfit: misfitOf(shape, count) };
-    }),
-  );
+/** Whether the planner went on to bent shapes: it does so only where the plain ones leave more white than it lets be. */
+function isBending(placed, { must, tools }, room) {
+  const plain = new Set(must.flatMap((piece) => variantsOf(piece, tools)));
+  const white = voidOf(room, areasOf(placed, room.gap, COUNTS.none));
+  return white > WHITE_LET_BE || placed.some(({ shape }) => !plain.has(shape));
+}
+
+function plannerShapes(piece, isBent, tools) {
+  const plain = variantsOf(piece, tools);
+  return isBent ? [...plain, ...bentVariantsOf(piece, tools)] : plain;
+}
+
+/** The shapes that the planner may use; of one size and head, the one of least misfit. */
+function shapesOf({ must, tools }, isBent, count) {
+  return must.map((piece) => {
+    const shapes = new Map();
+    for (const shape of plannerShapes(piece, isBent, tools)) {
+      const { columns, height, headSize: head } = shape;
+      const misfit = misfitOf(shape, count);
+      const key = `${columns} ${height} ${head}`;
+      if (misfit < (shapes.get(key)?.misfit ?? Number.POSITIVE_INFINITY))
+        shapes.set(key, { columns, height, head, misfit });
+    }
+    return [...shapes.values()];
+  });
 }
 
 /** L × columns that a story's legs stop short of its foot. */
@@ -110,6 +134,8 @@ const COUNT_HEAD = [
   'worst gap',
   'median, strict',
   'worst, strict',
+  'white, median',
+  'white, worst',
   'missed',
   'impossible',
   'unresolved',
@@ -137,7 +163,9 @@ function countRow(name, pages) {
     name,
     pages.length,
     `${rule.filter((gap) => gap === 0).length} of ${rule.length}`,
-    ...[median(rule), Math.max(...rule), median(strict), Math.max(...strict)].map(percent),
+    ...[rule, strict, placed.map((one) => one.rule.white)]
+      .flatMap((shares) => [median(shares), Math.max(...shares)])
+      .map(percent),
     of('missed').length,
     of('impossible').length,
     open.length + of('undecided').length,
