@@ -23,9 +23,7 @@ export interface PackRoom {
 
 /** What to look for. */
 export interface PackWish {
-  /** Voids from here… */
-  readonly from?: number;
-  /** …to less than this. */
+  /** Voids less than this. */
   readonly below: number;
   /** Skylines looked at before giving up. */
   readonly nodes: number;
@@ -61,7 +59,7 @@ export function bestPacking(
   wish: PackWish,
 ): PackResult {
   const search = new PackingSearch(pieces, room, wish);
-  for (let least = wish.from ?? 0; least < wish.below && least <= cellsOf(room); least += 1) {
+  for (let least = 0; least < wish.below && least <= cellsOf(room); least += 1) {
     const packed = search.packingOf(least);
     if (search.isOut) return { kind: 'unresolved', atLeast: least, nodes: search.nodes };
     if (packed !== undefined) return { kind: 'best', void: least, packed, nodes: search.nodes };
