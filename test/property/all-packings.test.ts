@@ -9,9 +9,9 @@ import {
   isCutApart,
   type Packed,
   type PackRoom,
-  type PackShape,
   voidOf,
 } from '../support/all-packings.js';
+import type { PackShape } from '../support/packing-tables.js';
 
 const SEED = { seed: 20260219, numRuns: 300 };
 const EVERYTHING = { below: Number.POSITIVE_INFINITY, nodes: 1_000_000 };
