@@ -114,6 +114,24 @@ async function writeAds({ chance, template, pages, adShare, liners }, folder, wr
   return all - taken - count * LINER_CELLS;
 }
 
+/** Writes an issue of `count` articles and nothing else: copy to draw single pages from. */
+export async function makePool(root, template, count) {
+  const folder = path.join(root, 'issues', DATE);
+  await rm(folder, { recursive: true, force: true });
+  const pictures = await makePictures(path.join(folder, 'pictures'));
+  const chance = createChance(7907 * (1 + NAMES.indexOf(template)));
+  await mkdir(path.join(folder, 'articles'), { recursive: true });
+  const head = { publication: '試排日報', date: DATE, volume: 1, number: 1, pages: 4, template };
+  await writeFile(path.join(folder, 'issue.md'), fileOf(head, ''));
+  const { em } = TEMPLATES[template];
+  for (let index = 0; index < count; index += 1) {
+    // Only an issue's first article is its lead: none here.
+    const { fields, length } = articleOf({ index: index + 1, em }, pictures, chance);
+    const file = path.join(folder, 'articles', `${numbered(index)}.md`);
+    await writeFile(file, fileOf(fields, bodyOf(length, chance)));
+  }
+}
+
 async function writeArticles({ chance, template }, cells, pictures, write) {
   const { em } = TEMPLATES[template];
   let taken = 0;
