@@ -168,8 +168,9 @@ class LockDesk {
       ...(headline === undefined ? {} : { headline }),
       ...(heads === undefined ? {} : { heads }),
       ...(legs === undefined && picture === undefined ? {} : { picture }),
-      ...(feet === undefined ? {} : { feet }),
-      ...(bent === undefined ? {} : { bent }),
+      // Where the shape is written at all, what is not written of it was not.
+      ...(legs === undefined && feet === undefined ? {} : { feet }),
+      ...(legs === undefined && bent === undefined ? {} : { bent }),
     };
     const place = { grid: gridOf(rest), shape, isPinned: pinned ?? false, away };
     return [{ file, part, ...place, span: fields.spanOf('file') }];

@@ -119,7 +119,7 @@ function unlike(variant: Variant, before: Partial<ModuleShape>): number {
   const { legs = now.legs, headline = now.headline, heads = now.heads } = before;
   const off =
     4 * Math.abs(now.legs - legs) + Math.abs(now.headline - headline) + Math.abs(now.heads - heads);
-  const isBent = before.bent !== undefined && before.bent !== now.bent;
+  const isBent = 'bent' in before && before.bent !== now.bent;
   if (!('picture' in before)) return off + (isBent ? BENT_OTHERWISE : 0);
   const { picture } = before;
   return (
