@@ -32,7 +32,7 @@ pages:
   - page: A1  # 要聞
     refer: {column: 5, columns: 2, top: 55, lines: 7}
     articles:
-${entry('a', ['legs: 2', 'headline: 26.5', 'heads: 6', 'picture: {legs: 1, lines: 9}'])}${entry('b', ['part: first', 'pinned: true', 'away: 社區'])}    ads:
+${entry('a', ['legs: 2', 'headline: 26.5', 'heads: 6', 'picture: {legs: 1, lines: 9}', 'feet: [20, 14]', 'bent: paragraph +1 line'])}${entry('b', ['part: first', 'pinned: true', 'away: 社區'])}    ads:
       - file: ads/c.md
         column: 3
         top: 554.25
@@ -63,7 +63,8 @@ test('every field is read, columns and lines counted from 1', () => {
   const [first, second] = page?.articles ?? [];
   const grid = { column: 0, columnSpan: 2, line: 2, lineSpan: 20 };
   const picture = { legs: 1, lines: 9 };
-  assert.deepEqual(first?.shape, { legs: 2, headline: 26.5, heads: 6, picture });
+  const more = { picture, feet: [20, 14], bent: 'paragraph +1 line' };
+  assert.deepEqual(first?.shape, { legs: 2, headline: 26.5, heads: 6, ...more });
   assert.deepEqual([first?.grid, first?.part, first?.isPinned], [grid, 'whole', false]);
   assert.deepEqual([second?.part, second?.isPinned, second?.away], ['first', true, '社區']);
   assert.deepEqual(second?.shape, {});

@@ -215,13 +215,13 @@ test('a page that stood empty stays so, though a filler would now be tried on it
 });
 
 test('what its own file asks for comes before the lock', () => {
-  const [page = ''] = pagesOfArticle(PLANNED, 't3');
+  const [page = ''] = pagesOfArticle(PLANNED, 't2');
   const other = ['A2', 'A3', 'A4'].find((id) => id !== page) ?? '';
   const after = planLocked(
-    changed('t3', ({ id }) => ({ page: textIn(id, other) })),
+    changed('t2', ({ id }) => ({ page: textIn(id, other) })),
     LOCK,
   );
-  assert.deepEqual(pagesOfArticle(after, 't3'), [other]);
+  assert.deepEqual(pagesOfArticle(after, 't2'), [other]);
 });
 
 test('a forgotten lock is the plan made afresh', () => {
