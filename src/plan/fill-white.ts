@@ -17,6 +17,8 @@ import { costOfUsing } from './plan-page.js';
 
 /** Articles of the pool offered to a page at once, each of which doubles the solver's work, and how often. */
 const OFFERED = 2;
+/** Offers made to a page one after the other until one mends it. */
+const OFFERS = 3;
 const ROUNDS = 6;
 /** A page that costs more than this is not well filled, by white or by pictures blown up against it: the pool may mend it. */
 const COST_TO_MEND = 30;
@@ -29,28 +31,33 @@ export function offerPool(
   tools: DeskTools,
 ): void {
   for (let round = 0; round < ROUNDS; round += 1) {
-    const offered = offerFrom(pool(), page, tools);
-    if (offered.length === 0) return;
     const target = all.find(({ spec }) => spec.id === page.jumpPage);
-    const isMended =
+    const isMended = offersFrom(pool(), page, tools).some((offered) =>
       target === undefined
         ? mendWith(page, offered, tools)
-        : mendJump(page, target, offered, tools);
+        : mendJump(page, target, offered, tools),
+    );
     if (!isMended) return;
   }
 }
 
-/** Articles of the pool that may stand on a page in need of them: those nearest to its white in size. */
-function offerFrom(pool: readonly Article[], page: DeskPage, tools: DeskTools): readonly Piece[] {
+/** Articles of the pool that may stand on a page in need of them, a few at a time: those nearest to its white in size first. */
+function offersFrom(
+  pool: readonly Article[],
+  page: DeskPage,
+  tools: DeskTools,
+): readonly (readonly Piece[])[] {
   const { solution } = page;
   if (solution === undefined || solution.cost < COST_TO_MEND) return [];
   const white = whiteCells(page);
   const offOf = (article: Article): number => Math.abs(cellsOfArticle(article, tools) - white);
-  return pool
+  const bySize = pool
     .filter((article) => mayStandOn(article, page))
     .sort((a, b) => offOf(a) - offOf(b))
-    .slice(0, OFFERED)
     .map(wholePiece);
+  return Array.from({ length: OFFERS }, (_, offer) =>
+    bySize.slice(offer * OFFERED, (offer + 1) * OFFERED),
+  ).filter((offered) => offered.length > 0);
 }
 
 /** Whether one or more of these made the page better. */

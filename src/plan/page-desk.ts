@@ -94,11 +94,14 @@ export function createPageDesk(input: DeskInput, tools: DeskTools): PageDesk {
       if (page !== undefined) settlePage(page, all, tools);
     },
     fillWhite: () => {
-      tradeBetween(all, tools);
       const open = all.filter((page) => !page.isKept);
-      const byWhite = open.sort((a, b) => spareCells(b, tools) - spareCells(a, tools));
-      for (const page of byWhite) offerPool(page, all, () => unused(pool, all), tools);
-      for (const page of byWhite) useHouseAd(page, house, tools);
+      // Fillers are traded too: what is left white after the first round may suit another page.
+      for (let round = 0; round < WHITE_ROUNDS; round += 1) {
+        tradeBetween(all, tools);
+        open.sort((a, b) => spareCells(b, tools) - spareCells(a, tools));
+        for (const page of open) offerPool(page, all, () => unused(pool, all), tools);
+      }
+      for (const page of open) useHouseAd(page, house, tools);
     },
     settled: () => all,
     propose: () => {
@@ -116,6 +119,9 @@ export function createPageDesk(input: DeskInput, tools: DeskTools): PageDesk {
   };
   return desk;
 }
+
+/** Rounds of trades and fillers. */
+const WHITE_ROUNDS = 2;
 
 /** Solves a page by the means in their order. */
 function settlePage(page: DeskPage, all: readonly DeskPage[], tools: DeskTools): void {
