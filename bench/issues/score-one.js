@@ -36,6 +36,7 @@ console.log(
       warnings: onPage(id, 'warning'),
     })),
     over,
+    balance: result.diagnostics.find(({ code }) => /^plan\/copy-(short|over)$/.test(code))?.code,
     lost: result.diagnostics.filter((one) => /^rules\/RX/.test(one.code)).length,
     hard: result.diagnostics.filter((one) => one.severity === 'error').length,
     planMs: Math.round(result.timings.plan ?? 0),

@@ -37,7 +37,7 @@ function issueRows(scores) {
       one.template,
       one.count,
       percent(one.adShare),
-      percent(one.amount),
+      `${percent(one.amount)}${{ 'plan/copy-short': ' 欠', 'plan/copy-over': ' 溢' }[one.balance] ?? ''}`,
       percent(mean(fills)),
       percent(Math.min(...fills)),
       Math.max(...one.pages.map((page) => page.voidLines)),
@@ -119,6 +119,17 @@ const seeds = Array.from(
   (_, at) => Number(first) + at,
 );
 const scores = await scoreAll(seeds, set, jobs);
-console.log(`## Seeds ${first}–${last}, copy that should ${set === 'fit' ? 'fit' : 'not fit'}\n`);
-console.log(summary(scores));
-console.log(`\n${issueRows(scores)}`);
+const isEven = ({ balance }) => balance === undefined;
+const uneven = scores.filter((one) => !isEven(one));
+console.log(
+  `## Seeds ${first}–${last}, copy drawn to ${set === 'fit' ? 'fit' : 'be short or over'}\n`,
+);
+console.log(
+  `### ${scores.length - uneven.length} issues whose copy is 98–104 % of their news hole\n`,
+);
+console.log(summary(scores.filter(isEven)));
+if (uneven.length > 0) {
+  console.log(`\n### ${uneven.length} issues that say 欠 or 溢\n`);
+  console.log(summary(uneven));
+}
+console.log(`\n### Every issue\n\n${issueRows(scores)}`);
