@@ -3,8 +3,16 @@
 import type { PageToKeep } from './locked-pages.js';
 import type { Variant } from './variants.js';
 
-/** Size of a piece before, by article id. */
-export type Wish = ReadonlyMap<string, { readonly columns: number; readonly lines: number }>;
+/** How a piece stood before. */
+interface Stood {
+  readonly column: number;
+  readonly columns: number;
+  readonly line: number;
+  readonly lines: number;
+}
+
+/** Size and place of each piece before, by article id. */
+export type Wish = ReadonlyMap<string, Stood>;
 
 /** Costs of another width, and of another depth; less than a few cells of white. */
 const OTHER_WIDTH = 12;
@@ -15,7 +23,12 @@ export function wishOf(keep: PageToKeep | undefined): Wish {
   return new Map(
     (keep?.pieces ?? []).map(({ entry, article }) => [
       article.id,
-      { columns: entry.grid.columnSpan, lines: entry.grid.lineSpan },
+      {
+        column: entry.grid.column,
+        columns: entry.grid.columnSpan,
+        line: entry.grid.line,
+        lines: entry.grid.lineSpan,
+      },
     ]),
   );
 }

@@ -11,6 +11,7 @@ import { type Wish, wished } from './keep-wish.js';
 import type { ReferShape } from './refer.js';
 import { type Arrangement, solvePieces } from './solve-page.js';
 import type { Row } from './solver-rows.js';
+import { turnParts } from './turn-parts.js';
 import { type Variant, variantsOf } from './variants.js';
 
 /** The room of a page. */
@@ -57,14 +58,14 @@ export function planPage(
   const gap = tools.template.limits.storyGapLines;
   const plain = fillingOf(load, variantsOf, tools);
   let best = bestFilling(frame, plain);
-  if (isWellFilled(frame, best, gap)) return solutionOf(best, load, gap);
+  if (isWellFilled(frame, best, gap)) return solutionOf(best, load, frame.firstLine, gap);
   // White is left, or not all fits: stories are bent, and may stand around ads.
   const bent = isCrowded(load) ? plain : fillingOf(load, withBent, tools);
   best = cheaper(best, bent === plain ? undefined : bestFilling(frame, bent));
   if (frame.ways === undefined && !isWellFilled(frame, best, gap) && !isCrowded(load)) {
     best = cheaper(best, bestAround(frame, bent, tools));
   }
-  return best === undefined ? undefined : solutionOf(best, load, gap);
+  return best === undefined ? undefined : solutionOf(best, load, frame.firstLine, gap);
 }
 
 /** White cells that are let be. */
@@ -226,8 +227,10 @@ function placedOf(filled: Filled, gap: number): readonly Placed[] {
   return [...inRects, ...(filled.around ?? [])];
 }
 
-function solutionOf(filled: Filled, load: PageLoad, gap: number): PageSolution {
-  const placed = placedOf(filled, gap);
+function solutionOf(filled: Filled, load: PageLoad, top: number, gap: number): PageSolution {
+  const around = filled.around ?? [];
+  const trees = turnParts(filled.trees, { gap, top, around, wish: load.wish });
+  const placed = placedOf({ ...filled, trees }, gap);
   const variants = placed.flatMap(({ shape }) => (shape.kind === 'article' ? [shape] : []));
   return {
     placed,
