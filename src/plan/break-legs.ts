@@ -14,6 +14,8 @@ export interface MeasuredItems {
   readonly items: readonly GalleyItem[];
   /** L of all items before each, white included; one entry more than items. */
   readonly depthTo: Int32Array;
+  /** Price of ending a leg before each. */
+  readonly breakCosts: Float64Array;
   /** Items with white before them among all before each: places where a leg may be opened by an L. */
   readonly whitesTo: Int32Array;
 }
@@ -50,7 +52,10 @@ export function measureItems(items: readonly GalleyItem[]): MeasuredItems {
     depthTo[index + 1] = (depthTo[index] ?? 0) + item.spaceBefore + item.depth;
     whitesTo[index + 1] = (whitesTo[index] ?? 0) + (item.spaceBefore > 0 ? 1 : 0);
   });
-  return { items, depthTo, whitesTo };
+  const breakCosts = Float64Array.from({ length: items.length + 1 }, (_, at) =>
+    breakCost(items, at),
+  );
+  return { items, depthTo, whitesTo, breakCosts };
 }
 
 /** L that items `from` to `to` take in one leg: space before the first is dropped. */
@@ -182,7 +187,7 @@ function footCost(measured: MeasuredItems, range: LegRange, leg: Leg): number {
     return uneven + (missing > LAST_LEG_FREE ? OPENED * opened : 0);
   }
   const uneven = short <= 1 ? ONE_SHORT * short : SEEN_UNEVEN + short ** 2;
-  const cost = uneven + OPENED * opened + breakCost(measured.items, range.to);
+  const cost = uneven + OPENED * opened + (measured.breakCosts[range.to] ?? 0);
   const isParagraphsEnd = measured.items[range.to - 1]?.endsParagraph === true;
   return leg.isLast && isParagraphsEnd ? cost + JUMP_AT_PARAGRAPH : cost;
 }

@@ -1,9 +1,8 @@
 // Jumps 下轉: one story of a full page goes on elsewhere. In: a page and all others. Out: the best choice, both pages solved.
-import { depthBetween } from './break-legs.js';
 import type { DeskTools, Piece } from './desk.js';
 import { attempt, type DeskPage, spareCells, takeSolution } from './desk-page.js';
 import { costOfUsing, type PageSolution } from './plan-page.js';
-import type { Variant } from './variants.js';
+import { linesJumping, type Variant } from './variants.js';
 
 /** A story that jumps, and both pages as they would be. */
 export interface JumpChoice {
@@ -80,13 +79,9 @@ function jumpOf(
     if (solution?.jump === undefined || solution.cost >= limit) return undefined;
     const choice = findTarget(page, all, solution, tools);
     if (choice !== undefined) return choice;
-    mostJumping = Math.floor(restLines(solution.jump) * SHRINK);
+    mostJumping = Math.floor(linesJumping(solution.jump) * SHRINK);
   }
   return undefined;
-}
-
-function restLines({ measured, jumpAt }: Variant): number {
-  return depthBetween(measured, jumpAt ?? 0, measured.items.length);
 }
 
 /** With the optional articles, and without them. */

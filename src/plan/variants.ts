@@ -45,6 +45,20 @@ export interface Variant {
 
 /** Every useful shape of a piece on a page of the template. */
 export function variantsOf(piece: Piece, tools: DeskTools): readonly Variant[] {
+  const most = piece.mostJumping;
+  if (most === undefined || most === Number.POSITIVE_INFINITY) return shapesOf(piece, tools);
+  // First parts are the same however much may go on elsewhere.
+  return shapesOf({ ...piece, mostJumping: Number.POSITIVE_INFINITY }, tools)
+    .filter((shape) => linesJumping(shape) <= most)
+    .map((shape) => ({ ...shape, piece }));
+}
+
+/** L that a shape leaves to another page. */
+export function linesJumping({ measured, jumpAt }: Variant): number {
+  return jumpAt === undefined ? 0 : depthBetween(measured, jumpAt, measured.items.length);
+}
+
+function shapesOf(piece: Piece, tools: DeskTools): readonly Variant[] {
   return tools.recall(`variants ${pieceKey(piece)}`, () =>
     keepCheapest(framesOf(piece, tools).flatMap((frame) => shapesFor(piece, frame, tools))),
   );
@@ -83,7 +97,11 @@ export function basesOf(piece: Piece, frame: Frame, tools: DeskTools): readonly 
   const galley = tools.typesetter.setArticle(piece.article, frame.legs.measure);
   tools.report(galley.diagnostics);
   const { items } = galley.value;
-  const measured = measureItems(piece.cut === undefined ? items : items.slice(0, -piece.cut));
+  const { cut } = piece;
+  const key = `measured ${piece.article.id} ${frame.legs.measure} ${cut}`;
+  const measured = tools.recall(key, () =>
+    measureItems(cut === undefined ? items : items.slice(0, -cut)),
+  );
   const pictures: (PictureBlock | undefined)[] =
     piece.fromPage === undefined ? [...pictureBlocks(piece.article, frame.legs, tools)] : [];
   if (pictures.length === 0) pictures.push(undefined);
@@ -130,6 +148,8 @@ export function legPlan(base: Base, depth: number): { tops: number[]; depths: nu
 
 /** Depths tried beyond the shallowest: an L more may bring all feet onto one line. */
 const DEPTHS_TRIED = 4;
+/** The same where the picture is bent: other bends give the other depths. */
+const DEPTHS_WHERE_BENT = 2;
 
 /** The shallowest rectangles that hold the whole piece. */
 export function wholeShapes(base: Base, maxLines: number): readonly Variant[] {
@@ -140,7 +160,8 @@ export function wholeShapes(base: Base, maxLines: number): readonly Variant[] {
   const start = Math.max(least, picture === undefined ? 1 : picture.textlessDepth);
   const shapes: Variant[] = [];
   const deepest = Math.min(start + 8, maxLines - frame.heads.depth);
-  for (let depth = start; depth <= deepest && shapes.length < DEPTHS_TRIED; depth += 1) {
+  const tried = picture?.isNatural === false ? DEPTHS_WHERE_BENT : DEPTHS_TRIED;
+  for (let depth = start; depth <= deepest && shapes.length < tried; depth += 1) {
     if (!isLegDepthLegal(base, depth)) continue;
     const { tops, depths } = legPlan(base, depth);
     const broken = breakLegs(measured, piece.from, depths, true);
