@@ -210,3 +210,48 @@ test('what is found is a real arrangement: every piece once, exactly as wide as 
   );
   assert.ok(solved >= LEAST_SOLVED, `${solved} solved`);
 });
+
+test('of more pieces than are parted in every way, what is found is a real arrangement at its true price', () => {
+  let solved = 0;
+  const many = fc.array(fc.tuple(fc.integer({ min: 2, max: 9 }), fc.integer({ min: 1, max: 4 })), {
+    minLength: 8,
+    maxLength: 11,
+  });
+  fc.assert(
+    fc.property(many, (given) => {
+      // Each piece has about the same cells at every width, as stories do.
+      const pieces = given.map(([lines, rank], piece): readonly Shape[] =>
+        [1, 2, 3].map((columns) => ({
+          columns,
+          height: Math.ceil((lines * 3) / columns),
+          cost: columns * rank,
+          headSize: 14 + 2 * ((piece + columns) % 4),
+          rank,
+          piece,
+        })),
+      );
+      const room = { columns: 4, lines: 90, gap: 1 };
+      const mask = (1 << pieces.length) - 1;
+      const found = solvePieces(pieces, room).best(mask, room.columns, room.lines);
+      if (found === undefined) return;
+      solved += 1;
+      const leaves = leavesOf(found).map(({ piece }) => piece);
+      assert.deepEqual(
+        leaves.toSorted((a, b) => a - b),
+        pieces.map((_, index) => index),
+      );
+      assert.equal(widthOf(found), room.columns);
+      const anew = reckoned(found, room.gap);
+      assert.equal(found.height, anew.height);
+      assert.ok(Math.abs(found.cost - anew.cost) < 1e-9);
+      // Pieces that give every width fit with little white: a beam that lost its way would leave more.
+      const cells = leavesOf(found).reduce(
+        (sum, { columns, height }) => sum + columns * (height + 1),
+        0,
+      );
+      assert.ok(cells >= 0.8 * found.height * room.columns, `${cells} of ${found.height} L`);
+    }),
+    { ...SEED, numRuns: 40 },
+  );
+  assert.ok(solved >= 30, `${solved} solved`);
+});

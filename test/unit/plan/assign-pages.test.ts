@@ -148,3 +148,29 @@ test('house ads are not booked', () => {
   assert.deepEqual(plan.house, [house]);
   assert.equal(pageOf(plan, 'own'), undefined);
 });
+
+test('ads change pages until the holes are good: those of one size come to stand in one row', () => {
+  const ads = [
+    ...Array.from({ length: 6 }, (_, at) => measured(`one-${at}`, 1, 168)),
+    ...Array.from({ length: 6 }, (_, at) => measured(`two-${at}`, 2, 207)),
+    ...Array.from({ length: 4 }, (_, at) => booked(`quarter-${at}`, 'quarter')),
+  ];
+  const plan = assign(ads);
+  assert.deepEqual(plan.refused, []);
+  const stepsOf = (freeLines: readonly number[]): number =>
+    freeLines.filter((free, at) => at > 0 && free !== freeLines[at - 1]).length;
+  const steps = [...plan.stacks.values()].map(({ freeLines }) => stepsOf(freeLines));
+  assert.ok(Math.max(...steps) <= 1, steps.join(' '));
+});
+
+test('no promise is given up for a better hole', () => {
+  const ads = [
+    ...Array.from({ length: 5 }, (_, at) => measured(`one-${at}`, 1, 168)),
+    measured('pinned', 1, 168, pin('A3')),
+    measured('sports', 2, 207, { section: '體育' }),
+  ];
+  const plan = assign(ads);
+  assert.equal(pageOf(plan, 'pinned'), 'A3');
+  assert.equal(pageOf(plan, 'sports'), 'A3');
+  assert.ok([...plan.promises.values()].flat().every(({ kept }) => kept));
+});
