@@ -15,15 +15,17 @@ interface Printed {
   readonly page: Page;
 }
 
-/** Judges every booking. House ads only fill leftovers: they may be absent. */
+/** Judges every booking, display classifieds too. House ads only fill leftovers: they may be absent. */
 export function checkAds(evidence: Evidence): readonly Diagnostic[] {
   const { pages, issue, template } = evidence;
   const printed: readonly Printed[] = pages.flatMap((page) =>
-    page.boxes.filter((box) => box.role === 'ad').map((box) => ({ box, page })),
+    page.boxes
+      .filter(({ role }) => role === 'ad' || role === 'classified')
+      .map((box) => ({ box, page })),
   );
   return issue.ads.flatMap((ad) => {
     const found = printed.filter(({ box }) => box.item === ad.id);
-    const isMissing = found.length === 0 && ad.kind === 'display' && isWholeHere(ad.id, evidence);
+    const isMissing = found.length === 0 && ad.kind !== 'house' && isWholeHere(ad.id, evidence);
     if (isMissing || found.length > 1) return [finding(ad, `× ${found.length}`, undefined)];
     return found.flatMap((entry) => checkPrinted(ad, entry, template));
   });
@@ -32,9 +34,12 @@ export function checkAds(evidence: Evidence): readonly Diagnostic[] {
 function checkPrinted(ad: Ad, { box, page }: Printed, template: Template): readonly Diagnostic[] {
   const { rect } = box;
   const size = bookedSize(ad, page, template);
+  // Among classifieds the columns are their own: only the height is sold in points.
+  const isWide = ad.kind === 'classified' || size === undefined;
   const isExact =
     size === undefined ||
-    (Math.abs(size.width - rect.width) <= EXACT && Math.abs(size.height - rect.height) <= EXACT);
+    ((isWide || Math.abs(size.width - rect.width) <= EXACT) &&
+      Math.abs(size.height - rect.height) <= EXACT);
   if (!isExact) {
     const fault = `${rect.width} × ${rect.height} pt ≠ ${size.width} × ${size.height} pt`;
     return [finding(ad, fault, page.id)];
