@@ -82,7 +82,9 @@ export function createPageDesk(input: DeskInput, tools: DeskTools): PageDesk {
       const page = pages.get(id);
       if (page === undefined) return;
       page.must = [...page.must, ...pieces.filter((piece) => !piece.article.optional)];
-      page.may = [...page.may, ...pieces.filter((piece) => piece.article.optional)];
+      const optional = pieces.filter((piece) => piece.article.optional);
+      // Each doubles the ways to fill the page; the others stay in the pool.
+      page.may = [...page.may, ...optional].slice(0, MOST_OPTIONAL);
       page.refer = refer;
     },
     openLocked: (id, keep) => {
@@ -120,6 +122,8 @@ export function createPageDesk(input: DeskInput, tools: DeskTools): PageDesk {
   return desk;
 }
 
+/** Optional articles that a page chooses from at once. */
+const MOST_OPTIONAL = 5;
 /** Rounds of trades and fillers. */
 const WHITE_ROUNDS = 2;
 

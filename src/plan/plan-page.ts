@@ -56,6 +56,7 @@ export function planPage(
   tools: DeskTools,
 ): PageSolution | undefined {
   const gap = tools.template.limits.storyGapLines;
+  if (load.must.length + load.may.length > MOST_PIECES) return undefined;
   const plain = fillingOf(load, variantsOf, tools);
   let best = bestFilling(frame, plain);
   if (isWellFilled(frame, best, gap)) return solutionOf(best, load, frame.firstLine, gap);
@@ -68,6 +69,8 @@ export function planPage(
   return best === undefined ? undefined : solutionOf(best, load, frame.firstLine, gap);
 }
 
+/** Stories on a page at the most: with more no way would be found in time, nor read. */
+const MOST_PIECES = 20;
 /** White cells that are let be. */
 const WHITE_LET_BE = 3;
 /** Stories on a page from which on no story is bent or stands around an ad: so many fill a page without. */

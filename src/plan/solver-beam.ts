@@ -1,5 +1,5 @@
-// Which ways to part a large set of pieces are worth solving. In: the pieces' shapes. Out, for any set of them: the most promising partings, judged by what the
-// two parts must cover and by their ranks alone: the beam of the page solver above its exact range.
+// Which ways to part a large set of pieces are worth solving. In: the pieces' shapes. Out, for any set of them: the most promising
+// partings, judged by what the two parts must cover and by their ranks alone: the beam of the page solver above its exact range.
 import { COST } from './cost.js';
 import type { Leaf } from './solver-rows.js';
 
@@ -10,6 +10,11 @@ export interface Parting {
   readonly left: number;
 }
 
+interface Kept {
+  readonly stacks: number;
+  readonly sides: number;
+}
+
 /** Partings kept of each kind: most of the whole page, few of large parts of it, for each of them has as many again. */
 const KEPT_OF_ALL: Kept = { stacks: 8, sides: 14 };
 const KEPT_OF_LARGE: Kept = { stacks: 3, sides: 4 };
@@ -17,65 +22,48 @@ const KEPT_OF_SMALL: Kept = { stacks: 6, sides: 8 };
 /** Sets above it are large; those above it are parted into few and many only. */
 const ALL_PARTED = 8;
 const FEW = 4;
-interface Kept {
-  readonly stacks: number;
-  readonly sides: number;
-}
-
-function keptOf(count: number): Kept {
-  return count > ALL_PARTED ? KEPT_OF_LARGE : KEPT_OF_SMALL;
-}
-
 /** Part of its area by which a group of stories can be bent to meet its neighbour. */
 const GIVE = 0.04;
 /** Cost of a rank by which the upper or left part stands lower in the mean: settles ties. */
 const MEAN_RANK = 2;
 
+/** What a set of pieces needs, without solving anything. */
+interface Needs {
+  /** Cells of its cheapest shapes. */
+  readonly cells: number;
+  /** The fewest columns that it can stand in. */
+  readonly leastColumns: number;
+  readonly topRank: number;
+  readonly meanRank: number;
+}
+
 /** Judges the partings of any set of a page's pieces. */
 export class Beam {
-  /** By set: cells of its cheapest shapes, the fewest columns that it can stand in, its first rank, and the mean of its ranks. */
-  readonly #cells: Float64Array;
-  readonly #leastColumns: Float64Array;
-  readonly #topRank: Float64Array;
-  readonly #meanRank: Float64Array;
+  readonly #singles: readonly Need[];
   readonly #all: number;
+  readonly #needs = new Map<number, Needs>();
   readonly #known = new Map<number, readonly number[]>();
 
   /** `gap`: L between stories. */
   constructor(variants: readonly (readonly Leaf[])[], gap: number) {
-    const sets = 1 << variants.length;
-    this.#all = sets - 1;
-    this.#cells = new Float64Array(sets);
-    this.#leastColumns = new Float64Array(sets);
-    this.#topRank = new Float64Array(sets).fill(LAST_RANK);
-    this.#meanRank = new Float64Array(sets);
-    const needs = variants.map((shapes) => needOf(shapes, gap));
-    for (let mask = 1; mask < sets; mask += 1) {
-      const piece = 31 - Math.clz32(mask);
-      const others = mask ^ (1 << piece);
-      const count = countOf(mask);
-      const need = needs[piece] ?? NO_NEED;
-      this.#cells[mask] = at(this.#cells, others) + need.cells;
-      this.#leastColumns[mask] = Math.max(at(this.#leastColumns, others), need.leastColumns);
-      this.#topRank[mask] = Math.min(at(this.#topRank, others), need.rank);
-      this.#meanRank[mask] = (at(this.#meanRank, others) * (count - 1) + need.rank) / count;
-    }
+    this.#singles = variants.map((shapes) => needOf(shapes, gap));
+    this.#all = (1 << variants.length) - 1;
   }
 
   /** The most promising partings of a set that is to be `width` columns wide, the best first. Deterministic. */
   partings(mask: number, width: number): readonly Parting[] {
-    const kept = mask === this.#all ? KEPT_OF_ALL : keptOf(countOf(mask));
+    const small = countOf(mask) > ALL_PARTED ? KEPT_OF_LARGE : KEPT_OF_SMALL;
+    const kept = mask === this.#all ? KEPT_OF_ALL : small;
     const stacks = new Shortlist(kept.stacks);
     const sides = new Shortlist(kept.sides);
     for (const part of this.#parts(mask)) {
-      const rest = mask ^ part;
-      const order = this.#orderCost(part, rest);
-      const least = at(this.#leastColumns, part);
-      const most = width - at(this.#leastColumns, rest);
-      if (least <= width && most >= 0) stacks.offer(part, 0, order);
-      for (let left = least; left <= most; left += 1) {
-        const white = this.#whiteCost(part, rest, left, width);
-        sides.offer(part, left, order + white);
+      const first = this.#needsOf(part);
+      const second = this.#needsOf(mask ^ part);
+      const order = orderCost(first, second);
+      const most = width - second.leastColumns;
+      if (first.leastColumns <= width && most >= 0) stacks.offer(part, 0, order);
+      for (let left = first.leastColumns; left <= most; left += 1) {
+        sides.offer(part, left, order + whiteCost(first.cells, second.cells, left, width));
       }
     }
     return [...stacks.all(), ...sides.all()].map(({ part, left }) => ({
@@ -85,35 +73,63 @@ export class Beam {
     }));
   }
 
+  #needsOf(mask: number): Needs {
+    const known = this.#needs.get(mask);
+    if (known !== undefined) return known;
+    const own = this.#singles.filter((_, piece) => (mask & (1 << piece)) !== 0);
+    const needs = {
+      cells: own.reduce((sum, need) => sum + need.cells, 0),
+      leastColumns: Math.max(...own.map((need) => need.leastColumns)),
+      topRank: Math.min(...own.map((need) => need.rank)),
+      meanRank: own.reduce((sum, need) => sum + need.rank, 0) / own.length,
+    };
+    this.#needs.set(mask, needs);
+    return needs;
+  }
+
   /** Parts of a set: all of them where it is small; of a large one those that leave few pieces on one side. */
   #parts(mask: number): readonly number[] {
     const known = this.#known.get(mask);
     if (known !== undefined) return known;
-    const isLarge = countOf(mask) > ALL_PARTED;
-    const parts: number[] = [];
-    for (let part = (mask - 1) & mask; part > 0; part = (part - 1) & mask) {
-      const few = Math.min(countOf(part), countOf(mask ^ part));
-      if (!isLarge || few <= FEW) parts.push(part);
-    }
+    const parts = countOf(mask) > ALL_PARTED ? fewAndMany(mask) : subsetsOf(mask);
     this.#known.set(mask, parts);
     return parts;
   }
+}
 
-  /** White under the shallower of two neighbours that bending cannot fill. */
-  #whiteCost(part: number, rest: number, left: number, width: number): number {
-    const leftDepth = at(this.#cells, part) / left;
-    const rightDepth = at(this.#cells, rest) / (width - left);
-    const step = Math.abs(leftDepth - rightDepth);
-    const seen = Math.max(0, step - GIVE * (leftDepth + rightDepth));
-    return COST.voidCell * seen * (leftDepth < rightDepth ? left : width - left);
-  }
+/** All parts of a set but itself and the empty one, the largest number first. */
+function subsetsOf(mask: number): readonly number[] {
+  const parts: number[] = [];
+  for (let part = (mask - 1) & mask; part > 0; part = (part - 1) & mask) parts.push(part);
+  return parts;
+}
 
-  /** Ranks go down the page and to the right. */
-  #orderCost(first: number, second: number): number {
-    const inverted = Math.max(0, at(this.#topRank, first) - at(this.#topRank, second));
-    const mean = at(this.#meanRank, first) - at(this.#meanRank, second);
-    return COST.rankInverted * inverted + MEAN_RANK * mean;
+/** Parts of few pieces, and what they leave of the set, the largest number first. */
+function fewAndMany(mask: number): readonly number[] {
+  const bits: number[] = [];
+  for (let rest = mask; rest > 0; rest &= rest - 1) bits.push(rest & -rest);
+  let few: readonly number[] = [0];
+  const parts = new Set<number>();
+  for (let count = 1; count <= FEW; count += 1) {
+    few = few.flatMap((part) => bits.filter((bit) => bit > part).map((bit) => part | bit));
+    for (const part of few) parts.add(part).add(mask ^ part);
   }
+  return [...parts].sort((a, b) => b - a);
+}
+
+/** Ranks go down the page and to the right. */
+function orderCost(first: Needs, second: Needs): number {
+  const inverted = Math.max(0, first.topRank - second.topRank);
+  return COST.rankInverted * inverted + MEAN_RANK * (first.meanRank - second.meanRank);
+}
+
+/** White under the shallower of two neighbours that bending cannot fill. */
+function whiteCost(part: number, rest: number, left: number, width: number): number {
+  const leftDepth = part / left;
+  const rightDepth = rest / (width - left);
+  const step = Math.abs(leftDepth - rightDepth);
+  const seen = Math.max(0, step - GIVE * (leftDepth + rightDepth));
+  return COST.voidCell * seen * (leftDepth < rightDepth ? left : width - left);
 }
 
 /** What a piece needs, without solving anything. */
@@ -167,9 +183,4 @@ class Shortlist {
   all(): readonly { readonly part: number; readonly left: number }[] {
     return this.#kept;
   }
-}
-
-/** An element of a table; every set has one. */
-function at(values: Float64Array, index: number): number {
-  return values[index] ?? 0;
 }
