@@ -182,7 +182,8 @@ class AdTable {
     const cells = ads.reduce((sum, ad) => sum + this.#cellsOf(ad), 0);
     const room = this.#roomOf(page.firstLine);
     if (cells > room * 1.02) return Number.POSITIVE_INFINITY;
-    this.#tries += 1;
+    // A page of many ads takes longer to stack.
+    this.#tries += Math.max(1, ads.length / 8);
     const beside = { outer: outerOf(page), firstLine: page.firstLine, beam: QUICK_BEAM };
     const stack = stackAds(ads, beside, this.#template);
     if (stack.refused.length > 0) return Number.POSITIVE_INFINITY;

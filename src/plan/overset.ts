@@ -13,14 +13,18 @@ export function oversetPage(page: DeskPage, all: readonly DeskPage[], tools: Des
   const byRank = [...page.must].sort(
     (a, b) => b.rank - a.rank || a.article.characters - b.article.characters,
   );
-  const ways = byRank.flatMap((out) => {
+  let first: Relief | undefined;
+  for (const out of byRank) {
+    // Once there is a way at all, only what another page may take is worth another.
+    if (first !== undefined && isPinned(out)) continue;
     const must = page.must.filter((piece) => piece !== out);
     const way = fillPage({ ...page, must, may: [] }, all, tools);
-    return way === undefined ? [] : [{ out, must, way }];
-  });
-  const [first] = ways;
+    if (way === undefined) continue;
+    const relief = { out, must, way };
+    if (moveOut(relief, page, all, tools)) return;
+    first ??= relief;
+  }
   if (first !== undefined) {
-    if (ways.some((way) => moveOut(way, page, all, tools))) return;
     page.must = first.must;
     acceptWay(page, first.way);
     leaveOver(first.out, page, tools);
@@ -31,6 +35,11 @@ export function oversetPage(page: DeskPage, all: readonly DeskPage[], tools: Des
   page.must = page.must.filter((piece) => piece !== last);
   leaveOver(last, page, tools);
   oversetPage(page, all, tools);
+}
+
+/** Its file names its page: no other may take it. */
+function isPinned({ article, fromPage }: Piece): boolean {
+  return article.page !== undefined && fromPage === undefined;
 }
 
 /** A page filled without one of its pieces. */
@@ -69,7 +78,7 @@ function moveElsewhere(
   tools: DeskTools,
 ): boolean {
   const { article } = piece;
-  if (article.page !== undefined && piece.fromPage === undefined) return false;
+  if (isPinned(piece)) return false;
   const isOwn = (other: DeskPage): boolean =>
     article.section === undefined || other.spec.section === article.section;
   const open = all.filter((other) => other !== page && mayTake(piece, other, all));

@@ -83,8 +83,8 @@ export function createPageDesk(input: DeskInput, tools: DeskTools): PageDesk {
       if (page === undefined) return;
       page.must = [...page.must, ...pieces.filter((piece) => !piece.article.optional)];
       const optional = pieces.filter((piece) => piece.article.optional);
-      // Each doubles the ways to fill the page; the others stay in the pool.
-      page.may = [...page.may, ...optional].slice(0, MOST_OPTIONAL);
+      // The others stay in the pool.
+      page.may = [...page.may, ...optional.slice(0, MOST_OPTIONAL)];
       page.refer = refer;
     },
     openLocked: (id, keep) => {

@@ -50,12 +50,15 @@ function planInPages(
     PAGES_STEP * Math.max(1, issue.articles.length + issue.ads.length),
   );
   let count = firstCount(issue, desk, lock);
-  let outcome = planWithCount(issue, desk, lock, count);
-  while (count < most && outcome.diagnostics.some(isOverfull)) {
+  let best = planWithCount(issue, desk, lock, count);
+  while (count < most && overIn(best) > 0) {
     count += PAGES_STEP;
-    outcome = planWithCount(issue, desk, lock, count);
+    const next = planWithCount(issue, desk, lock, count);
+    // What more pages do not help is too large for any: a story longer than the two pages it may stand on.
+    if (overIn(next) >= overIn(best)) break;
+    best = next;
   }
-  return outcome;
+  return best;
 }
 
 /** The lock's own number of pages, unless the copy has shrunk by more than a sheet. */
@@ -80,6 +83,10 @@ function fewestPages(issue: Issue, desk: DeskTools): number {
     }, 0);
   const pages = (copy * COPY_SHARE + ads) / (columns * lines);
   return PAGES_STEP * Math.max(1, Math.ceil(pages / PAGES_STEP));
+}
+
+function overIn({ diagnostics }: Outcome<IssuePlan>): number {
+  return diagnostics.filter(isOverfull).length;
 }
 
 function isOverfull(diagnostic: Diagnostic): boolean {

@@ -199,12 +199,16 @@ function highestAtTop(tree: Arrangement<Shape>): number {
   return tree.kind === 'stack' ? first : Math.min(first, highestAtTop(tree.second));
 }
 
+/** Optional pieces up to which every choice among them is tried; of more, only the first ones, as many as fit. */
+const MOST_CHOSEN = 5;
+
 /** Every set that holds all musts and the 導讀 box, with any of the mays. */
 function masksToTry(load: PageLoad, count: number): readonly number[] {
   const must = (1 << load.must.length) - 1;
   const refer = load.refer.length > 0 ? 1 << (count - 1) : 0;
   const masks: number[] = [];
-  for (let may = 0; may < 1 << load.may.length; may += 1) {
+  const isEvery = load.may.length <= MOST_CHOSEN;
+  for (let may = 0; may < 1 << load.may.length; may = isEvery ? may + 1 : 2 * may + 1) {
     masks.push(must | refer | (may << load.must.length));
   }
   return masks;
