@@ -23,6 +23,7 @@ import { oversetPage } from './overset.js';
 import type { PlacedStrip } from './place-classifieds.js';
 import { proposalsFor, tellOver } from './propose.js';
 import type { ReferShape } from './refer.js';
+import { rescueOverset } from './rescue.js';
 import { openingPieces, settleLocked } from './settle-locked.js';
 import type { AdStack } from './stack-ads.js';
 import { tradeBetween, tradeIn } from './trade.js';
@@ -96,6 +97,7 @@ export function createPageDesk(input: DeskInput, tools: DeskTools): PageDesk {
       if (page !== undefined) settlePage(page, all, tools);
     },
     fillWhite: () => {
+      rescueOverset(all, tools);
       const open = all.filter((page) => !page.isKept);
       // Fillers are traded too: what is left white after the first round may suit another page.
       for (let round = 0; round < WHITE_ROUNDS; round += 1) {
