@@ -13,6 +13,8 @@ import {
 /** Exchanges tried for one piece, the most promising first, and pages tried for what gives way. */
 const TRIES = 30;
 const PLACES = 4;
+/** A page of more stories than this is full enough. */
+const MANY = 12;
 
 /** A page that might take the piece, and the story that would give way for it. */
 interface Exchange {
@@ -48,7 +50,8 @@ function exchangesFor(
 ): readonly Exchange[] {
   const need = cellsOf(piece, tools);
   return all
-    .filter((page) => isOpen(page) && mayStandOn(piece.article, page))
+    .filter((page) => isOpen(page) && page.must.length <= MANY)
+    .filter((page) => mayStandOn(piece.article, page))
     .flatMap((page): readonly Exchange[] => {
       const spare = spareCells(page, tools) - need;
       const smaller = page.must.filter(
