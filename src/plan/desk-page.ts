@@ -148,6 +148,11 @@ export function articlesOn(page: DeskPage): readonly string[] {
   );
 }
 
+/** Whether a lock pins a piece to this page. */
+export function isPinnedHere({ article }: Piece, { keep }: DeskPage): boolean {
+  return (keep?.pieces ?? []).some((one) => one.entry.isPinned && one.article === article);
+}
+
 /** Articles of the pool that stand on no page, and that no page still to be settled waits for. */
 export function unused(pool: readonly Article[], pages: readonly DeskPage[]): readonly Article[] {
   const waiting = pages.filter(({ isSettled }) => !isSettled);

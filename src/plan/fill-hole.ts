@@ -13,6 +13,9 @@ export interface Filled {
   readonly around?: readonly Placed[];
 }
 
+/** Pieces of which every way to share them out among rectangles is tried. */
+const MOST_SHARED = 14;
+
 /** Cells that a piece takes at the least and at the most, the white below it counted. */
 interface Cells {
   readonly least: number;
@@ -48,7 +51,7 @@ export class HoleFiller {
   #share(rect: GridRect, rest: readonly GridRect[], mask: number): Filled | undefined {
     const later = rest.reduce((sum, other) => sum + cellsOf(other, this.#gap), 0);
     let best: Filled | undefined;
-    for (const part of subsetsOf(mask)) {
+    for (const part of this.#parts(mask)) {
       const away = mask ^ part;
       if (this.#sum(away, 'least') > later) continue;
       const limit: number = best?.cost ?? Number.POSITIVE_INFINITY;
@@ -62,6 +65,23 @@ export class HoleFiller {
         best = { trees: [...here.trees, ...others.trees], cost };
     }
     return best;
+  }
+
+  /** All subsets of a set; of a large one those that are neighbours in the order of the pieces, the first ranks first. */
+  #parts(mask: number): readonly number[] {
+    const bits = this.#cells.flatMap((_, piece) =>
+      (mask & (1 << piece)) === 0 ? [] : [1 << piece],
+    );
+    if (bits.length <= MOST_SHARED) return subsetsOf(mask);
+    const parts = new Set<number>([0, mask]);
+    for (let from = 0; from < bits.length; from += 1) {
+      let part = 0;
+      for (const bit of bits.slice(from)) {
+        part |= bit;
+        parts.add(part).add(mask ^ part);
+      }
+    }
+    return [...parts];
   }
 
   /** Cost of the white that a set leaves in a rectangle at the least; undefined when it cannot fit. */

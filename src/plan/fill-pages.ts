@@ -106,7 +106,12 @@ function layOut(task: FillingTask, desk: PageDesk, tools: DeskTools): void {
   const needs = measureNeeds(articles, room, tools);
   tools.tell(balanceOf(needs, { room, span, tools }));
   for (const [id, page] of keep) desk.openLocked(id, page);
-  const locked = new Set([...keep.values()].flatMap(({ pieces }) => pieces.map(articleOf)));
+  // A rest comes with its first part, or the article is shared out like any other.
+  const locked = new Set(
+    [...keep.values()].flatMap(({ pieces }) =>
+      pieces.filter(({ entry }) => entry.part !== 'rest').map(articleOf),
+    ),
+  );
   const byPage = shareOut({
     articles: articles.filter((article) => !locked.has(article)),
     needs: needs.byArticle,

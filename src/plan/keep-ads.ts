@@ -34,7 +34,10 @@ export function keepAds(
   const keeper = new Keeper(fresh, pages, template);
   const booked = [...fresh.stacks.values()].flatMap(({ slots }) => slots.map(({ ad }) => ad));
   const all = lock.pages.flatMap((page) => keeper.adsOf(page, booked));
-  const isSameIssue = sameIds(all, booked) && fresh.refused.length === 0;
+  // Ads change pages only all together: or one would stand on its old and on its new page.
+  const isSameIssue =
+    sameIds(all, booked) && fresh.refused.length === 0 && keeper.canKeepAll(lock.pages, booked);
+  if (isSameIssue) keeper.clear();
   for (const page of lock.pages) {
     const there = fresh.stacks.get(page.id)?.slots.map(({ ad }) => ad) ?? [];
     const own = keeper.adsOf(page, booked);
@@ -71,6 +74,22 @@ class Keeper {
   /** Ads of a page of the lock that are among `known`, in the lock's order. */
   adsOf(page: LockedPage, known: readonly Ad[]): readonly Ad[] {
     return page.ads.flatMap(({ file }) => known.find(({ id }) => id === file) ?? []);
+  }
+
+  /** Whether every page of the issue is in the lock, and takes the ads that the lock gives it. */
+  canKeepAll(pages: readonly LockedPage[], booked: readonly Ad[]): boolean {
+    return pages.every((page) => {
+      const spec = this.#pages.find(({ id }) => id === page.id);
+      const own = this.adsOf(page, booked);
+      const entries = page.ads.filter(({ file }) => own.some(({ id }) => id === file));
+      if (spec === undefined) return entries.length === 0;
+      return this.#stackAt(entries, own, spec) !== undefined;
+    });
+  }
+
+  /** Pages without their ads: the lock says where each stands. */
+  clear(): void {
+    for (const page of this.#pages) this.#stacks.set(page.id, stackOf([], page, this.#template));
   }
 
   keep(page: LockedPage, booked: readonly Ad[], isSame: boolean): void {

@@ -2,7 +2,7 @@
 import { type Diagnostic, diagnose } from '../base/diagnostic.js';
 import type { Article } from '../model/copy.js';
 import type { DeskTools, Piece } from './desk.js';
-import type { DeskPage } from './desk-page.js';
+import { type DeskPage, isPinnedHere } from './desk-page.js';
 import { acceptWay, type FilledPage, fillPage } from './jumps.js';
 
 /**
@@ -16,7 +16,7 @@ export function oversetPage(page: DeskPage, all: readonly DeskPage[], tools: Des
   let first: Relief | undefined;
   for (const out of byRank) {
     // Once there is a way at all, only what another page may take is worth another.
-    if (first !== undefined && isPinned(out)) continue;
+    if (first !== undefined && (isPinned(out) || isPinnedHere(out, page))) continue;
     const must = page.must.filter((piece) => piece !== out);
     const way = fillPage({ ...page, must, may: [] }, all, tools);
     if (way === undefined) continue;
@@ -27,13 +27,13 @@ export function oversetPage(page: DeskPage, all: readonly DeskPage[], tools: Des
   if (first !== undefined) {
     page.must = first.must;
     acceptWay(page, first.way);
-    leaveOver(first.out, page, tools);
+    leaveOver(first.out, page);
     return;
   }
   const [last] = byRank;
   if (last === undefined) return;
   page.must = page.must.filter((piece) => piece !== last);
-  leaveOver(last, page, tools);
+  leaveOver(last, page);
   oversetPage(page, all, tools);
 }
 
@@ -78,7 +78,7 @@ function moveElsewhere(
   tools: DeskTools,
 ): boolean {
   const { article } = piece;
-  if (isPinned(piece)) return false;
+  if (isPinned(piece) || isPinnedHere(piece, page)) return false;
   const isOwn = (other: DeskPage): boolean =>
     article.section === undefined || other.spec.section === article.section;
   const open = all.filter((other) => other !== page && mayTake(piece, other, all));
@@ -114,12 +114,7 @@ function sectionBroken(article: Article, page: DeskPage): Diagnostic {
   return diagnose('plan/section-broken', params, place);
 }
 
-/** Remembers that a piece stands nowhere; how much it is over is said when all pages are done. */
-function leaveOver(piece: Piece, page: DeskPage, tools: DeskTools): void {
+/** Remembers that a piece stands nowhere; what is over, and which pin is broken, is said when all pages are done. */
+function leaveOver(piece: Piece, page: DeskPage): void {
   page.overset = [...page.overset, piece];
-  const { article } = piece;
-  if (article.page === undefined) return;
-  const params = { title: article.title.text, page: page.spec.id };
-  const place = { span: article.title.span, page: page.spec.id };
-  tools.tell([diagnose('plan/pin-broken', params, place)]);
 }

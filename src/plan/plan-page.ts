@@ -66,7 +66,9 @@ export function planPage(
   if (frame.ways === undefined && !isWellFilled(frame, best, gap) && !isCrowded(load)) {
     best = cheaper(best, bestAround(frame, bent, tools));
   }
-  return best === undefined ? undefined : solutionOf(best, load, frame.firstLine, gap);
+  if (best !== undefined) return solutionOf(best, load, frame.firstLine, gap);
+  // 導讀 gives way to copy.
+  return load.refer.length === 0 ? undefined : planPage(frame, { ...load, refer: [] }, tools);
 }
 
 /** Stories on a page at the most: with more no way would be found in time, nor read. */

@@ -30,8 +30,13 @@ export function tellOver(
       const over = proposals.find((one) => one.kind === 'over' && one.article === article.id);
       if (over === undefined) return [];
       const { lines, characters } = over;
-      const params = { title: article.title.text, lines, characters };
-      return [diagnose('plan/overset', params, { span: article.title.span, page: page.spec.id })];
+      const title = article.title.text;
+      const place = { span: article.title.span, page: page.spec.id };
+      const broken =
+        article.page === undefined
+          ? []
+          : [diagnose('plan/pin-broken', { title, page: page.spec.id }, place)];
+      return [...broken, diagnose('plan/overset', { title, lines, characters }, place)];
     }),
   );
 }

@@ -59,7 +59,9 @@ export function referBox(
   pageOf: (article: Article) => string | undefined,
   tools: DeskTools,
 ): ReferBox {
-  const entries = shape.entries.map(({ article, text }) => {
+  // An article that stands on no page is not pointed to.
+  const printed = shape.entries.filter(({ article }) => pageOf(article) !== undefined);
+  const entries = printed.map(({ article, text }) => {
     const label = tools.typesetter.setBlock({
       text: { text: pageOf(article) ?? '', span: article.span },
       style: 'refer-page',

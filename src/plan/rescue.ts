@@ -5,6 +5,7 @@ import {
   attempt,
   cellsOf,
   type DeskPage,
+  isPinnedHere,
   mayStandOn,
   spareCells,
   takeSolution,
@@ -55,7 +56,8 @@ function exchangesFor(
     .flatMap((page): readonly Exchange[] => {
       const spare = spareCells(page, tools) - need;
       const smaller = page.must.filter(
-        (out) => out.fromPage === undefined && cellsOf(out, tools) < need,
+        (out) =>
+          out.fromPage === undefined && !isPinnedHere(out, page) && cellsOf(out, tools) < need,
       );
       return [
         { page, out: undefined, off: Math.abs(spare) },

@@ -5,6 +5,7 @@ import {
   attempt,
   cellsOf,
   type DeskPage,
+  isPinnedHere,
   mayStandOn,
   spareCells,
   takeSolution,
@@ -124,8 +125,9 @@ function cellsIn(piece: Piece | undefined, tools: DeskTools): number {
 
 /** Pieces that may leave a page for another: whole articles that are at home on both. */
 function tradable(page: DeskPage, other: DeskPage): readonly Piece[] {
-  return page.must.filter(
-    ({ article, fromPage, rank }) =>
-      fromPage === undefined && mayStandOn(article, other) && (rank > 1 || !page.spec.isFront),
-  );
+  return page.must.filter((piece) => {
+    const { article, fromPage, rank } = piece;
+    if (fromPage !== undefined || isPinnedHere(piece, page)) return false;
+    return mayStandOn(article, other) && (rank > 1 || !page.spec.isFront);
+  });
 }
