@@ -423,3 +423,21 @@ test('pages laid out afresh for want of room do not keep what no longer fits', (
   );
   assert.ok(whole.length > 0 || after.value.overset.includes('articles/s2.md'));
 });
+
+test('with other pages than the lock’s every ad still stands once', () => {
+  const ads = Array.from({ length: 12 }, (_, at) => booked(`ad${at}`, 'eighth'));
+  const articles = [story('a', 700), story('b', 900)];
+  const four = planOf({ pages: { kind: 'count', count: 4 }, articles, ads });
+  const eight = planLocked({ pages: { kind: 'count', count: 8 }, articles, ads }, lockTextOf(four));
+  const placed = eight.value.dummies.flatMap((page) => page.ads.map(({ ad }) => ad.id)).sort();
+  assert.deepEqual(placed, ads.map(({ id }) => id).sort());
+});
+
+test('where only the rest of a story can be kept the story is laid out afresh, none of it lost', () => {
+  const lock = handEdited(JUMPING_LOCK, 'long', withField('lines', '300'));
+  const after = planLocked(JUMPING, lock);
+  const parts = after.value.dummies.flatMap(({ modules }) =>
+    modules.filter(({ article }) => article.id === 'articles/long.md').map(({ part }) => part),
+  );
+  assert.ok(['whole', 'first rest'].includes(parts.join(' ')), parts.join(' '));
+});

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { wholePiece } from '../../../src/plan/desk.js';
+import { planPage } from '../../../src/plan/plan-page.js';
 import { referBox, referShapes } from '../../../src/plan/refer.js';
+import { variantsOf } from '../../../src/plan/variants.js';
 import { articlesOn, deskTools, pagesOf, planOf, story } from '../../support/layout-desk.js';
 
 const NAMED = ['春', '夏', '秋'].map((name) => story(name, 200, { refer: `${name}季活動` }));
@@ -60,4 +63,20 @@ test('page one carries the box, with the page on which each article stands', () 
   assert.equal(inner?.refer, undefined);
   const pages = front?.refer?.entries.map(({ page }) => page.lines[0]?.line.text);
   assert.deepEqual(pages, ['A2', 'A2', 'A2']);
+});
+
+test('導讀 gives way to copy that would not fit beside it', () => {
+  const tools = deskTools();
+  const named = story('a', 600, { refer: '一則導讀' });
+  const refer = referShapes([named], tools);
+  assert.ok(refer.length > 0);
+  const must = [wholePiece(named)];
+  const variants = variantsOf(wholePiece(named), tools).filter(({ columns }) => columns === 6);
+  const lines = Math.min(...variants.map(({ height }) => height));
+  const frame = { firstLine: 0, freeLines: Array.from({ length: 6 }, () => lines) };
+  const page = planPage(frame, { must, may: [], refer }, tools);
+  assert.deepEqual(
+    page?.placed.map(({ shape }) => shape.kind),
+    ['article'],
+  );
 });
