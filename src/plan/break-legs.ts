@@ -66,13 +66,13 @@ export function depthBetween(measured: MeasuredItems, from: number, to: number):
 }
 
 /** L by which a leg may be opened: one more before each subhead or quote that does not stand at its head. */
-export function whitesBetween(measured: MeasuredItems, from: number, to: number): number {
+function whitesBetween(measured: MeasuredItems, from: number, to: number): number {
   if (to <= from + 1) return 0;
   return (measured.whitesTo[to] ?? 0) - (measured.whitesTo[from + 1] ?? 0);
 }
 
 /** Price of ending a leg before item `at`, by RT07 and the rule that a subhead keeps with what follows; 0 = a good place. */
-export function breakCost(items: readonly GalleyItem[], at: number): number {
+function breakCost(items: readonly GalleyItem[], at: number): number {
   const before = items[at - 1];
   const after = items[at];
   if (before === undefined || after === undefined) return 0;

@@ -113,7 +113,7 @@ export function whiteCells(page: DeskPage): number {
 export function spareCells(page: DeskPage | undefined, tools: DeskTools): number {
   if (page === undefined) return 0;
   const hole = holeCells(page.freeLines, page.spec.firstLine);
-  if (page.solution !== undefined) return hole - coveredCells(page.solution);
+  if (page.solution !== undefined) return whiteCells(page);
   if (page.keep !== undefined) {
     const { pieces } = page.keep;
     const come = page.must.filter((piece) => !pieces.some((one) => one.article === piece.article));

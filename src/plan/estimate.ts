@@ -22,3 +22,11 @@ export function estimateCells(article: Article, template: Template): number {
   }, 0);
   return text + heads + pictures;
 }
+
+/** Part of a set line that characters fill in the mean. */
+const LINE_SHARE = 0.92;
+
+/** Characters that about fill so many L × columns of text. */
+export function charactersIn(cells: number, template: Template): number {
+  return Math.round(cells * template.columnEm * LINE_SHARE);
+}

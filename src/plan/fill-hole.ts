@@ -3,6 +3,7 @@
 import type { GridRect } from '../base/geometry.js';
 import type { Placed, Shape } from './build-module.js';
 import { COST } from './cost.js';
+import { properPartsOf, singlesOf } from './piece-sets.js';
 import type { Arrangement, SolvedPieces } from './solve-page.js';
 
 /** Rectangles with what stands in them. */
@@ -69,10 +70,8 @@ export class HoleFiller {
 
   /** All subsets of a set; of a large one those that are neighbours in the order of the pieces, the first ranks first. */
   #parts(mask: number): readonly number[] {
-    const bits = this.#cells.flatMap((_, piece) =>
-      (mask & (1 << piece)) === 0 ? [] : [1 << piece],
-    );
-    if (bits.length <= MOST_SHARED) return subsetsOf(mask);
+    const bits = singlesOf(mask);
+    if (bits.length <= MOST_SHARED) return mask === 0 ? [0] : [mask, ...properPartsOf(mask), 0];
     const parts = new Set<number>([0, mask]);
     for (let from = 0; from < bits.length; from += 1) {
       let part = 0;
@@ -128,13 +127,6 @@ export class HoleFiller {
     this.#known.set(key, made ?? null);
     return made;
   }
-}
-
-/** All subsets of a set, the set itself first and the empty one last. */
-function subsetsOf(mask: number): readonly number[] {
-  const subsets: number[] = [];
-  for (let part = mask; part > 0; part = (part - 1) & mask) subsets.push(part);
-  return [...subsets, 0];
 }
 
 /** Cells of a rectangle, the white below its last stories counted. */

@@ -5,6 +5,7 @@ import type { Article } from '../model/copy.js';
 import type { AdPlan } from './assign-ads.js';
 import type { PageSpec } from './assign-pages.js';
 import { type DeskTools, wholePiece } from './desk.js';
+import { charactersIn } from './estimate.js';
 import type { LockedPiece, PageToKeep } from './locked-pages.js';
 import { measureNeeds, type Needs } from './needs.js';
 import { createPageDesk, type PageDesk } from './page-desk.js';
@@ -132,8 +133,6 @@ function articleOf({ article }: LockedPiece): Article {
 /** Copy less or more than these parts of its room is said to be short 欠 or over 溢. */
 const SHORT = 0.98;
 const OVER = 1.04;
-/** Part of a line that characters fill in the mean. */
-const LINE_SHARE = 0.92;
 
 /** Whether there is about as much copy as room: if not, no way of making pages can help. */
 function balanceOf(
@@ -142,7 +141,7 @@ function balanceOf(
 ): readonly Diagnostic[] {
   if (room <= 0 || loose === 0 || (loose >= SHORT && pressed <= OVER)) return [];
   const share = loose < SHORT ? loose : pressed;
-  const characters = Math.abs(1 - share) * room * tools.template.columnEm * LINE_SHARE;
-  const params = { percent: Math.round(share * 100), characters: Math.round(characters) };
+  const characters = charactersIn(Math.abs(1 - share) * room, tools.template);
+  const params = { percent: Math.round(share * 100), characters };
   return [diagnose(share < 1 ? 'plan/copy-short' : 'plan/copy-over', params, { span })];
 }

@@ -2,14 +2,7 @@
 import type { Ad, Article } from '../model/copy.js';
 import { stackOf } from './assign-ads.js';
 import { type DeskTools, type Piece, wholePiece } from './desk.js';
-import {
-  attempt,
-  coveredCells,
-  type DeskPage,
-  mayStandOn,
-  takeSolution,
-  whiteCells,
-} from './desk-page.js';
+import { attempt, type DeskPage, mayStandOn, takeSolution, whiteCells } from './desk-page.js';
 import { holeCells } from './holes.js';
 import { acceptWay, jumpAgain, withoutRest } from './jumps.js';
 import { cellsOfArticle } from './needs.js';
@@ -101,7 +94,7 @@ export function useHouseAd(page: DeskPage, house: Ad[], tools: DeskTools): void 
       tools.template,
     );
     const taken = hole - holeCells(stack.freeLines, page.spec.firstLine);
-    if (stack.refused.length > 0 || taken > (hole - coveredCells(solution)) * 1.15) continue;
+    if (stack.refused.length > 0 || taken > whiteCells(page) * 1.15) continue;
     const found = attempt({ ...page, freeLines: stack.freeLines }, page.must, [], tools);
     if (found === undefined || found.cost >= solution.cost) continue;
     page.stack = stack;

@@ -107,7 +107,8 @@ function findTarget(
   return undefined;
 }
 
-function restOf(variant: Variant, page: string): Piece {
+/** What a first part on a page leaves to another. */
+export function restOf(variant: Variant, page: string): Piece {
   const { piece } = variant;
   return {
     article: piece.article,

@@ -16,7 +16,7 @@ export function oversetPage(page: DeskPage, all: readonly DeskPage[], tools: Des
   let first: Relief | undefined;
   for (const out of byRank) {
     // Once there is a way at all, only what another page may take is worth another.
-    if (first !== undefined && (isPinned(out) || isPinnedHere(out, page))) continue;
+    if (first !== undefined && isPinned(out, page)) continue;
     const must = page.must.filter((piece) => piece !== out);
     const way = fillPage({ ...page, must, may: [] }, all, tools);
     if (way === undefined) continue;
@@ -37,9 +37,10 @@ export function oversetPage(page: DeskPage, all: readonly DeskPage[], tools: Des
   oversetPage(page, all, tools);
 }
 
-/** Its file names its page: no other may take it. */
-function isPinned({ article, fromPage }: Piece): boolean {
-  return article.page !== undefined && fromPage === undefined;
+/** Its file names its page, or a lock pins it there: no other may take it. */
+function isPinned(piece: Piece, page: DeskPage): boolean {
+  const isNamed = piece.article.page !== undefined && piece.fromPage === undefined;
+  return isNamed || isPinnedHere(piece, page);
 }
 
 /** A page filled without one of its pieces. */
@@ -78,7 +79,7 @@ function moveElsewhere(
   tools: DeskTools,
 ): boolean {
   const { article } = piece;
-  if (isPinned(piece) || isPinnedHere(piece, page)) return false;
+  if (isPinned(piece, page)) return false;
   const isOwn = (other: DeskPage): boolean =>
     article.section === undefined || other.spec.section === article.section;
   const open = all.filter((other) => other !== page && mayTake(piece, other, all));

@@ -5,6 +5,7 @@ import type { Proposal } from '../model/dummy.js';
 import { measureItems } from './break-legs.js';
 import { type DeskTools, type Piece, pieceKey } from './desk.js';
 import { attempt, type DeskPage, whiteCells } from './desk-page.js';
+import { charactersIn } from './estimate.js';
 import { basicLegs } from './grid.js';
 
 /** Fewest lines that a shortened piece is tried with. */
@@ -78,9 +79,6 @@ function shortProposal(page: DeskPage, tools: DeskTools): readonly Proposal[] {
     return isLonger ? piece : best;
   }, undefined);
   const article = longest?.article.id;
-  const characters = Math.round(white * tools.template.columnEm * LINE_SHARE);
+  const characters = charactersIn(white, tools.template);
   return [{ kind: 'short', page: page.spec.id, article, lines: white, characters }];
 }
-
-/** Part of a line that characters fill in the mean. */
-const LINE_SHARE = 0.92;

@@ -4,7 +4,7 @@
 import type { GridRect } from '../base/geometry.js';
 import { type DeskTools, type Piece, wholePiece } from './desk.js';
 import { attempt, type DeskPage } from './desk-page.js';
-import { acceptWay, fillPage } from './jumps.js';
+import { acceptWay, fillPage, restOf } from './jumps.js';
 import { keepPage, type Standing, type StandingPage } from './keep-layout.js';
 import { pinsAmong } from './keep-pins.js';
 import type { LockedPiece } from './locked-pages.js';
@@ -105,11 +105,6 @@ function restPage(
       spec.index > page.spec.index &&
       keep?.pieces.some(({ entry, article }) => entry.part === 'rest' && article === piece.article),
   );
-}
-
-function restOf({ piece, jumpAt }: Variant, page: string): Piece {
-  const base = { ...piece, from: jumpAt ?? 0, fromPage: page };
-  return { ...base, mostJumping: undefined, rank: 3 };
 }
 
 /** The page with all it must hold, every change of a piece's size at a cost; its story jumps as before or not at all. */

@@ -2,7 +2,8 @@
 // arrangement: exact over all ways to part a set up to `EXACT` pieces, the most promising ways above (after Gange, Marriott & Stuckey
 // 2012). A row is made when it is first asked for, and kept for other pages tried with the same pieces. Never touches a glyph.
 import { COST } from './cost.js';
-import { Beam, countOf, type Parting } from './solver-beam.js';
+import { countOf } from './piece-sets.js';
+import { Beam, type Parting } from './solver-beam.js';
 import {
   costOf,
   Draft,

@@ -1,6 +1,7 @@
 // Which ways to part a large set of pieces are worth solving. In: the pieces' shapes. Out, for any set of them: the most promising
 // partings, judged by what the two parts must cover and by their ranks alone: the beam of the page solver above its exact range.
 import { COST } from './cost.js';
+import { countOf, properPartsOf, singlesOf } from './piece-sets.js';
 import type { Leaf } from './solver-rows.js';
 
 /** A set parted in two: one part above the other (`left` 0), or beside it, `left` columns wide. */
@@ -91,23 +92,15 @@ export class Beam {
   #parts(mask: number): readonly number[] {
     const known = this.#known.get(mask);
     if (known !== undefined) return known;
-    const parts = countOf(mask) > ALL_PARTED ? fewAndMany(mask) : subsetsOf(mask);
+    const parts = countOf(mask) > ALL_PARTED ? fewAndMany(mask) : properPartsOf(mask);
     this.#known.set(mask, parts);
     return parts;
   }
 }
 
-/** All parts of a set but itself and the empty one, the largest number first. */
-function subsetsOf(mask: number): readonly number[] {
-  const parts: number[] = [];
-  for (let part = (mask - 1) & mask; part > 0; part = (part - 1) & mask) parts.push(part);
-  return parts;
-}
-
 /** Parts of few pieces, and what they leave of the set, the largest number first. */
 function fewAndMany(mask: number): readonly number[] {
-  const bits: number[] = [];
-  for (let rest = mask; rest > 0; rest &= rest - 1) bits.push(rest & -rest);
+  const bits = singlesOf(mask);
   let few: readonly number[] = [0];
   const parts = new Set<number>();
   for (let count = 1; count <= FEW; count += 1) {
@@ -153,13 +146,6 @@ function needOf(shapes: readonly Leaf[], gap: number): Need {
     leastColumns: Math.min(...shapes.map(({ columns }) => columns)),
     rank: first.rank,
   };
-}
-
-/** Pieces of a set. */
-export function countOf(mask: number): number {
-  let count = 0;
-  for (let rest = mask; rest > 0; rest &= rest - 1) count += 1;
-  return count;
 }
 
 /** The best so many of what is offered; of equals the earlier one. */

@@ -16,8 +16,8 @@ export interface Leaf {
 const LARGEST_STEP = 10;
 
 /** How an entry of a row came about. */
-export const LEAF = 0;
-export const STACK = 1;
+const LEAF = 0;
+const STACK = 1;
 export const SIDE = 2;
 
 /** Arrangements of one set at one width by height, the shallowest first. */
