@@ -2,7 +2,7 @@
 // Out: everything made of it and everything to be said about it. Writes no file but the cache of pictures; prints nothing.
 import path from 'node:path';
 import { type Diagnostic, hasErrors, type Outcome } from '../base/diagnostic.js';
-import { gatherIssue, withTemplate } from '../copy/gather-issue.js';
+import { gatherIssue, withHouse } from '../copy/gather-issue.js';
 import { readLock } from '../copy/read-lock.js';
 import { readSheet } from '../copy/read-sheet.js';
 import { createTypesetter } from '../galley/set-galley.js';
@@ -11,7 +11,7 @@ import type { Issue } from '../model/copy.js';
 import type { IssuePlan } from '../model/dummy.js';
 import { forgetPages, type LayoutLock } from '../model/lock.js';
 import type { Page } from '../model/page.js';
-import type { BuildResult } from '../model/result.js';
+import type { BuildResult, PageFile } from '../model/result.js';
 import { createDarkroom } from '../picture/darkroom.js';
 import { planIssue } from '../plan/plan-issue.js';
 import { lockYaml } from '../report/lock-yaml.js';
@@ -31,6 +31,8 @@ export interface BuildRequest {
   readonly pages: readonly string[] | undefined;
   /** False = all but the PDF. */
   readonly draw: boolean;
+  /** Single pages too. */
+  readonly isSplit?: boolean | undefined;
   /** Pages whose lock is forgotten. */
   readonly relayout?: 'all' | readonly string[] | undefined;
   readonly memo?: Memo;
@@ -51,7 +53,7 @@ export async function buildIssue(request: BuildRequest): Promise<BuildResult> {
   const equipment = watch.time('fonts', () => result.keep(equip(gathered, shelves, memo)));
   if (equipment === undefined) return result.close();
 
-  const issue = withTemplate(gathered, equipment.template);
+  const issue = withHouse(gathered, equipment.template, equipment.profile);
   const { template, fonts } = equipment;
   const typesetter = createTypesetter({
     shaper: fonts.shaper,
@@ -76,7 +78,7 @@ export async function buildIssue(request: BuildRequest): Promise<BuildResult> {
   result.say(watch.time('judge', () => checkPages({ pages, issue, template, plan, profile })));
 
   if (request.draw && !hasErrors(result.diagnostics)) {
-    await watch.timeAsync('press', () => print(result, issue, equipment));
+    await watch.timeAsync('press', () => print(result, issue, equipment, request.isSplit === true));
     if (mayLock(request, result)) {
       result.lock = { text: lockYaml(plan, template.name, lock), before };
     }
@@ -108,7 +110,12 @@ function mayLock({ pages }: BuildRequest, { diagnostics }: ResultTray): boolean 
   return pages === undefined && !isFaulty && !hasErrors(diagnostics);
 }
 
-async function print(result: ResultTray, issue: Issue, equipment: Equipment): Promise<void> {
+async function print(
+  result: ResultTray,
+  issue: Issue,
+  equipment: Equipment,
+  isSplit: boolean,
+): Promise<void> {
   const { template, profile, fonts, icc } = equipment;
   const { paper } = result.shelves;
   const readBytes = (name: string): Uint8Array | undefined => {
@@ -124,16 +131,24 @@ async function print(result: ResultTray, issue: Issue, equipment: Equipment): Pr
     minimumPpi: profile.minimumPpi,
   });
   // Loaded only when a plate is made: a check never pays for it.
-  const { printPdf } = await import('../press/print-pdf.js');
-  const isColorPage = (page: string): boolean => issue.colorPages?.includes(page) ?? true;
-  const tools = { issue, template, profile, book: fonts.book, darkroom, isColorPage };
-  const outcome = await printPdf(result.pages, {
-    ...tools,
+  const [{ printPdf }, { printSingles }] = await Promise.all([
+    import('../press/print-pdf.js'),
+    import('../press/print-singles.js'),
+  ]);
+  const tools = {
+    issue,
+    template,
+    profile,
+    book: fonts.book,
+    darkroom,
     artworkBytes: readBytes,
     icc: icc.bytes,
-  });
-  const plate = result.keep(outcome);
+  };
+  const plate = result.keep(await printPdf(result.pages, tools));
   if (hasErrors(result.diagnostics)) return;
+  const singles = isSplit ? result.keep(await printSingles(result.pages, tools)) : [];
+  if (hasErrors(result.diagnostics)) return;
+  result.pageFiles = singles;
   result.pdf = plate.bytes;
   result.press = plate.facts;
 }
@@ -147,6 +162,7 @@ class ResultTray {
   plan: IssuePlan | undefined;
   pages: readonly Page[] = [];
   pdf: Uint8Array | undefined;
+  pageFiles: readonly PageFile[] = [];
   press: BuildResult['press'];
   lock: BuildResult['lock'];
   readonly #watch: Stopwatch;
@@ -175,6 +191,7 @@ class ResultTray {
       plan: this.plan,
       pages: this.pages,
       pdf: this.pdf,
+      pageFiles: this.pageFiles,
       press: this.press,
       lock: this.lock,
       diagnostics: this.diagnostics,

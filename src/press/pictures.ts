@@ -43,9 +43,9 @@ export class PictureTray {
   private developed: Promise<readonly Outcome<PressPicture | undefined>[]> = Promise.resolve([]);
 
   /** Starts developing every picture of the pages, each picture, crop and size once. */
-  constructor(pages: readonly Page[], darkroom: Darkroom, isColorPage: (page: string) => boolean) {
+  constructor(pages: readonly Page[], darkroom: Darkroom) {
     for (const page of pages) {
-      for (const order of ordersOf(page, isColorPage(page.id))) {
+      for (const order of ordersOf(page)) {
         const key = keyOf(order);
         if (!this.orders.has(key)) this.orders.set(key, order);
       }
@@ -90,11 +90,11 @@ export class PictureTray {
 /** Stands for a picture that could not be made; the page keeps its place white, the diagnostic says why. */
 const NOTHING: PdfDict = { Type: 'XObject', Subtype: 'Form', BBox: [0, 0, 1, 1], Length: 0 };
 
-function ordersOf(page: Page, isColor: boolean): readonly PictureOrder[] {
+function ordersOf(page: Page): readonly PictureOrder[] {
   return page.boxes.flatMap((box) =>
     box.marks.flatMap((mark) => {
       if (mark.kind !== 'picture' && mark.kind !== 'artwork') return [];
-      return isPdfArtwork(mark) ? [] : [orderOf(mark, isColor, box.from)];
+      return isPdfArtwork(mark) ? [] : [orderOf(mark, page.isColor, box.from)];
     }),
   );
 }

@@ -6,7 +6,14 @@ import type { Mark } from '../../../src/model/galley.js';
 import type { Darkroom, PictureOrder, PressPicture } from '../../../src/model/picture.js';
 import { printPdf } from '../../../src/press/print-pdf.js';
 import { contentOf, readPlate, resourcesOf } from '../../support/plate-reader.js';
-import { artworkAt, boxOf, fileOf, pageOf, pressTools } from '../../support/press-bench.js';
+import {
+  artworkAt,
+  boxOf,
+  fileOf,
+  inBlack,
+  pageOf,
+  pressTools,
+} from '../../support/press-bench.js';
 import { fileForTest, requireProgram } from '../../support/programs.js';
 
 const WHOLE = { x: 0, y: 0, width: 1, height: 1 };
@@ -43,9 +50,9 @@ test('pictures are embedded in device colours, and poppler reads them', async (t
   if (qpdf === undefined || pdfimages === undefined) return;
   const pages = [
     pageOf('A1', [boxOf([], [photoAt(RECT)])]),
-    pageOf('A2', [boxOf([], [photoAt(RECT)])]),
+    inBlack(pageOf('A2', [boxOf([], [photoAt(RECT)])])),
   ];
-  const tools = pressTools({ darkroom: darkroom(), isColorPage: (page) => page === 'A1' });
+  const tools = pressTools({ darkroom: darkroom() });
   const { value } = await printPdf(pages, tools);
   const file = fileForTest(t, 'plate.pdf', value.bytes);
   assert.equal(qpdf('--check', file).status, 0);
