@@ -1,5 +1,5 @@
 // JPEG of straight polarity. In: ink samples. Out: a baseline JPEG without an Adobe marker, whose samples are the PDF's own
-// (0 = no ink). The encoder, as Adobe does, writes ink upside down and says so in an APP14 marker; readers disagree about
+// (0 = no ink); and back again, to see what a JPEG really prints. The encoder, as Adobe does, writes ink upside down and says so in an APP14 marker; readers disagree about
 // that marker, so the samples go in upside down, come out straight, and the marker is taken off.
 import type { Sharp as Pipeline } from 'sharp';
 import { loadEngine } from './engine.js';
@@ -9,12 +9,20 @@ import type { InkSamples } from './samples.js';
 
 const QUALITY = 90;
 
-/** Encodes the samples at quality 90 with full chroma: at less, the overshoot at edges passes newsprint's ink limit. */
+/** Encodes the samples at quality 90 with full chroma: at less, edges overshoot by twice as much ink. */
 export async function encodeStraightJpeg(samples: InkSamples): Promise<Uint8Array> {
   const pipeline =
     samples.inks === 'gray' ? await grayPipeline(samples) : await inkPipeline(samples);
   const jpeg = await pipeline.jpeg({ quality: QUALITY, chromaSubsampling: '4:4:4' }).toBuffer();
   return withoutAdobeMarker(jpeg);
+}
+
+/** The samples of such a JPEG as a PDF reader sees them: its encoder's overshoot and all. */
+export async function decodeStraightJpeg(jpeg: Uint8Array): Promise<Uint8Array> {
+  const sharp = await loadEngine();
+  const pipeline = sharp(jpeg).pipelineColourspace('cmyk').toColourspace('cmyk');
+  const inverted = await pipeline.raw().toBuffer();
+  return inverted.map((ink) => 255 - ink);
 }
 
 async function grayPipeline({ width, height, bytes }: InkSamples): Promise<Pipeline> {
