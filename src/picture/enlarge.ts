@@ -18,12 +18,6 @@ import { inkOf } from './source-ink.js';
 
 /** Side of the miniature that is looked at to tell a drawing from a photo. */
 const MINIATURE = 256;
-/**
- * Against the softness that making smaller leaves, seen and found light enough for newsprint: a radius below a pixel, flat tone (noise,
- * skin) hardly touched, halos held to a few steps of lightness.
- */
-const SHARPNESS = { sigma: 0.7, m1: 0.3, m2: 1.5, x1: 2, y2: 6, y3: 10 } as const;
-
 type Kind = 'photo' | 'flat' | 'line art';
 
 /** Reads the picture and brings it to size; `ppi` is the press's resolution. */
@@ -41,9 +35,10 @@ export async function enlarge(
   }
   const wanted = printedPixels(order, ppi, kind !== 'photo');
   let pipeline = sized(inSpace(await openSource(source.bytes), source), order, wanted);
-  // A picture that keeps its pixels keeps the sharpness its photographer gave it. Drawings need none; inks stay as they came.
+  // sharp's mild kernel, against the softness that making smaller leaves: more would show as halos. A picture that keeps its pixels keeps
+  // the sharpness its photographer gave it; drawings need none; inks stay as they came.
   if (isReduced(order, wanted) && kind === 'photo' && source.space !== 'cmyk') {
-    pipeline = pipeline.sharpen(SHARPNESS);
+    pipeline = pipeline.sharpen();
   }
   return { samples: await samplesOf(pipeline, source), isLossless, isLineArt: false, pages };
 }

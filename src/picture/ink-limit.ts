@@ -9,6 +9,7 @@ const FULL = 255;
 export function holdInk(samples: InkSamples, limit: number): InkSamples {
   if (samples.inks === 'gray') return samples;
   const most = Math.floor((limit * FULL) / 100);
+  if (!isAbove(samples.bytes, most)) return samples;
   const bytes = Uint8Array.from(samples.bytes);
   for (let at = 0; at + 3 < bytes.length; at += 4) {
     const colored = (bytes[at] ?? 0) + (bytes[at + 1] ?? 0) + (bytes[at + 2] ?? 0);
@@ -19,4 +20,12 @@ export function holdInk(samples: InkSamples, limit: number): InkSamples {
     for (let ink = at; ink < at + 3; ink += 1) bytes[ink] = Math.floor((bytes[ink] ?? 0) * part);
   }
   return { ...samples, bytes };
+}
+
+function isAbove(bytes: Uint8Array, most: number): boolean {
+  for (let at = 0; at + 3 < bytes.length; at += 4) {
+    const colored = (bytes[at] ?? 0) + (bytes[at + 1] ?? 0) + (bytes[at + 2] ?? 0);
+    if (colored + (bytes[at + 3] ?? 0) > most) return true;
+  }
+  return false;
 }

@@ -5,6 +5,8 @@ import type { Store } from '../../src/base/store.js';
 import type { PictureFile } from '../../src/model/copy.js';
 import type { Darkroom, PictureOrder, PressPicture } from '../../src/model/picture.js';
 import { createDarkroom, type DarkroomTools } from '../../src/picture/darkroom.js';
+import { wrapInverted } from '../../src/picture/ink-tiff.js';
+import type { InkSamples } from '../../src/picture/samples.js';
 import { newsprintProfile } from './press-profile.js';
 
 export type Rgb = readonly [red: number, green: number, blue: number];
@@ -60,6 +62,11 @@ export function painted(
   return sharp(bytes, { raw: { width, height, channels: 3 } })
     .png()
     .toBuffer();
+}
+
+/** Ink of 8 bits as an advertiser's TIFF. */
+export function inkTiff(samples: InkSamples): Uint8Array {
+  return wrapInverted({ ...samples, bytes: samples.bytes.map((ink) => 255 - ink) });
 }
 
 /** A shade of soft light with film grain over it, the same every time: what photos are made of. */

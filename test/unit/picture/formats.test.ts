@@ -3,11 +3,11 @@ import { describe, it } from 'node:test';
 import sharp from 'sharp';
 import { SurroundingsFault } from '../../../src/base/surroundings.js';
 import type { PressPicture } from '../../../src/model/picture.js';
-import { wrapAsTiff } from '../../../src/picture/ink-tiff.js';
 import {
   darkroomOver,
   developed,
   grain,
+  inkTiff,
   orderFor,
   painted,
   type Rgb,
@@ -111,7 +111,7 @@ describe('the formats of pictures', () => {
   it('leave the ink of a TIFF as it is, of 8 bits and of 16', async () => {
     const inks = [10, 60, 110, 160];
     const bytes = new Uint8Array(60 * 60 * 4).map((_, index) => inks[index % 4] ?? 0);
-    const plain = wrapAsTiff({ inks: 'cmyk', width: 60, height: 60, bytes });
+    const plain = inkTiff({ inks: 'cmyk', width: 60, height: 60, bytes });
     const deep = deepInkTiff(60, 60, inks);
     for (const [name, file] of Object.entries({ plain, deep })) {
       assertNear(await pixelAt(await developed(file), 0.5, 0.5), inks, name, 1);
@@ -127,7 +127,7 @@ describe('the formats of pictures', () => {
     const [light, black] = [60, 200];
     const bytes = new Uint8Array(64 * 64 * 4).map((_, at) => [light, 128, 128, black][at % 4] ?? 0);
     const jpeg = await sharp(
-      wrapAsTiff({ inks: 'cmyk', width: 64, height: 64, bytes: bytes.map((b) => 255 - b) }),
+      inkTiff({ inks: 'cmyk', width: 64, height: 64, bytes: bytes.map((b) => 255 - b) }),
     )
       .pipelineColourspace('cmyk')
       .toColourspace('cmyk')
@@ -195,7 +195,7 @@ describe('too much ink', () => {
 
   async function wetTiff(): Promise<Uint8Array> {
     const bytes = new Uint8Array(60 * 60 * 4).map((_, index) => wet[index % 4] ?? 0);
-    return wrapAsTiff({ inks: 'cmyk', width: 60, height: 60, bytes });
+    return inkTiff({ inks: 'cmyk', width: 60, height: 60, bytes });
   }
 
   it('of art that comes as ink is lowered to the limit with black kept, and told on every build', async () => {
