@@ -1,5 +1,6 @@
 // The whole pipeline on one screen: copy 原稿 → galley 小樣 → dummy 版樣 → page 大樣 → plate 印版. In: which files make the issue.
 // Out: everything made of it and everything to be said about it. Writes no file but the cache of pictures; prints nothing.
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { type Diagnostic, hasErrors, type Outcome } from '../base/diagnostic.js';
 import { gatherIssue, withHouse } from '../copy/gather-issue.js';
@@ -40,6 +41,8 @@ export interface BuildRequest {
 
 /** Resolution of newsprint pictures, in pixels an inch. */
 const PICTURE_PPI = 200;
+/** Pictures developed side by side: more would fill a small machine's memory. */
+const MOST_PICTURES_AT_ONCE = 4;
 
 /** Builds an issue. A fault of the copy is a diagnostic and keeps the later rooms shut; faults of the surroundings are thrown. */
 export async function buildIssue(request: BuildRequest): Promise<BuildResult> {
@@ -128,7 +131,9 @@ async function print(
     iccHash: icc.hash,
     store: createDiskStore(path.join(result.files.root, 'out', '.cache', 'pictures')),
     ppi: PICTURE_PPI,
+    atOnce: Math.min(MOST_PICTURES_AT_ONCE, availableParallelism()),
     minimumPpi: profile.minimumPpi,
+    inkLimit: profile.inkLimit,
   });
   // Loaded only when a plate is made: a check never pays for it.
   const [{ printPdf }, { printSingles }] = await Promise.all([

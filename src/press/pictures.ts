@@ -109,7 +109,8 @@ function fileKey(file: PictureFile): string {
   return `${file.hash} ${file.path}`;
 }
 
-/** Straight polarity, device colour, no Decode: other readers invert Adobe-style CMYK. */
+/** Straight polarity, device colour, no Decode: other readers invert Adobe-style CMYK. Line art is a picture too and not a mask in black:
+ * its white covers what lies below, as in the file, and DeviceGray must not overprint (GWG 2022, R0013). */
 function imageDict(picture: PressPicture): PdfDict {
   return {
     Type: 'XObject',
@@ -117,7 +118,7 @@ function imageDict(picture: PressPicture): PdfDict {
     Width: picture.width,
     Height: picture.height,
     ColorSpace: picture.inks === 'cmyk' ? 'DeviceCMYK' : 'DeviceGray',
-    BitsPerComponent: 8,
+    BitsPerComponent: picture.bits,
     Filter: picture.encoding === 'jpeg' ? 'DCTDecode' : 'FlateDecode',
   };
 }

@@ -135,6 +135,7 @@ const PROVOKED: Readonly<
   'copy/issue-missing': { ...article('title: a'), 'issue/issue.md': { fault: 'missing' } },
   'copy/issue-empty': {},
   'copy/picture-format': pictured('a.gif', Buffer.from('R0lGODlhAQABAAAAACw=', 'base64')),
+  'copy/picture-name': pictured('a.jpg', pngOf(3, 2)),
   'copy/picture-pdf': pictured('a.pdf', Buffer.from('%PDF-1.7\n')),
   'copy/picture-too-large': pictured('a.png', pngOf(20_000, 20_000)),
   'copy/logo-format': { ...issue('logo: a.png'), 'issue/a.png': pngOf(3, 2) },

@@ -35,7 +35,9 @@ function darkroom(changes: Partial<PressPicture> = {}): Darkroom & { orders: Pic
         width: 4,
         height: 2,
         inks: order.isColor ? 'cmyk' : 'gray',
+        bits: 8,
         encoding: 'flate',
+        ink: { columns: 1, rows: 1, means: new Float32Array(1), largest: 0, shareOver: 0 },
         bytes: deflateSync(new Uint8Array(8 * samples)),
         ppi: 200,
         ...changes,
@@ -138,4 +140,17 @@ test('artwork made of pixels keeps its shape, and a misfit is told', async () =>
   );
   assert.deepEqual([room.orders[0]?.width, room.orders[0]?.height], [144, 72]);
   assert.match(contentOf(await readPlate(value.bytes), 0), /144 0 0 72 38 308 cm/);
+});
+
+test('line art is embedded with one bit a pixel, and poppler reads it', async (t) => {
+  const [qpdf, pdfimages] = [requireProgram(t, 'qpdf'), requireProgram(t, 'pdfimages')];
+  if (qpdf === undefined || pdfimages === undefined) return;
+  const bytes = deflateSync(Uint8Array.from([0b1010_0000, 0b0101_0000]));
+  const room = darkroom({ inks: 'gray', bits: 1, bytes });
+  const page = pageOf('A1', [boxOf([], [photoAt(RECT)])]);
+  const { value } = await printPdf([page], pressTools({ darkroom: room }));
+  const file = fileForTest(t, 'plate.pdf', value.bytes);
+  assert.equal(qpdf('--check', file).status, 0);
+  const row = pdfimages('-list', file).output.trim().split('\n').at(-1) ?? '';
+  assert.equal(row.trim().split(/\s+/).slice(2, 8).join(' '), 'image 4 2 gray 1 1');
 });
