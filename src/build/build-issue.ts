@@ -21,7 +21,7 @@ import { createDiskStore } from '../source/disk-store.js';
 import type { IssueFiles } from '../source/find-issue.js';
 import { houseRoot } from '../source/house.js';
 import { type Equipment, equip, type Shelves } from './equip.js';
-import { type Memo, NO_MEMO } from './memo.js';
+import { createMemo, type Memo } from './memo.js';
 import { type Stopwatch, startStopwatch } from './stopwatch.js';
 
 /** What is to be built. */
@@ -33,6 +33,7 @@ export interface BuildRequest {
   readonly draw: boolean;
   /** Pages whose lock is forgotten. */
   readonly relayout?: 'all' | readonly string[] | undefined;
+  /** What builds before have found; left out = nothing is known. */
   readonly memo?: Memo;
 }
 
@@ -41,7 +42,7 @@ const PICTURE_PPI = 200;
 
 /** Builds an issue. A fault of the copy is a diagnostic and keeps the later rooms shut; faults of the surroundings are thrown. */
 export async function buildIssue(request: BuildRequest): Promise<BuildResult> {
-  const { files, memo = NO_MEMO } = request;
+  const { files, memo = createMemo() } = request;
   const watch = startStopwatch();
   const shelves = { paper: createDiskShelf(files.root), house: createDiskShelf(houseRoot()) };
   const result = new ResultTray(files, shelves, watch);
@@ -53,18 +54,24 @@ export async function buildIssue(request: BuildRequest): Promise<BuildResult> {
 
   const issue = withTemplate(gathered, equipment.template);
   const { template, fonts } = equipment;
-  const typesetter = createTypesetter({
-    shaper: fonts.shaper,
-    template,
-    names: issue.names,
-    lang: issue.lang,
-  });
+  // What the typesetter's answers hang on, besides what it is asked.
+  const setting = JSON.stringify([
+    memo.nameOf(fonts),
+    memo.nameOf(template),
+    issue.names,
+    issue.lang,
+  ]);
+  const typesetter = createTypesetter(
+    { shaper: fonts.shaper, template, names: issue.names, lang: issue.lang },
+    memo.keeperFor('galley', setting),
+  );
+  const planTools = { template, typesetter, keeper: memo.keeperFor('plan', setting) };
   result.issue = issue;
   if (hasErrors(result.diagnostics)) return result.close();
 
   const before = textOn(shelves.paper, files.lock);
   const lock = result.keep(readLayout(request, shelves));
-  const plan = watch.time('plan', () => result.keep(planIssue(issue, template, typesetter, lock)));
+  const plan = watch.time('plan', () => result.keep(planIssue(issue, planTools, lock)));
   const tools = { issue, template, typesetter, pageCount: plan.dummies.length };
   const all = watch.time('makeup', () =>
     plan.dummies.map((dummy) => result.keep(makeUpPage(dummy, tools))),
@@ -86,9 +93,11 @@ export async function buildIssue(request: BuildRequest): Promise<BuildResult> {
 }
 
 function readIssue(files: IssueFiles, shelves: Shelves, memo: Memo): Outcome<Issue | undefined> {
-  return gatherIssue(files, shelves.paper, (file, role) =>
-    memo.recall('copy', `${role} ${file.path} ${file.hash}`, () => readSheet(file, role)),
-  );
+  return gatherIssue(files, shelves.paper, {
+    read: (file, role) =>
+      memo.recall('copy', `${role} ${file.path} ${file.hash}`, () => readSheet(file, role)),
+    keeper: memo.keeperFor('copy', ''),
+  });
 }
 
 /** The lock of the issue, without the pages that are to be laid out afresh. */

@@ -1,6 +1,7 @@
 // Front door of the layout desk: the whole issue onto pages. In: issue, template, typesetter. Out: a dummy a page, what was held over,
 // and a diagnostic for everything that could not be kept. Decides everything, draws nothing.
 import { type Diagnostic, diagnose, type Outcome } from '../base/diagnostic.js';
+import type { Keeper } from '../base/keeper.js';
 import type { Issue } from '../model/copy.js';
 import type { Dummy, IssuePlan } from '../model/dummy.js';
 import type { Typesetter } from '../model/galley.js';
@@ -24,16 +25,23 @@ const MOST_PAGES = 96;
 /** Part of what it takes at ease that copy may be pressed to: page counts are tried from there up. */
 const COPY_SHARE = 0.8;
 
+/** What an issue is planned with. */
+export interface PlanTools {
+  readonly template: Template;
+  readonly typesetter: Typesetter;
+  /** Kept from plans before, under this template and typesetter; left out = nothing. */
+  readonly keeper?: Keeper;
+}
+
 /** Plans an issue, as a lock has it where the copy still fits. Deterministic: the same copy and lock give the same dummies. */
 export function planIssue(
   issue: Issue,
-  template: Template,
-  typesetter: Typesetter,
+  { template, typesetter, keeper }: PlanTools,
   lock?: LayoutLock,
 ): Outcome<IssuePlan> {
   // What is wrong with the copy is met once, whatever is tried with it.
   const faults = diagnosticTray();
-  const desk = openDesk({ template, typesetter, report: faults.put, tell: () => {} });
+  const desk = openDesk({ template, typesetter, report: faults.put, tell: () => {} }, keeper);
   const planned = planInPages(issue, desk, lock);
   return { ...planned, diagnostics: [...faults.all(), ...planned.diagnostics] };
 }
