@@ -2,11 +2,11 @@
 // Out: everything made of it and everything to be said about it. Writes no file but the cache of pictures; prints nothing.
 import path from 'node:path';
 import { type Diagnostic, hasErrors, type Outcome } from '../base/diagnostic.js';
+import type { Shelf } from '../base/shelf.js';
 import { gatherIssue, withTemplate } from '../copy/gather-issue.js';
 import { readLock } from '../copy/read-lock.js';
 import { readSheet } from '../copy/read-sheet.js';
 import { createTypesetter } from '../galley/set-galley.js';
-import { makeUpPage } from '../makeup/make-up-page.js';
 import type { Issue } from '../model/copy.js';
 import type { IssuePlan } from '../model/dummy.js';
 import { forgetPages, type LayoutLock } from '../model/lock.js';
@@ -20,7 +20,8 @@ import { createDiskShelf } from '../source/disk-shelf.js';
 import { createDiskStore } from '../source/disk-store.js';
 import type { IssueFiles } from '../source/find-issue.js';
 import { houseRoot } from '../source/house.js';
-import { type Equipment, equip, type Shelves } from './equip.js';
+import { type Equipment, equip, readOnce, type Shelves } from './equip.js';
+import { makeUp } from './make-up.js';
 import { createMemo, type Memo } from './memo.js';
 import { type Stopwatch, startStopwatch } from './stopwatch.js';
 
@@ -70,11 +71,11 @@ export async function buildIssue(request: BuildRequest): Promise<BuildResult> {
   if (hasErrors(result.diagnostics)) return result.close();
 
   const before = textOn(shelves.paper, files.lock);
-  const lock = result.keep(readLayout(request, shelves));
+  const lock = result.keep(readLayout(request, shelves.paper, memo));
   const plan = watch.time('plan', () => result.keep(planIssue(issue, planTools, lock)));
   const tools = { issue, template, typesetter, pageCount: plan.dummies.length };
   const all = watch.time('makeup', () =>
-    plan.dummies.map((dummy) => result.keep(makeUpPage(dummy, tools))),
+    result.keep(makeUp(plan.dummies, tools, memo.keeperFor('makeup', setting))),
   );
   result.plan = plan;
   result.pages = all.filter((page) => request.pages?.includes(page.id) ?? true);
@@ -103,10 +104,12 @@ function readIssue(files: IssueFiles, shelves: Shelves, memo: Memo): Outcome<Iss
 /** The lock of the issue, without the pages that are to be laid out afresh. */
 function readLayout(
   { files, relayout }: BuildRequest,
-  shelves: Shelves,
+  shelf: Shelf,
+  memo: Memo,
 ): Outcome<LayoutLock | undefined> {
   if (relayout === 'all') return { value: undefined, diagnostics: [] };
-  const read = readLock(files.lock, shelves.paper);
+  const path = files.lock;
+  const read = readOnce({ path, shelf, memo }, () => readLock(path, shelf));
   if (read.value === undefined || relayout === undefined) return read;
   return { ...read, value: forgetPages(read.value, relayout) };
 }

@@ -62,7 +62,7 @@ function shelfOf(path: string, shelves: Shelves): NotedShelf {
 }
 
 /** Reads a file by its content: what is not there is looked for each time. The reading must look at no other file. */
-function readOnce<T>(
+export function readOnce<T>(
   { path, shelf, memo }: { readonly path: string; readonly shelf: Shelf; readonly memo: Memo },
   read: (shelf: Shelf) => T,
 ): T {

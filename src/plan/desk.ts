@@ -20,11 +20,12 @@ export interface DeskTools {
    * work must look at nothing else, and tell nothing.
    */
   readonly recallOf: Keeper['recallOf'];
+  readonly nameOf: Keeper['nameOf'];
 }
 
 /** Tools for one plan; `keeper` holds what plans before have found. */
 export function openDesk(
-  tools: Omit<DeskTools, 'recall' | 'recallOf'>,
+  tools: Omit<DeskTools, 'recall' | 'recallOf' | 'nameOf'>,
   keeper: Keeper = createKeeper(),
 ): DeskTools {
   const { recall } = createKeeper();
@@ -48,7 +49,7 @@ export function openDesk(
     if (kept.faults.length > 0) report(kept.faults);
     return kept.value;
   };
-  return { ...tools, report, recall, recallOf };
+  return { ...tools, report, recall, recallOf, nameOf: keeper.nameOf };
 }
 
 /** What a page is asked to place: an article, or the rest of one that jumps here. */
