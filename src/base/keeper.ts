@@ -5,6 +5,8 @@
 export interface Keeper {
   /** By a key that names every input. */
   recall<T>(key: string, make: () => T): T;
+  /** The same of work that takes its time; of work that fails nothing is remembered. */
+  recallLater<T>(key: string, make: () => Promise<T>): Promise<T>;
   /** Beside an object that never changes, for as long as it lives: the object stands for its content, the key for all other inputs. */
   recallOf<T>(owner: object, key: string, make: () => T): T;
   /** A name for an object that never changes, to be part of a key: no other object is ever named so. */
@@ -18,6 +20,11 @@ export function createKeeper(): Keeper {
   const names = createNames();
   return {
     recall: (key, make) => recallIn(values, key, make),
+    recallLater: (key, make) => {
+      const value = recallIn(values, key, make);
+      value.catch(() => values.delete(key));
+      return value;
+    },
     recallOf: (owner, key, make) => {
       const own = beside.get(owner) ?? new Map<string, unknown>();
       beside.set(owner, own);

@@ -2,6 +2,7 @@
 // Out: everything made of it and everything to be said about it. Writes no file but the cache of pictures; prints nothing.
 import path from 'node:path';
 import { type Diagnostic, hasErrors, type Outcome } from '../base/diagnostic.js';
+import type { Keeper } from '../base/keeper.js';
 import type { Shelf } from '../base/shelf.js';
 import { gatherIssue, withTemplate } from '../copy/gather-issue.js';
 import { readLock } from '../copy/read-lock.js';
@@ -11,6 +12,7 @@ import type { Issue } from '../model/copy.js';
 import type { IssuePlan } from '../model/dummy.js';
 import { forgetPages, type LayoutLock } from '../model/lock.js';
 import type { Page } from '../model/page.js';
+import type { Darkroom } from '../model/picture.js';
 import type { BuildResult } from '../model/result.js';
 import { createDarkroom } from '../picture/darkroom.js';
 import { planIssue } from '../plan/plan-issue.js';
@@ -84,7 +86,11 @@ export async function buildIssue(request: BuildRequest): Promise<BuildResult> {
   result.say(watch.time('judge', () => checkPages({ pages, issue, template, plan, profile })));
 
   if (request.draw && !hasErrors(result.diagnostics)) {
-    await watch.timeAsync('press', () => print(result, issue, equipment));
+    // The press hangs on the hall's profile besides.
+    const pressing = `${setting} ${memo.nameOf(profile)} ${equipment.icc.hash}`;
+    await watch.timeAsync('press', () =>
+      print(result, equipment, memo.keeperFor('press', pressing)),
+    );
     if (mayLock(request, result)) {
       result.lock = { text: lockYaml(plan, template.name, lock), before };
     }
@@ -120,14 +126,16 @@ function mayLock({ pages }: BuildRequest, { diagnostics }: ResultTray): boolean 
   return pages === undefined && !isFaulty && !hasErrors(diagnostics);
 }
 
-async function print(result: ResultTray, issue: Issue, equipment: Equipment): Promise<void> {
+async function print(result: ResultTray, equipment: Equipment, keeper: Keeper): Promise<void> {
+  const { issue } = result;
+  if (issue === undefined) return;
   const { template, profile, fonts, icc } = equipment;
   const { paper } = result.shelves;
   const readBytes = (name: string): Uint8Array | undefined => {
     const read = paper.readBytes(name);
     return read.ok ? read.file.bytes : undefined;
   };
-  const darkroom = createDarkroom({
+  const fresh = createDarkroom({
     readBytes,
     iccPath: icc.path,
     iccHash: icc.hash,
@@ -135,10 +143,14 @@ async function print(result: ResultTray, issue: Issue, equipment: Equipment): Pr
     ppi: PICTURE_PPI,
     minimumPpi: profile.minimumPpi,
   });
+  const darkroom: Darkroom = {
+    develop: (order) =>
+      keeper.recallLater(`picture ${JSON.stringify(order)}`, () => fresh.develop(order)),
+  };
   // Loaded only when a plate is made: a check never pays for it.
   const { printPdf } = await import('../press/print-pdf.js');
   const isColorPage = (page: string): boolean => issue.colorPages?.includes(page) ?? true;
-  const tools = { issue, template, profile, book: fonts.book, darkroom, isColorPage };
+  const tools = { issue, template, profile, book: fonts.book, darkroom, isColorPage, keeper };
   const outcome = await printPdf(result.pages, {
     ...tools,
     artworkBytes: readBytes,

@@ -53,7 +53,7 @@ export function equip(issue: Issue, shelves: Shelves, memo: Memo): Outcome<Equip
     ),
   );
   if (profile === undefined || hasErrors(diagnostics)) return { value: undefined, diagnostics };
-  const icc = keep(readIcc(profile, pressShelf));
+  const icc = keep(readIcc(profile, pressShelf, memo));
   return { value: icc === undefined ? undefined : { template, profile, fonts, icc }, diagnostics };
 }
 
@@ -100,13 +100,19 @@ function regionalFiles(spec: FontSpec, lang: Lang): readonly FontFile[] {
   return families.flatMap(({ faces, fallback }) => [...faces, ...fallback]);
 }
 
-function readIcc(profile: PressProfile, shelf: NotedShelf): Outcome<Equipment['icc'] | undefined> {
+/** The same content is the very same bytes, which the press need not pack again. */
+function readIcc(
+  profile: PressProfile,
+  shelf: NotedShelf,
+  memo: Memo,
+): Outcome<Equipment['icc'] | undefined> {
   const read = shelf.readBytes(profile.icc);
   if (!read.ok)
     return {
       value: undefined,
       diagnostics: [diagnose('press/icc-missing', { path: profile.icc })],
     };
-  const { bytes, hash } = read.file;
+  const { hash } = read.file;
+  const bytes = memo.recall('press', `icc ${hash}`, () => read.file.bytes);
   return { value: { path: shelf.absoluteOf(profile.icc), bytes, hash }, diagnostics: [] };
 }

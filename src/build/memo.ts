@@ -63,6 +63,12 @@ export function createMemo(): Memo {
     recall,
     keeperFor: (room, setting) => ({
       recall: (key, make) => recall(room, `${setting}\n${key}`, make),
+      recallLater: (key, make) => {
+        const name = `${setting}\n${key}`;
+        const value = recall(room, name, make);
+        value.catch(() => entries.delete(`${room}\n${name}`));
+        return value;
+      },
       recallOf: (owner, key, make) => recallOf(owner, `${room}\n${setting}\n${key}`, make),
       nameOf,
     }),
