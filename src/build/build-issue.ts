@@ -1,28 +1,26 @@
 // The whole pipeline on one screen: copy 原稿 → galley 小樣 → dummy 版樣 → page 大樣 → plate 印版. In: which files make the issue.
 // Out: everything made of it and everything to be said about it. Writes no file but the cache of pictures; prints nothing.
-import { availableParallelism } from 'node:os';
-import path from 'node:path';
 import { type Diagnostic, hasErrors, type Outcome } from '../base/diagnostic.js';
+import type { Shelf } from '../base/shelf.js';
 import { gatherIssue, withHouse } from '../copy/gather-issue.js';
 import { readLock } from '../copy/read-lock.js';
 import { readSheet } from '../copy/read-sheet.js';
 import { createTypesetter } from '../galley/set-galley.js';
-import { makeUpPage } from '../makeup/make-up-page.js';
 import type { Issue } from '../model/copy.js';
 import type { IssuePlan } from '../model/dummy.js';
 import { forgetPages, type LayoutLock } from '../model/lock.js';
 import type { Page } from '../model/page.js';
 import type { BuildResult, PageFile } from '../model/result.js';
-import { createDarkroom } from '../picture/darkroom.js';
 import { planIssue } from '../plan/plan-issue.js';
 import { lockYaml } from '../report/lock-yaml.js';
 import { checkPages } from '../rules/check-pages.js';
 import { createDiskShelf } from '../source/disk-shelf.js';
-import { createDiskStore } from '../source/disk-store.js';
 import type { IssueFiles } from '../source/find-issue.js';
 import { houseRoot } from '../source/house.js';
-import { type Equipment, equip, type Shelves } from './equip.js';
-import { type Memo, NO_MEMO } from './memo.js';
+import { equip, readOnce, type Shelves } from './equip.js';
+import { makeUp } from './make-up.js';
+import { createMemo, type Memo } from './memo.js';
+import { type Printed, printIssue } from './print-issue.js';
 import { type Stopwatch, startStopwatch } from './stopwatch.js';
 
 /** What is to be built. */
@@ -36,17 +34,13 @@ export interface BuildRequest {
   readonly isSplit?: boolean | undefined;
   /** Pages whose lock is forgotten. */
   readonly relayout?: 'all' | readonly string[] | undefined;
+  /** What builds before have found; left out = nothing is known. */
   readonly memo?: Memo;
 }
 
-/** Resolution of newsprint pictures, in pixels an inch. */
-const PICTURE_PPI = 200;
-/** Pictures developed side by side: more would fill a small machine's memory. */
-const MOST_PICTURES_AT_ONCE = 4;
-
 /** Builds an issue. A fault of the copy is a diagnostic and keeps the later rooms shut; faults of the surroundings are thrown. */
 export async function buildIssue(request: BuildRequest): Promise<BuildResult> {
-  const { files, memo = NO_MEMO } = request;
+  const { files, memo = createMemo() } = request;
   const watch = startStopwatch();
   const shelves = { paper: createDiskShelf(files.root), house: createDiskShelf(houseRoot()) };
   const result = new ResultTray(files, shelves, watch);
@@ -57,31 +51,43 @@ export async function buildIssue(request: BuildRequest): Promise<BuildResult> {
   if (equipment === undefined) return result.close();
 
   const issue = withHouse(gathered, equipment.template, equipment.profile);
-  const { template, fonts } = equipment;
-  const typesetter = createTypesetter({
-    shaper: fonts.shaper,
-    template,
-    names: issue.names,
-    lang: issue.lang,
-  });
+  const { template, fonts, profile } = equipment;
+  // What the typesetter's answers hang on, besides what it is asked.
+  const setting = JSON.stringify([
+    memo.nameOf(fonts),
+    memo.nameOf(template),
+    memo.nameOf(profile),
+    issue.names,
+    issue.lang,
+  ]);
+  const typesetter = createTypesetter(
+    { shaper: fonts.shaper, template, names: issue.names, lang: issue.lang },
+    memo.keeperFor('galley', setting),
+  );
+  const planTools = { template, typesetter, keeper: memo.keeperFor('plan', setting) };
   result.issue = issue;
   if (hasErrors(result.diagnostics)) return result.close();
 
   const before = textOn(shelves.paper, files.lock);
-  const lock = result.keep(readLayout(request, shelves));
-  const plan = watch.time('plan', () => result.keep(planIssue(issue, template, typesetter, lock)));
+  const lock = result.keep(readLayout(request, shelves.paper, memo));
+  const plan = watch.time('plan', () => result.keep(planIssue(issue, planTools, lock)));
   const tools = { issue, template, typesetter, pageCount: plan.dummies.length };
   const all = watch.time('makeup', () =>
-    plan.dummies.map((dummy) => result.keep(makeUpPage(dummy, tools))),
+    result.keep(makeUp(plan.dummies, tools, memo.keeperFor('makeup', setting))),
   );
   result.plan = plan;
   result.pages = all.filter((page) => request.pages?.includes(page.id) ?? true);
   const { pages } = result;
-  const { profile } = equipment;
   result.say(watch.time('judge', () => checkPages({ pages, issue, template, plan, profile })));
 
   if (request.draw && !hasErrors(result.diagnostics)) {
-    await watch.timeAsync('press', () => print(result, issue, equipment, request.isSplit === true));
+    const keeper = memo.keeperFor('press', `${setting} ${equipment.icc.hash}`);
+    const job = { pages, issue, equipment, isSplit: request.isSplit === true, keeper };
+    const where = { shelf: shelves.paper, root: files.root };
+    const printed = await watch.timeAsync('press', async () =>
+      result.keep(await printIssue({ ...job, ...where })),
+    );
+    if (printed !== undefined) result.keepPrinted(printed);
     if (mayLock(request, result)) {
       result.lock = { text: lockYaml(plan, template.name, lock), before };
     }
@@ -91,18 +97,22 @@ export async function buildIssue(request: BuildRequest): Promise<BuildResult> {
 }
 
 function readIssue(files: IssueFiles, shelves: Shelves, memo: Memo): Outcome<Issue | undefined> {
-  return gatherIssue(files, shelves.paper, (file, role) =>
-    memo.recall('copy', `${role} ${file.path} ${file.hash}`, () => readSheet(file, role)),
-  );
+  return gatherIssue(files, shelves.paper, {
+    read: (file, role) =>
+      memo.recall('copy', `${role} ${file.path} ${file.hash}`, () => readSheet(file, role)),
+    keeper: memo.keeperFor('copy', ''),
+  });
 }
 
 /** The lock of the issue, without the pages that are to be laid out afresh. */
 function readLayout(
   { files, relayout }: BuildRequest,
-  shelves: Shelves,
+  shelf: Shelf,
+  memo: Memo,
 ): Outcome<LayoutLock | undefined> {
   if (relayout === 'all') return { value: undefined, diagnostics: [] };
-  const read = readLock(files.lock, shelves.paper);
+  const path = files.lock;
+  const read = readOnce({ path, shelf, memo }, () => readLock(path, shelf));
   if (read.value === undefined || relayout === undefined) return read;
   return { ...read, value: forgetPages(read.value, relayout) };
 }
@@ -111,51 +121,6 @@ function readLayout(
 function mayLock({ pages }: BuildRequest, { diagnostics }: ResultTray): boolean {
   const isFaulty = diagnostics.some(({ code }) => code === 'copy/lock-unread');
   return pages === undefined && !isFaulty && !hasErrors(diagnostics);
-}
-
-async function print(
-  result: ResultTray,
-  issue: Issue,
-  equipment: Equipment,
-  isSplit: boolean,
-): Promise<void> {
-  const { template, profile, fonts, icc } = equipment;
-  const { paper } = result.shelves;
-  const readBytes = (name: string): Uint8Array | undefined => {
-    const read = paper.readBytes(name);
-    return read.ok ? read.file.bytes : undefined;
-  };
-  const darkroom = createDarkroom({
-    readBytes,
-    iccPath: icc.path,
-    iccHash: icc.hash,
-    store: createDiskStore(path.join(result.files.root, 'out', '.cache', 'pictures')),
-    ppi: PICTURE_PPI,
-    atOnce: Math.min(MOST_PICTURES_AT_ONCE, availableParallelism()),
-    minimumPpi: profile.minimumPpi,
-    inkLimit: profile.inkLimit,
-  });
-  // Loaded only when a plate is made: a check never pays for it.
-  const [{ printPdf }, { printSingles }] = await Promise.all([
-    import('../press/print-pdf.js'),
-    import('../press/print-singles.js'),
-  ]);
-  const tools = {
-    issue,
-    template,
-    profile,
-    book: fonts.book,
-    darkroom,
-    artworkBytes: readBytes,
-    icc: icc.bytes,
-  };
-  const plate = result.keep(await printPdf(result.pages, tools));
-  if (hasErrors(result.diagnostics)) return;
-  const singles = isSplit ? result.keep(await printSingles(result.pages, tools)) : [];
-  if (hasErrors(result.diagnostics)) return;
-  result.pageFiles = singles;
-  result.pdf = plate.bytes;
-  result.press = plate.facts;
 }
 
 /** Collects what a build makes while it runs. */
@@ -186,6 +151,12 @@ class ResultTray {
 
   say(diagnostics: readonly Diagnostic[]): void {
     this.diagnostics.push(...diagnostics);
+  }
+
+  keepPrinted({ plate, pageFiles }: Printed): void {
+    this.pdf = plate.bytes;
+    this.pageFiles = pageFiles;
+    this.press = plate.facts;
   }
 
   close(): BuildResult {

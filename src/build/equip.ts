@@ -40,19 +40,38 @@ export function equip(issue: Issue, shelves: Shelves, memo: Memo): Outcome<Equip
     return outcome.value;
   };
   const templatePath = `templates/${issue.template}/template.yaml`;
-  const template = keep(readTemplate(templatePath, shelfOf(templatePath, shelves), issue.span));
+  const template = keep(
+    readOnce({ path: templatePath, shelf: shelfOf(templatePath, shelves), memo }, (shelf) =>
+      readTemplate(templatePath, shelf, issue.span),
+    ),
+  );
   const fonts = keep(openProjectFonts(shelves.house, memo, issue.lang));
   if (template === undefined || fonts === undefined) return { value: undefined, diagnostics };
   const pressPath = `templates/press/${issue.press ?? template.press}.yaml`;
   const pressShelf = shelfOf(pressPath, shelves);
-  const profile = keep(readPressProfile(pressPath, pressShelf, issue.span));
+  const profile = keep(
+    readOnce({ path: pressPath, shelf: pressShelf, memo }, (shelf) =>
+      readPressProfile(pressPath, shelf, issue.span),
+    ),
+  );
   if (profile === undefined || hasErrors(diagnostics)) return { value: undefined, diagnostics };
-  const icc = keep(readIcc(profile, pressShelf));
+  const icc = keep(readIcc(profile, pressShelf, memo));
   return { value: icc === undefined ? undefined : { template, profile, fonts, icc }, diagnostics };
 }
 
 function shelfOf(path: string, shelves: Shelves): NotedShelf {
   return shelves.paper.readText(path).ok ? shelves.paper : shelves.house;
+}
+
+/** Reads a file by its content: what is not there is looked for each time. The reading must look at no other file. */
+export function readOnce<T>(
+  { path, shelf, memo }: { readonly path: string; readonly shelf: Shelf; readonly memo: Memo },
+  read: (shelf: Shelf) => T,
+): T {
+  const found = shelf.readText(path);
+  return found.ok
+    ? memo.recall('copy', `${path} ${found.file.hash}`, () => read(shelf))
+    : read(shelf);
 }
 
 /** The house's own fonts for a language. Faces are opened once a process: the memo holds them by the list's hash. */
@@ -62,7 +81,7 @@ export function openProjectFonts(
   lang: Lang,
 ): Outcome<OpenFonts | undefined> {
   const list = shelf.readText(FONTS_PATH);
-  const spec = readFonts(FONTS_PATH, shelf);
+  const spec = readOnce({ path: FONTS_PATH, shelf, memo }, (own) => readFonts(FONTS_PATH, own));
   if (spec.value === undefined || !list.ok) {
     return { value: undefined, diagnostics: spec.diagnostics };
   }
@@ -83,14 +102,20 @@ function regionalFiles(spec: FontSpec, lang: Lang): readonly FontFile[] {
   return families.flatMap(({ faces, fallback }) => [...faces, ...fallback]);
 }
 
-function readIcc(profile: PressProfile, shelf: NotedShelf): Outcome<Equipment['icc'] | undefined> {
+/** The same content is the very same bytes, which the press need not pack again. */
+function readIcc(
+  profile: PressProfile,
+  shelf: NotedShelf,
+  memo: Memo,
+): Outcome<Equipment['icc'] | undefined> {
   const read = shelf.readBytes(profile.icc);
   if (!read.ok)
     return {
       value: undefined,
       diagnostics: [diagnose('press/icc-missing', { path: profile.icc })],
     };
-  const { bytes, hash } = read.file;
+  const { hash } = read.file;
+  const bytes = memo.recall('press', `icc ${hash}`, () => read.file.bytes);
   const what = whyUnfit(bytes);
   if (what !== undefined) {
     const diagnostics = [diagnose('press/icc-unfit', { path: profile.icc, what })];

@@ -1,6 +1,7 @@
 // All files of an issue → the issue: the copy desk's front door. In: which files there are, the shelf, a reader of single files. Out: the issue
 // as read, with defaults filled in (issue.md, then newspaper.yaml, then built-in), or what keeps it from being one.
 import { type Diagnostic, diagnose, type Outcome } from '../base/diagnostic.js';
+import { createKeeper, type Keeper } from '../base/keeper.js';
 import type { Shelf } from '../base/shelf.js';
 import { fileSpan } from '../base/span.js';
 import type { Ad, Article, IsoDate, Issue, LeftOut, Liner } from '../model/copy.js';
@@ -35,13 +36,20 @@ export interface IssueFileList {
 /** Template where neither issue.md nor newspaper.yaml names one. */
 const DEFAULT_TEMPLATE = 'tabloid';
 
+/** How files become copy. */
+export interface GatherTools {
+  readonly read: SheetReader;
+  /** Articles, ads and liners of sheets read before: the same sheet with the same pictures gives the very same copy. */
+  readonly keeper: Keeper;
+}
+
 /** Reads a whole issue. Every file is read, so that all faults are told at once. */
 export function gatherIssue(
   files: IssueFileList,
   shelf: Shelf,
-  read: SheetReader = readSheet,
+  tools: GatherTools = { read: readSheet, keeper: createKeeper() },
 ): Outcome<Issue | undefined> {
-  const desk = new Desk(files, shelf, read);
+  const desk = new Desk(files, shelf, tools);
   const head = desk.readHead();
   const newspaper = desk.readNewspaper();
   const copy = desk.readCopy(head?.date);
@@ -97,18 +105,20 @@ interface CopyFile {
   readonly root: string;
 }
 
+const NO_ARTWORK: Outcome<undefined> = { value: undefined, diagnostics: [] };
+
 /** One gathering: reads the files in order and keeps what there is to say. */
 class Desk {
   readonly diagnostics: Diagnostic[] = [];
   readonly headPath: string;
   readonly #files: IssueFileList;
   readonly #shelf: Shelf;
-  readonly #read: SheetReader;
+  readonly #tools: GatherTools;
 
-  constructor(files: IssueFileList, shelf: Shelf, read: SheetReader) {
+  constructor(files: IssueFileList, shelf: Shelf, tools: GatherTools) {
     this.#files = files;
     this.#shelf = shelf;
-    this.#read = read;
+    this.#tools = tools;
     this.headPath = inFolder(files.folder, 'issue.md');
   }
 
@@ -176,7 +186,7 @@ class Desk {
       else this.say(...diagnostics);
       if (reason !== undefined || sheet === undefined) continue;
       if (sheet.kind === 'article') articles.push(this.#article(sheet, file));
-      if (sheet.kind === 'liners') liners.push(...linersOf(sheet, file));
+      if (sheet.kind === 'liners') liners.push(...this.#liners(sheet, file));
       if (sheet.kind === 'ad') ads.push(this.#ad(sheet, file));
     }
     return { articles, ads, liners, leftOut };
@@ -201,14 +211,32 @@ class Desk {
   #article(sheet: ArticleSheet, file: CopyFile): Article {
     const found = findPictures(sheet.pictures, file.root, this.#shelf);
     this.say(...found.diagnostics);
-    return { id: file.id, ...sheet.article, images: found.value };
+    const files = found.value.map((picture) => picture.file);
+    return this.#tools.keeper.recallOf(
+      sheet,
+      `article ${file.id} ${JSON.stringify(files)}`,
+      () => ({
+        id: file.id,
+        ...sheet.article,
+        images: found.value,
+      }),
+    );
+  }
+
+  #liners(sheet: LinersSheet, file: CopyFile): readonly Liner[] {
+    return this.#tools.keeper.recallOf(sheet, `liners ${file.id}`, () => linersOf(sheet, file));
   }
 
   #ad(sheet: AdSheet, file: CopyFile): Ad {
-    if (sheet.artwork === undefined) return { id: file.id, ...sheet.ad, artwork: undefined };
-    const found = findPicture(sheet.artwork, file.root, this.#shelf);
+    const found =
+      sheet.artwork === undefined ? NO_ARTWORK : findPicture(sheet.artwork, file.root, this.#shelf);
     this.say(...found.diagnostics);
-    return { id: file.id, ...sheet.ad, artwork: found.value };
+    const artwork = found.value;
+    return this.#tools.keeper.recallOf(sheet, `ad ${file.id} ${JSON.stringify(artwork)}`, () => ({
+      id: file.id,
+      ...sheet.ad,
+      artwork,
+    }));
   }
 
   #sheet(path: string, role: SheetRole): Sheet | undefined {
@@ -220,7 +248,7 @@ class Desk {
   #open(path: string, role: SheetRole): Outcome<Sheet | undefined> {
     const opened = openText(this.#shelf, path);
     if (opened.value === undefined) return { value: undefined, diagnostics: opened.diagnostics };
-    const sheet = this.#read(opened.value, role);
+    const sheet = this.#tools.read(opened.value, role);
     return { value: sheet.value, diagnostics: [...opened.diagnostics, ...sheet.diagnostics] };
   }
 }

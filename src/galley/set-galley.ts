@@ -1,10 +1,11 @@
 // The typesetter's front door. In: a shaper, a template, the paper's names. Out: a Typesetter. The planner asks for the same article at
-// the same measure and for the same head many times, so what has been set is kept for as long as the typesetter lives.
+// the same measure and for the same head many times, so what has been set is kept: beside its copy, texts of a line or two by their request.
 import type { Outcome } from '../base/diagnostic.js';
+import { createKeeper, type Keeper } from '../base/keeper.js';
 import type { Pt } from '../base/units.js';
 import type { Article, Lang } from '../model/copy.js';
 import type { Shaper } from '../model/font.js';
-import type { BlockRequest, Galley, TextBlock, Typesetter } from '../model/galley.js';
+import type { BlockRequest, Galley, Typesetter } from '../model/galley.js';
 import type { Template } from '../model/template.js';
 import { ArticleBender } from './bend-article.js';
 import { KeptParagraphs } from './kept-paragraphs.js';
@@ -22,24 +23,25 @@ export interface TypesetterTools {
   readonly lang: Lang;
 }
 
-/** Makes a typesetter for one issue. */
-export function createTypesetter(tools: TypesetterTools): Typesetter {
+/** Makes a typesetter for one issue; `keeper` holds what was set with the same tools before. */
+export function createTypesetter(
+  tools: TypesetterTools,
+  keeper: Keeper = createKeeper(),
+): Typesetter {
   const { template, lang } = tools;
   const rules = { ...template.lineRules, lang, writing: 'horizontal' } as const;
   const blockTools: BlockTools = { ...tools, rules };
-  const articles = new Map<Article, KeptArticle>();
-  const blocks = new Map<string, Outcome<TextBlock>>();
-  const paragraphs = new KeptParagraphs();
-  const bodyOf = (article: Article, measure: Pt): KeptBody => {
-    const kept = recall(articles, article, keepArticle);
-    return recall(kept.bodies, measure, () => {
+  const ownParagraphs = new KeptParagraphs();
+  const bodyOf = (article: Article, measure: Pt): KeptBody =>
+    keeper.recallOf(article, `body ${measure}`, () => {
+      // A store whose answers never hang on what it was asked before.
+      const paragraphs = keeper.recallOf(article, 'paragraphs', () => new KeptParagraphs());
       const copy = { article, measure };
-      const body = setArticle(copy, blockTools, kept.paragraphs);
+      const body = setArticle(copy, blockTools, paragraphs);
       const set = (given: SetBody['paragraphs']): Galley =>
-        setArticle({ ...copy, given }, blockTools, kept.paragraphs).galley.value;
+        setArticle({ ...copy, given }, blockTools, paragraphs).galley.value;
       return { galley: body.galley, bender: new ArticleBender(body, article, set) };
     });
-  };
   return {
     setArticle: (article, measure) => bodyOf(article, measure).galley,
     bendArticle: (article, measure, bend) => {
@@ -47,34 +49,18 @@ export function createTypesetter(tools: TypesetterTools): Typesetter {
       return bender.bend(bend.lines, bend.from);
     },
     setBlock: (request) =>
-      recall(blocks, keyOf(request), () => setBlock(request, blockTools, paragraphs)),
-    setAd: (ad, width, height) => setAd(ad, { width, height }, blockTools),
-    setLiner: (liner, measure) => setLiner(liner, measure, blockTools),
+      keeper.recall(`block ${keyOf(request)}`, () => setBlock(request, blockTools, ownParagraphs)),
+    setAd: (ad, width, height) =>
+      keeper.recallOf(ad, `ad ${width} ${height}`, () => setAd(ad, { width, height }, blockTools)),
+    setLiner: (liner, measure) =>
+      keeper.recallOf(liner, `liner ${measure}`, () => setLiner(liner, measure, blockTools)),
   };
-}
-
-/** An article at every measure asked for, and its paragraphs before they are set. */
-interface KeptArticle {
-  readonly bodies: Map<Pt, KeptBody>;
-  readonly paragraphs: KeptParagraphs;
 }
 
 /** An article at one measure, and who bends it. */
 interface KeptBody {
   readonly galley: Outcome<Galley>;
   readonly bender: ArticleBender;
-}
-
-function keepArticle(): KeptArticle {
-  return { bodies: new Map(), paragraphs: new KeptParagraphs() };
-}
-
-function recall<K, V>(known: Map<K, V>, key: K, make: () => V): V {
-  const value = known.get(key);
-  if (value !== undefined) return value;
-  const made = make();
-  known.set(key, made);
-  return made;
 }
 
 /** Everything that a block depends on, places in the source included. */

@@ -11,7 +11,7 @@ import { printedDay } from './calendar.js';
 
 /** What furniture is made from. */
 export interface FurnitureTools {
-  readonly issue: Issue;
+  readonly issue: Omit<Issue, 'articles' | 'ads' | 'liners' | 'leftOut'>;
   readonly template: Template;
   readonly typesetter: Typesetter;
   readonly pageCount: number;

@@ -19,7 +19,7 @@ const SHALLOWEST = 2;
 export function bentVariantsOf(piece: Piece, tools: DeskTools): readonly Variant[] {
   // A piece that is cut to see what is over has no bent body to be cut from.
   if (piece.cut !== undefined) return [];
-  return tools.recall(`bent ${pieceKey(piece)}`, () => {
+  return tools.recallOf(piece.article, `bent ${pieceKey(piece)}`, () => {
     const own = variantsOf(piece, tools);
     const known = new Set(own);
     const bent = everyBentOf(piece, tools);
@@ -27,9 +27,12 @@ export function bentVariantsOf(piece: Piece, tools: DeskTools): readonly Variant
   });
 }
 
-/** Every bent shape of a piece, also those that are no use beside others. */
-export function everyBentOf(piece: Piece, tools: DeskTools): readonly Variant[] {
-  return framesOf(piece, tools).flatMap((frame) => [
+/** Every bent shape of a piece, over some columns or any, also those that are no use beside others. */
+export function everyBentOf(piece: Piece, tools: DeskTools, columns?: number): readonly Variant[] {
+  const frames = framesOf(piece, tools).filter(
+    (frame) => columns === undefined || frame.columns === columns,
+  );
+  return frames.flatMap((frame) => [
     ...withBentHead(piece, frame, tools),
     ...withBentBody(piece, frame, tools),
   ]);

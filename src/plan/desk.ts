@@ -1,5 +1,6 @@
 // What every file of the layout desk shares: its tools, and the pieces that a page is asked to place.
 import type { Diagnostic } from '../base/diagnostic.js';
+import { createKeeper, type Keeper } from '../base/keeper.js';
 import type { Article } from '../model/copy.js';
 import type { Typesetter } from '../model/galley.js';
 import type { Template } from '../model/template.js';
@@ -13,18 +14,42 @@ export interface DeskTools {
   /** What this way of filling the pages could not keep; forgotten when another way is better. */
   readonly tell: (diagnostics: readonly Diagnostic[]) => void;
   /** Remembers, for this one plan, what a key gave: pages are tried many times with the same pieces. */
-  readonly recall: <T>(key: string, compute: () => T) => T;
+  readonly recall: Keeper['recall'];
+  /**
+   * Remembers, over plans, what template, typesetter and one piece of copy gave; faults reported in making it are reported again. The
+   * work must look at nothing else, and tell nothing.
+   */
+  readonly recallOf: Keeper['recallOf'];
+  readonly nameOf: Keeper['nameOf'];
 }
 
-/** Tools for one plan, with nothing remembered yet. */
-export function openDesk(tools: Omit<DeskTools, 'recall'>): DeskTools {
-  const known = new Map<string, unknown>();
-  const recall = <T>(key: string, compute: () => T): T => {
-    // Keys begin with the asker's name, and one asker keeps one type.
-    if (!known.has(key)) known.set(key, compute());
-    return known.get(key) as T;
+/** Tools for one plan; `keeper` holds what plans before have found. */
+export function openDesk(
+  tools: Omit<DeskTools, 'recall' | 'recallOf' | 'nameOf'>,
+  keeper: Keeper = createKeeper(),
+): DeskTools {
+  const { recall } = createKeeper();
+  // Faults of the work under way, the innermost last: what it remembers must tell all of them, also those of other work it called on.
+  const under: Diagnostic[][] = [];
+  const report = (found: readonly Diagnostic[]): void => {
+    const innermost = under.at(-1);
+    if (innermost === undefined) tools.report(found);
+    else innermost.push(...found);
   };
-  return { ...tools, recall };
+  const recallOf = <T>(owner: object, key: string, compute: () => T): T => {
+    const kept = keeper.recallOf(owner, key, () => {
+      const faults: Diagnostic[] = [];
+      under.push(faults);
+      try {
+        return { value: compute(), faults: faults as readonly Diagnostic[] };
+      } finally {
+        under.pop();
+      }
+    });
+    if (kept.faults.length > 0) report(kept.faults);
+    return kept.value;
+  };
+  return { ...tools, report, recall, recallOf, nameOf: keeper.nameOf };
 }
 
 /** What a page is asked to place: an article, or the rest of one that jumps here. */

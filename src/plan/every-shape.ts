@@ -1,7 +1,7 @@
 // Every shape that a piece may have stood in. In: a piece, columns, and its feet where it stood around an ad. Out: variants, also those
 // that cheaper ones of the same rectangle beat: a page is kept in the shapes that it had.
 import { everyBentOf } from './bent-variants.js';
-import type { DeskTools, Piece } from './desk.js';
+import { type DeskTools, type Piece, pieceKey } from './desk.js';
 import { steppedShapes } from './stepped-shapes.js';
 import { everyShapeOver, type Variant } from './variants.js';
 
@@ -23,6 +23,8 @@ export function everyVariantOf(
     const drops = feet.map((foot) => foot - least);
     return feet.length === columns ? steppedShapes(piece, drops, tools) : [];
   }
-  const bent = everyBentOf(piece, tools).filter((shape) => shape.columns === columns);
-  return [...everyShapeOver(piece, columns, tools), ...bent];
+  return tools.recallOf(piece.article, `every ${columns} ${pieceKey(piece)}`, () => [
+    ...everyShapeOver(piece, columns, tools),
+    ...everyBentOf(piece, tools, columns),
+  ]);
 }

@@ -1,12 +1,14 @@
 // The last step of the layout desk: settled pages into dummies. In: solutions, ads, strips. Out: what makeup places, and the white that is left.
+import type { GridRect } from '../base/geometry.js';
 import type { Article } from '../model/copy.js';
-import type { Dummy } from '../model/dummy.js';
+import type { Dummy, Module } from '../model/dummy.js';
 import { buildModule, feetOf } from './build-module.js';
 import type { DeskTools } from './desk.js';
 import { coveredCells, type SettledPage } from './desk-page.js';
 import { holeCells } from './holes.js';
 import { type PlacedStrip, slotsOn } from './place-classifieds.js';
 import { referBox } from './refer.js';
+import type { Variant } from './variants.js';
 
 /** One dummy a page, in order. */
 export function dummiesOf(
@@ -48,16 +50,29 @@ function dummyOf(
     isColor: spec.isColor,
     firstLine: spec.firstLine,
     modules: placed.flatMap(({ shape, grid }) =>
-      shape.kind === 'article' ? [buildModule(shape, grid, page.jumpPage, tools)] : [],
+      shape.kind === 'article' ? [moduleOf({ shape, grid }, page.jumpPage, tools)] : [],
     ),
     ads: page.stack.slots,
-    liners: strip === undefined ? [] : slotsOn(strip, tools.template),
+    liners:
+      strip === undefined
+        ? []
+        : tools.recallOf(strip, 'slots', () => slotsOn(strip, tools.template)),
     refer:
       refer?.shape.kind === 'refer' ? referBox(refer.shape, refer.grid, pageOf, tools) : undefined,
     holeCells: hole,
     coveredCells: covered,
     voidLines: Math.max(0, ...whiteBelow(page)),
   };
+}
+
+/** A variant at its place; a page left as it was has the very same modules. */
+function moduleOf(
+  { shape, grid }: { readonly shape: Variant; readonly grid: GridRect },
+  jumpPage: string | undefined,
+  tools: DeskTools,
+): Module {
+  const place = `module ${JSON.stringify(grid)} ${jumpPage}`;
+  return tools.recallOf(shape, place, () => buildModule(shape, grid, jumpPage, tools));
 }
 
 /** Per column, white L at the foot of the hole. */

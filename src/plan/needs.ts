@@ -77,7 +77,7 @@ function shapesOf(
   article: Article,
   tools: DeskTools,
 ): readonly { readonly cells: number; readonly cost: number }[] {
-  return tools.recall(`need ${article.id}`, () =>
+  return tools.recallOf(article, 'need', () =>
     variantsOf(wholePiece(article), tools).map(({ columns, height, cost }) => ({
       cells: columns * (height + tools.template.limits.storyGapLines),
       cost,

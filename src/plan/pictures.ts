@@ -208,8 +208,7 @@ function captionOf(picture: Picture, width: Pt, tools: DeskTools): TextBlock | u
     caption !== undefined && credit !== undefined
       ? { ...base, tail: { text: credit, style: 'credit' } }
       : base;
-  const key = `caption ${picture.span.file} ${picture.span.start} ${width}`;
-  return tools.recall(key, () => {
+  return tools.recallOf(picture, `caption ${width}`, () => {
     const outcome = tools.typesetter.setBlock(request);
     tools.report(outcome.diagnostics);
     return outcome.value;

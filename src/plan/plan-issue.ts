@@ -1,6 +1,7 @@
 // Front door of the layout desk: the whole issue onto pages. In: issue, template, typesetter. Out: a dummy a page, what was held over,
 // and a diagnostic for everything that could not be kept. Decides everything, draws nothing.
 import { type Diagnostic, diagnose, type Outcome } from '../base/diagnostic.js';
+import type { Keeper } from '../base/keeper.js';
 import type { Issue } from '../model/copy.js';
 import type { Dummy, IssuePlan } from '../model/dummy.js';
 import type { Typesetter } from '../model/galley.js';
@@ -11,10 +12,10 @@ import { type PageSpec, pageSpecs } from './assign-pages.js';
 import { type DeskTools, openDesk } from './desk.js';
 import { bestFilling } from './fill-pages.js';
 import { dummiesOf } from './finish-dummies.js';
-import { keepAds } from './keep-ads.js';
+import { type KeptAds, keepAds } from './keep-ads.js';
 import { NOTHING_TO_KEEP, type PagesToKeep, pagesToKeep } from './locked-pages.js';
 import { cellsOfArticle } from './needs.js';
-import { placeClassifieds } from './place-classifieds.js';
+import { type PlacedClassifieds, placeClassifieds } from './place-classifieds.js';
 import { measureOf } from './stack-ads.js';
 
 /** Printable counts are multiples of this (RF04). */
@@ -24,16 +25,23 @@ const MOST_PAGES = 96;
 /** Part of what it takes at ease that copy may be pressed to: page counts are tried from there up. */
 const COPY_SHARE = 0.8;
 
+/** What an issue is planned with. */
+export interface PlanTools {
+  readonly template: Template;
+  readonly typesetter: Typesetter;
+  /** Kept from plans before, under this template and typesetter; left out = nothing. */
+  readonly keeper?: Keeper;
+}
+
 /** Plans an issue, as a lock has it where the copy still fits. Deterministic: the same copy and lock give the same dummies. */
 export function planIssue(
   issue: Issue,
-  template: Template,
-  typesetter: Typesetter,
+  { template, typesetter, keeper }: PlanTools,
   lock?: LayoutLock,
 ): Outcome<IssuePlan> {
   // What is wrong with the copy is met once, whatever is tried with it.
   const faults = diagnosticTray();
-  const desk = openDesk({ template, typesetter, report: faults.put, tell: () => {} });
+  const desk = openDesk({ template, typesetter, report: faults.put, tell: () => {} }, keeper);
   const planned = planInPages(issue, desk, lock);
   return { ...planned, diagnostics: [...faults.all(), ...planned.diagnostics] };
 }
@@ -110,14 +118,11 @@ function planWithCount(
   faults.put(unknownPages(issue, pages));
   const kept = keptPages(issue, pages, lock, template);
   faults.put(kept.diagnostics);
-  const { plan: ads, withHouse } = keepAds(
-    assignAds(issue, pages, template),
-    lock,
-    pages,
-    template,
-  );
+  const placed = adsOnPages(issue, pages, { lock, tools });
+  const { plan: ads, withHouse } = placed.ads;
   faults.put(ads.diagnostics);
-  const classifieds = placeClassifieds(issue, { pages, stacks: ads.stacks }, tools);
+  const { classifieds } = placed;
+  faults.put(classifieds.told);
   const filled = bestFilling(
     {
       span: issue.span,
@@ -136,6 +141,30 @@ function planWithCount(
   const { heldOver } = filled;
   const value = { dummies, heldOver, overset, proposals, promises: ads.promises };
   return { value, diagnostics: [...faults.all(), ...filled.diagnostics] };
+}
+
+/** Ads and classifieds on the pages; the same bookings, pages and lock give the very same stacks. */
+function adsOnPages(
+  issue: Issue,
+  pages: readonly PageSpec[],
+  { lock, tools }: { readonly lock: LayoutLock | undefined; readonly tools: DeskTools },
+): {
+  readonly ads: KeptAds;
+  readonly classifieds: PlacedClassifieds & { readonly told: readonly Diagnostic[] };
+} {
+  const { template, nameOf } = tools;
+  const names = (list: readonly object[]): string => list.map(nameOf).join();
+  const booked = `${names(issue.ads)} ${JSON.stringify(pages)} ${lock && nameOf(lock)}`;
+  const ads = tools.recallOf(template, `ads ${booked}`, () =>
+    keepAds(assignAds(issue, pages, template), lock, pages, template),
+  );
+  const small = `classifieds ${names(issue.liners)} ${nameOf(ads)} ${booked}`;
+  const classifieds = tools.recallOf(template, small, () => {
+    const told = diagnosticTray();
+    const room = { pages, stacks: ads.plan.stacks };
+    return { ...placeClassifieds(issue, room, { ...tools, tell: told.put }), told: told.all() };
+  });
+  return { ads, classifieds };
 }
 
 function keptPages(

@@ -63,7 +63,7 @@ function overProposal(piece: Piece, page: DeskPage, tools: DeskTools): Proposal 
 
 /** Items that a piece has in basic columns: lines, but for subheads and quotes. */
 function itemsOf(piece: Piece, tools: DeskTools): number {
-  return tools.recall(`items ${pieceKey(piece)}`, () => {
+  return tools.recallOf(piece.article, `items ${pieceKey(piece)}`, () => {
     const { measure } = basicLegs(tools.template, 1);
     const { items } = tools.typesetter.setArticle(piece.article, measure).value;
     return measureItems(items).items.length - piece.from;

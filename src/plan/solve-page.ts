@@ -101,9 +101,12 @@ class Solver<S extends Leaf> {
     return row;
   }
 
+  /** A row of a set too large for every way of parting it hangs on which other pieces the page has: it is named with all of them. */
   #nameOf(mask: number, width: number): string {
-    const names = this.#shelf.names.filter((_, piece) => (mask & (1 << piece)) !== 0);
-    return `${this.#exact} ${width} ${names.sort().join(' ')}`;
+    const { names } = this.#shelf;
+    const own = names.filter((_, piece) => (mask & (1 << piece)) !== 0);
+    const page = countOf(mask) <= this.#exact ? '' : ` on a page of ${names.join(' ')}`;
+    return `${this.#exact} ${width} ${own.sort().join(' ')}${page}`;
   }
 
   #make(mask: number, width: number): Row<S> | undefined {

@@ -25,7 +25,7 @@ export function steppedShapes(
   const columns = drops.length;
   if (piece.mostJumping !== undefined || piece.article.columns !== undefined) return [];
   const key = `stepped ${pieceKey(piece)} ${drops.join()}`;
-  return tools.recall(key, () => {
+  return tools.recallOf(piece.article, key, () => {
     const legs = basicLegs(tools.template, columns);
     return headStacks(piece, columns, tools)
       .slice(0, 1)

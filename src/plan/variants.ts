@@ -59,7 +59,7 @@ export function linesJumping({ measured, jumpAt }: Variant): number {
 }
 
 function shapesOf(piece: Piece, tools: DeskTools): readonly Variant[] {
-  return tools.recall(`variants ${pieceKey(piece)}`, () =>
+  return tools.recallOf(piece.article, `variants ${pieceKey(piece)}`, () =>
     keepCheapest(framesOf(piece, tools).flatMap((frame) => shapesFor(piece, frame, tools))),
   );
 }
@@ -98,8 +98,8 @@ export function basesOf(piece: Piece, frame: Frame, tools: DeskTools): readonly 
   tools.report(galley.diagnostics);
   const { items } = galley.value;
   const { cut } = piece;
-  const key = `measured ${piece.article.id} ${frame.legs.measure} ${cut}`;
-  const measured = tools.recall(key, () =>
+  const key = `measured ${frame.legs.measure} ${cut}`;
+  const measured = tools.recallOf(piece.article, key, () =>
     measureItems(cut === undefined ? items : items.slice(0, -cut)),
   );
   const pictures: (PictureBlock | undefined)[] =

@@ -1,5 +1,6 @@
 // One face → its PDF font objects: Type0, CIDFontType2, descriptor, ToUnicode, CIDToGIDMap, font file. In: a subset. Out: the font's reference.
 import { createHash } from 'node:crypto';
+import type { Keeper } from '../base/keeper.js';
 import { roundPt } from '../base/units.js';
 import type { FontSubset } from '../model/font.js';
 import { nameOf } from './notation.js';
@@ -15,10 +16,16 @@ const SYMBOLIC = 4;
 const ITALIC = 64;
 
 /** Embeds a face. Streams are compressed aside and reach the file when the document settles. */
-export function embedFont(document: PlateDocument, subset: FontSubset): PdfRef {
-  const name = `${subsetTag(subset)}+${nameOf(subset.postScriptName)}`;
-  const toUnicode = document.stream({}, toUnicodeCmap(sorted(subset.textOfCode)));
-  const glyphMap = document.stream({}, cidToGidMap(subset.glyphOfCode));
+export function embedFont(document: PlateDocument, subset: FontSubset, keeper: Keeper): PdfRef {
+  const made = keeper.recallOf(subset, 'font', () => ({
+    name: `${subsetTag(subset)}+${nameOf(subset.postScriptName)}`,
+    toUnicode: toUnicodeCmap(sorted(subset.textOfCode)),
+    glyphMap: cidToGidMap(subset.glyphOfCode),
+    widths: widthArray(subset.widthOfCode),
+  }));
+  const { name } = made;
+  const toUnicode = document.stream({}, made.toUnicode);
+  const glyphMap = document.stream({}, made.glyphMap);
   const descendant = document.object({
     Type: 'Font',
     Subtype: 'CIDFontType2',
@@ -31,7 +38,7 @@ export function embedFont(document: PlateDocument, subset: FontSubset): PdfRef {
     FontDescriptor: embedDescriptor(document, subset, name),
     CIDToGIDMap: glyphMap,
     DW: FULL_WIDTH,
-    W: widthArray(subset.widthOfCode),
+    W: made.widths,
   });
   return document.object({
     Type: 'Font',

@@ -67,6 +67,11 @@ export class PictureTray {
     return ref;
   }
 
+  /** All objects that were reserved, by a key that tells picture, crop, size and inks. */
+  objects(): ReadonlyMap<string, PdfRef> {
+    return this.refs;
+  }
+
   /** Waits for the darkroom and tells every picture; the value counts those below `minimumPpi`. */
   async embed(document: PlateDocument, minimumPpi: number): Promise<Outcome<number>> {
     const diagnostics: Diagnostic[] = [];

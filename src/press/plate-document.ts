@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { deflate } from 'node:zlib';
+import type { Keeper } from '../base/keeper.js';
 import { type Pt, roundPt } from '../base/units.js';
 import type { PressStandard } from '../model/template.js';
 import { infoDict, type PlateIdentity, xmpPacket } from './metadata.js';
@@ -36,7 +37,7 @@ function versionOf(standard: PressStandard | undefined): KitOptions['pdfVersion'
 }
 
 /** Opens an empty file. pdfkit is loaded here and not before: whoever only checks the copy need not wait for it. */
-export async function openPlate(labels: PlateLabels): Promise<PlateDocument> {
+export async function openPlate(labels: PlateLabels, keeper: Keeper): Promise<PlateDocument> {
   const { default: PDFDocument } = await import('pdfkit');
   const Kit = PDFDocument as unknown as new (options: KitOptions) => KitDocument;
   const kit = new Kit({
@@ -48,7 +49,7 @@ export async function openPlate(labels: PlateLabels): Promise<PlateDocument> {
     lang: labels.lang,
     info: { CreationDate: labels.date },
   });
-  return new PlateDocument(kit, labels);
+  return new PlateDocument(kit, labels, keeper);
 }
 
 /**
@@ -58,12 +59,15 @@ export async function openPlate(labels: PlateLabels): Promise<PlateDocument> {
 export class PlateDocument {
   private readonly kit: KitDocument;
   private readonly labels: PlateLabels;
+  /** Streams packed for files before: the very same bytes are neither packed nor summed up again. */
+  private readonly keeper: Keeper;
   private readonly fingerprint = createHash('sha256');
   private queueEnd: Promise<void> = Promise.resolve();
 
-  constructor(kit: KitDocument, labels: PlateLabels) {
+  constructor(kit: KitDocument, labels: PlateLabels, keeper: Keeper) {
     this.kit = kit;
     this.labels = labels;
+    this.keeper = keeper;
   }
 
   /** Keeps a number for an object that is told later. */
@@ -86,15 +90,14 @@ export class PlateDocument {
   /** A stream, compressed aside. */
   stream(dict: PdfDict, bytes: Uint8Array): PdfRef {
     const ref = this.reserve();
-    this.fingerprint.update(bytes);
-    const packed = deflated(bytes);
+    const packed = this.pack(bytes);
     this.queue(async () => write(ref, { ...dict, Filter: 'FlateDecode' }, await packed));
     return ref;
   }
 
   /** Tells a reserved stream as it is: bytes packed already have their `Filter` in the dictionary. */
   tellStream(ref: PdfRef, dict: PdfDict, bytes: Uint8Array): void {
-    this.fingerprint.update(bytes);
+    this.sign(bytes);
     this.queue(async () => write(ref, { ...dict }, bytes));
   }
 
@@ -110,8 +113,7 @@ export class PlateDocument {
       TrimBox: [bleed, bleed, bleed + trim.width, bleed + trim.height].map(roundPt),
     });
     Object.assign(page.resources.data, resources);
-    this.fingerprint.update(content);
-    const packed = deflated(content);
+    const packed = this.pack(content);
     this.queue(async () => {
       // Put in place of pdfkit's own beginning, which turns the page upside down: our streams come in PDF's own space.
       const bytes = await packed;
@@ -135,6 +137,17 @@ export class PlateDocument {
     const chunks: Uint8Array[] = [];
     for await (const chunk of kit) chunks.push(chunk);
     return Buffer.concat(chunks);
+  }
+
+  private pack(bytes: Uint8Array): Promise<Uint8Array> {
+    this.sign(bytes);
+    return this.keeper.recallOf(bytes, 'packed', () => deflated(bytes));
+  }
+
+  /** Lets the file's fingerprint depend on these bytes. */
+  private sign(bytes: Uint8Array): void {
+    const sum = (): Uint8Array => createHash('sha256').update(bytes).digest();
+    this.fingerprint.update(this.keeper.recallOf(bytes, 'sum', sum));
   }
 
   private queue(job: () => Promise<void>): void {

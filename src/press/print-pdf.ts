@@ -1,6 +1,7 @@
 // Front door of the press: pages → plate. In: finished pages, fonts, pictures. Out: the bytes of one PDF, and what was found on the way.
 // Decides nothing about what is printed where, converts no pictures, shapes no text. The same input gives the same bytes.
 import type { Diagnostic, Outcome } from '../base/diagnostic.js';
+import { createKeeper, type Keeper } from '../base/keeper.js';
 import type { Issue } from '../model/copy.js';
 import type { FaceId, FontBook } from '../model/font.js';
 import type { Page } from '../model/page.js';
@@ -8,12 +9,12 @@ import type { Darkroom } from '../model/picture.js';
 import type { PressFacts } from '../model/result.js';
 import type { PressProfile, PressStandard, Template } from '../model/template.js';
 import { gatherArtwork } from './artwork-tray.js';
-import { drawPage } from './draw-page.js';
+import { type DrawnOnce, drawOnce } from './drawn-pages.js';
 import { embedFont } from './embed-font.js';
 import type { PdfDict, PdfRef } from './pdfkit-extras.js';
 import { PictureTray } from './pictures.js';
 import { openPlate, type PlateDocument, type PlateLabels } from './plate-document.js';
-import { KNOCKOUT, OVERPRINT, type Sheet } from './sheet.js';
+import { KNOCKOUT, OVERPRINT } from './sheet.js';
 import { TypeCase } from './type-case.js';
 
 /** What the press needs besides pages. */
@@ -27,6 +28,8 @@ export interface PressTools {
   readonly artworkBytes: (path: string) => Uint8Array | undefined;
   /** The profile's ICC file, to be embedded; without it the press condition is told by name. */
   readonly icc?: Uint8Array | undefined;
+  /** Kept from plates before, under this template and these fonts; left out = nothing. */
+  readonly keeper?: Keeper;
 }
 
 /** A finished file. */
@@ -39,20 +42,23 @@ export interface Plate {
 interface SharedObjects {
   readonly fonts: ReadonlyMap<FaceId, PdfRef>;
   readonly states: PdfDict;
+  readonly objects: ReadonlyMap<string, PdfRef>;
 }
 
 /** Prints the pages into one PDF. Pictures develop while fonts are cut and pages drawn. */
 export async function printPdf(pages: readonly Page[], tools: PressTools): Promise<Outcome<Plate>> {
-  const { issue, profile, template } = tools;
+  const { issue, profile, template, keeper = createKeeper() } = tools;
   const pictures = new PictureTray(pages, tools.darkroom);
-  const typeCase = new TypeCase(pages, tools.book);
-  const document = await openPlate(labelsOf(issue, profile.standard));
+  const typeCase = new TypeCase(pages, tools.book, keeper);
+  const document = await openPlate(labelsOf(issue, profile.standard), keeper);
   pictures.reserve(document);
   const artwork = await gatherArtwork(pages, document, tools.artworkBytes);
   const fonts = typeCase.subsets.map(
-    (subset) => [subset.face, embedFont(document, subset)] as const,
+    (subset) => [subset.face, embedFont(document, subset, keeper)] as const,
   );
-  const shared = { fonts: new Map(fonts), states: graphicsStates(document) };
+  const artworkRefs = [...artwork.placed].map(([path, { ref }]) => [path, ref] as const);
+  const objects = new Map([...pictures.objects(), ...artworkRefs]);
+  const shared = { fonts: new Map(fonts), states: graphicsStates(document), objects };
   const diagnostics: Diagnostic[] = [...artwork.diagnostics];
   const drawing = {
     palette: template.palette,
@@ -61,12 +67,12 @@ export async function printPdf(pages: readonly Page[], tools: PressTools): Promi
     artwork: artwork.placed,
   };
   for (const page of pages) {
-    const drawn = drawPage(page, drawing);
+    const drawn = drawOnce(page, { drawing, objects }, keeper);
     diagnostics.push(...drawn.diagnostics);
     document.addPage({
       ...page,
-      content: drawn.sheet.bytes(),
-      resources: resourcesOf(drawn.sheet, shared),
+      content: drawn.content,
+      resources: resourcesOf(drawn, shared),
     });
   }
   const embedded = await pictures.embed(document, profile.minimumPpi);
@@ -105,14 +111,16 @@ function graphicsStates(document: PlateDocument): PdfDict {
   };
 }
 
-function resourcesOf(sheet: Sheet, shared: SharedObjects): PdfDict {
+function resourcesOf(drawn: DrawnOnce, shared: SharedObjects): PdfDict {
   const fonts: PdfDict = {};
-  for (const [name, face] of sheet.usedFaces()) fonts[name] = shared.fonts.get(face);
+  for (const [name, face] of drawn.faces) fonts[name] = shared.fonts.get(face);
+  const objects: PdfDict = {};
+  for (const [name, key] of drawn.objects) objects[name] = shared.objects.get(key);
   return {
     ProcSet: ['PDF', 'Text', 'ImageB', 'ImageC'],
     ExtGState: shared.states,
     Font: fonts,
-    XObject: Object.fromEntries(sheet.usedObjects()),
+    XObject: objects,
   };
 }
 

@@ -1,5 +1,6 @@
 // The type case: which code each glyph is printed with, and how wide a code is. In: pages, the font book. Out: sorts, subsets.
 // A code depends on the face alone (`FontBook.codeOf`), so a page's stream never depends on another's text.
+import type { Keeper } from '../base/keeper.js';
 import { roundPt } from '../base/units.js';
 import type { FaceId, FontBook, FontSubset, Glyph } from '../model/font.js';
 import type { Page } from '../model/page.js';
@@ -22,15 +23,22 @@ export class TypeCase {
   private readonly sorts: ReadonlyMap<FaceId, ReadonlyMap<number, Sort>>;
 
   /** Takes up every glyph of the pages. */
-  constructor(pages: readonly Page[], book: FontBook) {
+  constructor(pages: readonly Page[], book: FontBook, keeper: Keeper) {
     this.book = book;
-    const used = usedCodes(pages, book);
+    const used = usedCodes(pages, book, keeper);
     // By name, not in the order of opening: a warm build has opened faces that a cold one meets later.
     this.subsets = [...book.faceIds()].sort().flatMap((face) => {
       const codes = used.get(face);
-      return codes === undefined ? [] : [book.subset(face, codes)];
+      if (codes === undefined) return [];
+      const key = `subset ${face} ${[...codes].sort((a, b) => a - b).join()}`;
+      return [keeper.recall(key, () => book.subset(face, codes))];
     });
-    this.sorts = new Map(this.subsets.map((subset) => [subset.face, sortsOf(subset)]));
+    this.sorts = new Map(
+      this.subsets.map((subset) => [
+        subset.face,
+        keeper.recallOf(subset, 'sorts', () => sortsOf(subset)),
+      ]),
+    );
   }
 
   /** The sort of a glyph on one of the pages. */
@@ -60,12 +68,23 @@ function sortsOf(subset: FontSubset): ReadonlyMap<number, Sort> {
   return new Map(sorts);
 }
 
-function usedCodes(
-  pages: readonly Page[],
-  book: FontBook,
-): ReadonlyMap<FaceId, ReadonlySet<number>> {
+type Codes = ReadonlyMap<FaceId, ReadonlySet<number>>;
+
+function usedCodes(pages: readonly Page[], book: FontBook, keeper: Keeper): Codes {
   const used = new Map<FaceId, Set<number>>();
-  for (const { line } of pages.flatMap((page) => page.boxes.flatMap((box) => box.lines))) {
+  for (const page of pages) {
+    for (const [face, codes] of keeper.recallOf(page, 'codes', () => codesOn(page, book))) {
+      const known = used.get(face) ?? new Set();
+      used.set(face, known);
+      for (const code of codes) known.add(code);
+    }
+  }
+  return used;
+}
+
+function codesOn(page: Page, book: FontBook): Codes {
+  const used = new Map<FaceId, Set<number>>();
+  for (const { line } of page.boxes.flatMap((box) => box.lines)) {
     for (const glyph of line.glyphs) {
       const codes = used.get(glyph.face);
       const code = codeOf(glyph, book);

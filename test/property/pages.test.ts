@@ -112,7 +112,7 @@ function make(wanted: Copy): Made {
   const { value: issue, diagnostics } = gather(filesOf(wanted));
   assert.ok(issue !== undefined, JSON.stringify(diagnostics));
   const typesetter = fakeTypesetter();
-  const plan = planIssue(issue, TABLOID, typesetter);
+  const plan = planIssue(issue, { template: TABLOID, typesetter });
   const { dummies } = plan.value;
   const tools = { issue, template: TABLOID, typesetter, pageCount: dummies.length };
   const pages = dummies.map((dummy) => makeUpPage(dummy, tools).value);

@@ -119,7 +119,10 @@ export function pagesOf(...names: readonly string[]): Issue['pages'] {
 
 /** Plans an issue on the tabloid, without fonts. */
 export function planOf(more: Partial<Issue>): Outcome<IssuePlan> {
-  return planIssue(issue({ ...more, template: 'tabloid' }), TABLOID, fakeTypesetter());
+  return planIssue(issue({ ...more, template: 'tabloid' }), {
+    template: TABLOID,
+    typesetter: fakeTypesetter(),
+  });
 }
 
 /** The layout lock of a plan, as a build writes it. */
@@ -132,7 +135,11 @@ export function planLocked(more: Partial<Issue>, text: string): Outcome<IssuePla
   const path = 'issue/layout.lock.yaml';
   const { value, diagnostics } = readLock(path, memoryShelf({ [path]: text }));
   if (diagnostics.length > 0) throw new Error(diagnostics.map(({ code }) => code).join(' '));
-  return planIssue(issue({ ...more, template: 'tabloid' }), TABLOID, fakeTypesetter(), value);
+  return planIssue(
+    issue({ ...more, template: 'tabloid' }),
+    { template: TABLOID, typesetter: fakeTypesetter() },
+    value,
+  );
 }
 
 /** Where everything of a plan stands, page by page. */

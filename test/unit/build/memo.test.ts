@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createMemo, NO_MEMO } from '../../../src/build/memo.js';
+import { createMemo } from '../../../src/build/memo.js';
 
 /** A computation that counts how often it was run. */
 function counted(): {
@@ -85,10 +85,37 @@ test('a computation that throws leaves nothing behind', () => {
   assert.equal(runs(), 1);
 });
 
-test('without a memo everything is computed anew', () => {
+test('what lies beside an object is remembered for that object, room and setting alone', () => {
+  const memo = createMemo();
   const { run, runs } = counted();
-  NO_MEMO.recall('room', 'key', run);
-  NO_MEMO.recall('room', 'key', run);
-  NO_MEMO.endBuild();
-  assert.equal(runs(), 2);
+  const [one, other] = [{}, {}];
+  memo.keeperFor('room', 'set').recallOf(one, 'key', run);
+  memo.keeperFor('room', 'set').recallOf(one, 'key', run);
+  assert.equal(runs(), 1);
+  memo.keeperFor('room', 'set').recallOf(other, 'key', run);
+  memo.keeperFor('room', 'otherwise').recallOf(one, 'key', run);
+  memo.keeperFor('another', 'set').recallOf(one, 'key', run);
+  assert.equal(runs(), 4);
+});
+
+test('of very many values beside one object those long unasked go, the others stay', () => {
+  const memo = createMemo();
+  const { run, runs } = counted();
+  const owner = {};
+  const keeper = memo.keeperFor('room', 'set');
+  for (let key = 0; key < 150; key += 1) keeper.recallOf(owner, `old ${key}`, run);
+  for (let build = 0; build < 6; build += 1) memo.endBuild();
+  for (let key = 0; key < 150; key += 1) keeper.recallOf(owner, `new ${key}`, run);
+  assert.equal(runs(), 300);
+  keeper.recallOf(owner, 'new 0', run);
+  assert.equal(runs(), 300);
+  keeper.recallOf(owner, 'old 0', run);
+  assert.equal(runs(), 301);
+});
+
+test('an object has one name, and no other object has it', () => {
+  const memo = createMemo();
+  const [one, other] = [{}, {}];
+  assert.equal(memo.nameOf(one), memo.nameOf(one));
+  assert.notEqual(memo.nameOf(one), memo.nameOf(other));
 });
