@@ -6,7 +6,7 @@ type Ink = [cyan: number, magenta: number, yellow: number, black: number];
 
 const RED: Ink = [12, 100, 92, 18];
 
-const DEEP: Ink = [20, 98, 80, 45];
+const DEEP: Ink = [18, 92, 76, 40];
 
 const GOLD: Ink = [4, 22, 78, 0];
 
@@ -128,7 +128,7 @@ function drawWaves(doc: PDFKit.PDFDocument): void {
 
 /** A branch of plum blossom before the moon. */
 function drawBranch(doc: PDFKit.PDFDocument): void {
-  doc.lineCap('round').strokeColor([40, 60, 70, 70]);
+  doc.lineCap('round').strokeColor([30, 55, 65, 68]);
   doc.lineWidth(4.5).moveTo(343, 128).bezierCurveTo(315, 112, 300, 104, 276, 98).stroke();
   doc.lineWidth(2.8).moveTo(276, 98).bezierCurveTo(254, 92, 240, 84, 222, 62).stroke();
   doc.lineWidth(2).moveTo(296, 104).bezierCurveTo(286, 82, 292, 66, 300, 48).stroke();

@@ -27,6 +27,17 @@ export const PLATE_CODES = {
       en: 'ask the press hall for an ICC output profile for CMYK, version 2 or 4',
     },
   },
+  'press/ink-over': {
+    severity: 'error',
+    message: {
+      zh: '第 {page} 版墨量過重：15 毫米見方平均 {mean}%，最重處 {largest}%，{share}% 的版面超過 {limit}%',
+      en: 'page {page} takes too much ink: {mean} % over 15 mm, {largest} % at most, {share} % of the page above {limit} %',
+    },
+    hint: {
+      zh: '在距左 {x}、距上 {y} 點附近，換淺一點的底色或照片',
+      en: 'near {x} points from the left, {y} from the top: take a lighter ground or photograph',
+    },
+  },
   'press/file-names-collide': {
     severity: 'error',
     message: {

@@ -1,16 +1,7 @@
 // Outlines of a subset. In: a face and the glyphs wanted. Out: the outline records in order of their old ids, composites with their
 // components, components renumbered. No outline is decoded: the records are copied as they stand.
+import { componentPlaces } from './composites.js';
 import type { OpenFace } from './open-face.js';
-
-/** Flags of a component (OpenType specification, glyf, composite glyphs). */
-const COMPONENT = {
-  wideArguments: 0x0001,
-  scale: 0x0008,
-  more: 0x0020,
-  twoScales: 0x0040,
-  matrix: 0x0080,
-};
-const HEADER = 10;
 
 /** Glyphs with all components that they are built of, ascending; notdef is always among them. */
 export function closeComposites(face: OpenFace, glyphs: Iterable<number>): readonly number[] {
@@ -51,28 +42,6 @@ function renumberComponents(outline: DataView, newIds: ReadonlyMap<number, numbe
     if (newId === undefined) throw new Error('font: a component is not in its subset');
     outline.setUint16(at, newId);
   }
-}
-
-/** Where the ids of a composite's components stand; none for a simple or blank glyph. */
-function componentPlaces(outline: DataView): readonly number[] {
-  if (outline.byteLength < HEADER || outline.getInt16(0) >= 0) return [];
-  const places: number[] = [];
-  for (let at = HEADER; ; ) {
-    const flags = outline.getUint16(at);
-    places.push(at + 2);
-    if ((flags & COMPONENT.more) === 0) return places;
-    at += 4 + argumentBytes(flags) + scaleBytes(flags);
-  }
-}
-
-function argumentBytes(flags: number): number {
-  return (flags & COMPONENT.wideArguments) !== 0 ? 4 : 2;
-}
-
-function scaleBytes(flags: number): number {
-  if ((flags & COMPONENT.matrix) !== 0) return 8;
-  if ((flags & COMPONENT.twoScales) !== 0) return 4;
-  return (flags & COMPONENT.scale) !== 0 ? 2 : 0;
 }
 
 /** Records start at multiples of four bytes. */

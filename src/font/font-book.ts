@@ -43,6 +43,7 @@ export function openFonts(
   const book: FontBook = {
     faceIds: () => cabinet.openedIds(),
     codeOf: (id, glyph, text) => cabinet.codesById(id).codeOf(glyph, text),
+    inkAreaOf: (id, glyph) => cabinet.faceById(id).inkAreaOf(glyph),
     subset: (id, codes) =>
       subsetOf(cabinet.faceById(id), cabinet.codesById(id), codes, cabinet.isSerif(id)),
   };

@@ -4,6 +4,7 @@ import type { Em } from '../base/units.js';
 import type { FaceId, FaceMetrics, FontFile, ShapedGlyph } from '../model/font.js';
 import { type Cmap, readCmap } from './cmap.js';
 import { createLayout, type LaidGlyph, type Layout } from './layout.js';
+import { outlineArea } from './outline-area.js';
 import { createPlainWords, type PlainWords } from './plain-words.js';
 import { readSfnt, type Sfnt, tableOf } from './sfnt.js';
 import { isFullWidth, WIDTH_FORMS } from './width-forms.js';
@@ -33,6 +34,7 @@ export class OpenFace {
   readonly #longMetrics: number;
   readonly #isLongLoca: boolean;
   readonly #glyphs = new Map<number, ShapedGlyph | undefined>();
+  readonly #areas = new Map<number, number>();
   readonly #widthForms = new Map<string, readonly ShapedGlyph[]>();
 
   /** Throws a RangeError if the file is damaged. */
@@ -127,6 +129,15 @@ export class OpenFace {
       xMax: outline.getInt16(6),
       yMax: outline.getInt16(8),
     };
+  }
+
+  /** Area of a glyph's ink in square em. */
+  inkAreaOf(glyph: number): number {
+    const known = this.#areas.get(glyph);
+    if (known !== undefined) return known;
+    const area = outlineArea(this, glyph) / this.unitsPerEm ** 2;
+    this.#areas.set(glyph, area);
+    return area;
   }
 
   /** Typographic measures (the character frame: in a Chinese face ascent − descent is 1 em); descent is negative. */

@@ -106,6 +106,8 @@ export interface FontBook {
    * Undefined = the face's table has no such pair; write the glyph's own code and mark the text as ActualText.
    */
   codeOf(face: FaceId, glyph: number, text: string): number | undefined;
+  /** Area that a glyph's ink covers, in square em. */
+  inkAreaOf(face: FaceId, glyph: number): number;
   /** Everything the PDF needs of a face for these codes. */
   subset(face: FaceId, codes: ReadonlySet<number>): FontSubset;
 }

@@ -25,6 +25,8 @@ export interface InkMap {
   readonly rows: number;
   /** Mean ink sum of each cell, rows from the top. */
   readonly means: Float32Array;
+  /** Mean of each ink over the whole picture: cyan, magenta, yellow, black. */
+  readonly inks: readonly [number, number, number, number];
   /** Ink sum of the wettest pixel. */
   readonly largest: number;
   /** Share (0…1) of pixels above the press's ink limit. */

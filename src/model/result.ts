@@ -5,6 +5,23 @@ import type { IssuePlan } from './dummy.js';
 import type { Page } from './page.js';
 import type { PressStandard } from './template.js';
 
+/** The ink of a page; sums and means in percent. */
+export interface PageInk {
+  readonly page: string;
+  /** Inks that the page is printed with. */
+  readonly inks: readonly ('cyan' | 'magenta' | 'yellow' | 'black')[];
+  /** Mean of cyan, magenta, yellow and black over the page. */
+  readonly coverage: readonly number[];
+  /** The square of 15 mm with most ink: its mean sum, its middle in points from the trim's top left. */
+  readonly square: { readonly mean: number; readonly x: number; readonly y: number };
+  /** Ink sum of the wettest spot. */
+  readonly largest: number;
+  /** Share of the page's area (0…1) that lies above the press's limit. */
+  readonly shareOver: number;
+  /** Ready artwork that was not looked into. */
+  readonly unmeasured: readonly string[];
+}
+
 /** What the press says of the plate it made. */
 export interface PressFacts {
   /** What the file claims to be; undefined = no file for a press. */
@@ -14,6 +31,8 @@ export interface PressFacts {
   /** Font subsets embedded. */
   readonly fonts: number;
   readonly imagesBelowResolution: number;
+  /** In the order of the pages. */
+  readonly pageInks: readonly PageInk[];
 }
 
 /** A page as a file of its own. */

@@ -17,7 +17,7 @@ import { separate } from './separate.js';
 import { createTurnstile } from './turnstile.js';
 
 /** Part of every key: raised with each change of this room, or of sharp, that changes what it makes. */
-const RULES_VERSION = 2;
+const RULES_VERSION = 3;
 /** A profile may lay this much above the limit, in percent: rounding, and nothing the limiter would change visibly. */
 const PROFILE_LEEWAY = 1;
 

@@ -41,12 +41,35 @@ export function mapInk(samples: InkSamples, paper: PrintedSize, limit: number): 
     }
   }
   const means = Float32Array.from(sums, (sum, cell) => percent(sum / (pixels[cell] ?? 1)));
-  return { columns, rows, means, largest: percent(largest), shareOver: over / pixel };
+  return {
+    columns,
+    rows,
+    means,
+    inks: meanInks(samples),
+    largest: percent(largest),
+    shareOver: over / pixel,
+  };
 }
 
 /** Whether the ink is within what a press takes: few pixels above `limit`, none far above. */
 export function isWithin(ink: InkMap, limit: number): boolean {
   return ink.shareOver <= SHARE && ink.largest <= limit + SPIKE;
+}
+
+function meanInks({ inks, bytes }: InkSamples): InkMap['inks'] {
+  if (inks === 'gray') {
+    const paper = bytes.reduce((sum, sample) => sum + sample, 0) / bytes.length;
+    return [0, 0, 0, percent(FULL - paper)];
+  }
+  const sums: [number, number, number, number] = [0, 0, 0, 0];
+  for (let at = 0; at < bytes.length; at += 4) {
+    sums[0] += bytes[at] ?? 0;
+    sums[1] += bytes[at + 1] ?? 0;
+    sums[2] += bytes[at + 2] ?? 0;
+    sums[3] += bytes[at + 3] ?? 0;
+  }
+  const mean = (sum: number): number => percent(sum / (bytes.length / 4));
+  return [mean(sums[0]), mean(sums[1]), mean(sums[2]), mean(sums[3])];
 }
 
 function percent(ink: number): number {

@@ -31,7 +31,8 @@ const AT = {
   wettest: 28,
   largest: 36,
   shareOver: 44,
-  means: 52,
+  inkMeans: 52,
+  means: 84,
 } as const;
 /** `BMPP` */
 const MAGIC = 0x424d5050;
@@ -57,6 +58,9 @@ export function writeRecord({ picture, source }: StoredPicture): Uint8Array {
   view.setFloat64(AT.wettest, source.wettest);
   view.setFloat64(AT.largest, ink.largest);
   view.setFloat64(AT.shareOver, ink.shareOver);
+  ink.inks.forEach((mean, index) => {
+    view.setFloat64(AT.inkMeans + index * 8, mean);
+  });
   ink.means.forEach((mean, cell) => {
     view.setFloat32(AT.means + cell * MEAN_BYTES, mean);
   });
@@ -95,6 +99,7 @@ export function readRecord(record: Uint8Array): StoredPicture | undefined {
 function readInk(view: DataView): InkMap | undefined {
   const columns = view.getUint32(AT.columns);
   const rows = view.getUint32(AT.rows);
+  const inkAt = (index: number): number => view.getFloat64(AT.inkMeans + index * 8);
   // Some bytes of the picture must be left behind its cells.
   if (AT.means + columns * rows * MEAN_BYTES >= view.byteLength) return undefined;
   return {
@@ -103,6 +108,7 @@ function readInk(view: DataView): InkMap | undefined {
     means: Float32Array.from({ length: columns * rows }, (_, cell) =>
       view.getFloat32(AT.means + cell * MEAN_BYTES),
     ),
+    inks: [inkAt(0), inkAt(1), inkAt(2), inkAt(3)],
     largest: view.getFloat64(AT.largest),
     shareOver: view.getFloat64(AT.shareOver),
   };

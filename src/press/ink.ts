@@ -2,10 +2,15 @@
 import type { Ink } from '../model/template.js';
 import { numerals } from './notation.js';
 
+/** Cyan, magenta, yellow, black in 0…1. */
+export type InkParts = readonly [number, number, number, number];
+
 /** A colour ready to be written, and how it meets what lies below it. */
 export interface InkMix {
   /** `c m y k` in 0…1. */
   readonly operands: string;
+  /** The same as numbers. */
+  readonly parts: InkParts;
   /** Solid black and nothing else: printed over what lies below, so that no light seam shows when plates shift (GWG 2022, R0009–R0012). */
   readonly isSolidBlack: boolean;
 }
@@ -32,8 +37,10 @@ export class InkWell {
     const ink = this.palette.get(name);
     if (ink === undefined) throw new Error(`ink ${name} is not in the template's palette`);
     const { c, m, y, k } = this.isColor ? ink : blackOf(ink, use);
-    const operands = numerals(...[c, m, y, k].map((part) => (part / 100) * tint));
-    return { operands, isSolidBlack: operands === '0 0 0 1' };
+    const laid = (part: number): number => (part / 100) * tint;
+    const parts: InkParts = [laid(c), laid(m), laid(y), laid(k)];
+    const operands = numerals(...parts);
+    return { operands, parts, isSolidBlack: operands === '0 0 0 1' };
   }
 }
 

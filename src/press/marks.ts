@@ -10,7 +10,7 @@ import type { Sheet } from './sheet.js';
 export type InkMark = Extract<Mark, { kind: 'fill' | 'frame' | 'rule' }>;
 
 /** Black lines thinner than this print over what lies below (GWG 2022, R0010). */
-const OVERPRINTED_BELOW: Pt = 2;
+export const OVERPRINTED_BELOW: Pt = 2;
 /** Dotted lines at least this thick get round dots; below, dots would vanish on newsprint and become short dashes. */
 const ROUND_DOT_FROM: Pt = 0.5;
 

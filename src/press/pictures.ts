@@ -7,7 +7,7 @@ import { roundPt } from '../base/units.js';
 import type { PictureFile } from '../model/copy.js';
 import type { Mark } from '../model/galley.js';
 import type { Page } from '../model/page.js';
-import type { Darkroom, PictureOrder, PressPicture } from '../model/picture.js';
+import type { Darkroom, InkMap, PictureOrder, PressPicture } from '../model/picture.js';
 import { type ArtworkFit, fitArtwork, shapeWithin } from './artwork-fit.js';
 import type { PdfDict, PdfRef } from './pdfkit-extras.js';
 import type { PlateDocument } from './plate-document.js';
@@ -40,6 +40,7 @@ export function orderOf(mark: FileMark, isColor: boolean, span: Span | undefined
 export class PictureTray {
   private readonly orders = new Map<string, PictureOrder>();
   private readonly refs = new Map<string, PdfRef>();
+  private readonly inks = new Map<string, InkMap>();
   private developed: Promise<readonly Outcome<PressPicture | undefined>[]> = Promise.resolve([]);
 
   /** Starts developing every picture of the pages, each picture, crop and size once. */
@@ -72,11 +73,17 @@ export class PictureTray {
     return this.refs;
   }
 
+  /** The ink of a picture that was embedded; undefined where it could not be made. */
+  inkOf(order: PictureOrder): InkMap | undefined {
+    return this.inks.get(keyOf(order));
+  }
+
   /** Waits for the darkroom and tells every picture; the value counts those below `minimumPpi`. */
   async embed(document: PlateDocument, minimumPpi: number): Promise<Outcome<number>> {
     const diagnostics: Diagnostic[] = [];
     let low = 0;
     const outcomes = await this.developed;
+    const keys = [...this.refs.keys()];
     for (const [index, ref] of [...this.refs.values()].entries()) {
       const outcome = outcomes[index];
       const picture = outcome?.value;
@@ -85,6 +92,8 @@ export class PictureTray {
         document.tellStream(ref, NOTHING, new Uint8Array());
         continue;
       }
+      const key = keys[index];
+      if (key !== undefined) this.inks.set(key, picture.ink);
       if (picture.ppi < minimumPpi) low += 1;
       document.tellStream(ref, imageDict(picture), picture.bytes);
     }

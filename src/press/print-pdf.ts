@@ -5,12 +5,14 @@ import { createKeeper, type Keeper } from '../base/keeper.js';
 import type { Issue } from '../model/copy.js';
 import type { FaceId, FontBook } from '../model/font.js';
 import type { Page } from '../model/page.js';
-import type { Darkroom } from '../model/picture.js';
-import type { PressFacts } from '../model/result.js';
+import type { Darkroom, InkMap, PictureOrder } from '../model/picture.js';
+import type { PageInk, PressFacts } from '../model/result.js';
 import type { PressProfile, PressStandard, Template } from '../model/template.js';
 import { gatherArtwork } from './artwork-tray.js';
+import { checkInk } from './check-ink.js';
 import { type DrawnOnce, drawOnce } from './drawn-pages.js';
 import { embedFont } from './embed-font.js';
+import { measureInk } from './page-ink.js';
 import type { PdfDict, PdfRef } from './pdfkit-extras.js';
 import { PictureTray } from './pictures.js';
 import { openPlate, type PlateDocument, type PlateLabels } from './plate-document.js';
@@ -77,12 +79,15 @@ export async function printPdf(pages: readonly Page[], tools: PressTools): Promi
   }
   const embedded = await pictures.embed(document, profile.minimumPpi);
   diagnostics.push(...embedded.diagnostics);
+  const pageInks = pages.map((page) => inkOf(page, pictures, tools));
+  diagnostics.push(...checkInk(pageInks, profile.inkLimit));
   const bytes = await document.close({ OutputIntents: [outputIntent(document, tools)] });
   const facts = {
     standard: profile.standard,
     condition: profile.condition,
     fonts: typeCase.subsets.length,
     imagesBelowResolution: embedded.value,
+    pageInks,
   };
   return { value: { bytes, facts }, diagnostics };
 }
@@ -95,6 +100,17 @@ function labelsOf(issue: Issue, standard: PressStandard): PlateLabels {
     lang: issue.lang,
     standard,
   };
+}
+
+/** Measured once a page: what it shows and where never changes under it. */
+function inkOf(page: Page, pictures: PictureTray, tools: PressTools): PageInk {
+  const { template, book, profile, keeper = createKeeper() } = tools;
+  const { palette } = template;
+  const { inkLimit } = profile;
+  const inkOfPicture = (order: PictureOrder): InkMap | undefined => pictures.inkOf(order);
+  return keeper.recallOf(page, 'ink', () =>
+    measureInk(page, { palette, book, inkOf: inkOfPicture, inkLimit }),
+  );
 }
 
 /** Black that prints over what lies below needs overprint mode 1; all else knocks out. */

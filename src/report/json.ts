@@ -4,7 +4,7 @@ import { roundPt } from '../base/units.js';
 import type { Severity } from '../base/wording.js';
 import type { Article } from '../model/copy.js';
 import type { Dummy, KeptPromise } from '../model/dummy.js';
-import type { BuildResult, Timings } from '../model/result.js';
+import type { BuildResult, PageInk, Timings } from '../model/result.js';
 import { placeAt } from './places.js';
 
 interface FindingJson {
@@ -102,13 +102,18 @@ export function reportJson(result: BuildResult, setting: ReportSetting): ReportJ
         ? null
         : {
             pdfx: result.press.standard ?? null,
-            inkMax: null,
+            inkMax: inkMaxOf(result.press.pageInks),
             fonts: result.press.fonts,
             imagesBelowResolution: result.press.imagesBelowResolution,
           },
     timings: roundTimings(result.timings),
     memory: Math.round(setting.memory),
   };
+}
+
+/** Ink sum of the wettest spot of all pages, in whole percent. */
+function inkMaxOf(inks: readonly PageInk[]): number {
+  return Math.round(Math.max(0, ...inks.map(({ largest }) => largest)));
 }
 
 function pageJson(dummy: Dummy, result: BuildResult, lang: 'zh' | 'en'): PageJson {

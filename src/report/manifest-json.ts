@@ -13,6 +13,12 @@ interface PageFileJson extends FileJson {
   /** Width and height after cutting, in points. */
   readonly trim: readonly [number, number];
   readonly bleed: number;
+  /** Plates that the page needs. */
+  readonly inks: readonly string[];
+  /** Mean of cyan, magenta, yellow and black over the page, in percent; ready artwork in PDF left out. */
+  readonly coverage: readonly number[];
+  /** That artwork. */
+  readonly unmeasured: readonly string[];
 }
 
 /** A delivery: every file with its checksum. */
@@ -41,7 +47,13 @@ export function manifestJson(result: BuildResult, combined: string): ManifestJso
 function pageFileJson({ page, name, bytes }: PageFile, result: BuildResult): PageFileJson {
   const sheet = result.pages.find(({ id }) => id === page);
   const { width, height } = sheet?.trim ?? { width: 0, height: 0 };
-  return { page, ...fileJson(name, bytes), trim: [width, height], bleed: sheet?.bleed ?? 0 };
+  const ink = result.press?.pageInks.find((one) => one.page === page);
+  const coverage = ink?.coverage.map((part) => Math.round(part * 10) / 10) ?? [];
+  const inks = ink?.inks ?? [];
+  const trim = [width, height] as const;
+  const unmeasured = ink?.unmeasured ?? [];
+  const bleed = sheet?.bleed ?? 0;
+  return { page, ...fileJson(name, bytes), trim, bleed, inks, coverage, unmeasured };
 }
 
 function fileJson(file: string, bytes: Uint8Array): FileJson {

@@ -24,6 +24,13 @@ const COPY_ROLES = ['leg', 'subhead', 'pullquote', 'ad', 'classified'];
 /** Signs of ours that may stand between two lines of copy: a list's marker, the marks around a dateline. */
 const MOST_BETWEEN = 6;
 
+/** What the manifest says of a page's ink. */
+interface Measured {
+  readonly page: string;
+  readonly coverage: readonly number[];
+  readonly unmeasured: readonly string[];
+}
+
 describe('the sample issue', () => {
   const cleanups: (() => void)[] = [];
   let paper = '';
@@ -55,6 +62,35 @@ describe('the sample issue', () => {
     const first = readFileSync(pdf());
     assert.equal((await buildIssueIn(paper, '--quiet')).code, 0);
     assert.ok(readFileSync(pdf()).equals(first));
+  });
+
+  it('tells the ink of each page within a point of what is printed', async (t) => {
+    const gs = requireProgram(t, 'gs');
+    if (gs === undefined) return;
+    const split = await buildIssueIn(paper, '--quiet', '--split', '-o', 'split');
+    assert.equal(split.code, 0, split.err);
+    const manifest = JSON.parse(readFileSync(path.join(paper, 'split/manifest.json'), 'utf8'));
+    const pages: readonly Measured[] = manifest.pages;
+    // One line a page: parts of cyan, magenta, yellow and black in percent, then `CMYK OK`.
+    const printed = gs(
+      '-q',
+      '-dSAFER',
+      '-dBATCH',
+      '-dNOPAUSE',
+      '-o',
+      '-',
+      '-sDEVICE=ink_cov',
+      pdf(),
+    );
+    const lines = printed.output.split('\n').filter((line) => line.includes('CMYK'));
+    assert.equal(lines.length, pages.length, printed.output);
+    for (const [index, { page, coverage, unmeasured }] of pages.entries()) {
+      if (unmeasured.length > 0) continue;
+      const found = (lines[index] ?? '').trim().split(/\s+/).slice(0, 4).map(Number);
+      for (const [ink, part] of found.entries()) {
+        assert.ok(Math.abs(part - (coverage[ink] ?? 0)) < 1, `${page}: ${found} ≠ ${coverage}`);
+      }
+    }
   });
 
   it('prints every article, or says that it is held over', () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { InkMap } from '../../../src/model/picture.js';
 import { holdInk } from '../../../src/picture/ink-limit.js';
 import { isWithin, mapInk } from '../../../src/picture/ink-map.js';
 import type { InkSamples } from '../../../src/picture/samples.js';
@@ -54,8 +55,23 @@ describe('the map of a picture’s ink', () => {
     assert.deepEqual([...map.means], [100, 100, 100, 100, 100, 100]);
   });
 
+  it('tells the mean of each ink over the whole picture', () => {
+    const samples = inkSamples(2, 1, (x) => (x === 0 ? [255, 51, 0, 0] : [0, 51, 0, 102]));
+    const { inks } = mapInk(samples, { width: 1, height: 1 }, 240);
+    assert.deepEqual(inks, [50, 20, 0, 20]);
+    const gray: InkSamples = { inks: 'gray', width: 2, height: 1, bytes: Uint8Array.of(0, 255) };
+    assert.deepEqual(mapInk(gray, { width: 1, height: 1 }, 240).inks, [0, 0, 0, 50]);
+  });
+
   it('lets a press take one stray pixel in a thousand, and none far above', () => {
-    const ink = { columns: 1, rows: 1, means: new Float32Array(1), largest: 259, shareOver: 0.001 };
+    const ink: InkMap = {
+      columns: 1,
+      rows: 1,
+      means: new Float32Array(1),
+      inks: [0, 0, 0, 0],
+      largest: 259,
+      shareOver: 0.001,
+    };
     assert.ok(isWithin(ink, 240));
     assert.ok(!isWithin({ ...ink, largest: 261 }, 240));
     assert.ok(!isWithin({ ...ink, shareOver: 0.002 }, 240));

@@ -14,6 +14,7 @@ const STORED: StoredPicture = {
       columns: 2,
       rows: 1,
       means: Float32Array.from([12.5, 1 / 3]),
+      inks: [1.5, 2, 0, 3],
       largest: 239.9,
       shareOver: 0.0001,
     },

@@ -38,6 +38,7 @@ const SUBSET: FontSubset = {
   isSerif: true,
 };
 const BOOK: FontBook = {
+  inkAreaOf: () => 0,
   faceIds: () => ['made-400'],
   codeOf: (_face, glyph, text) => (SUBSET.textOfCode.get(glyph) === text ? glyph : undefined),
   subset: () => SUBSET,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { diagnose } from '../../../src/base/diagnostic.js';
-import type { BuildResult } from '../../../src/model/result.js';
+import type { BuildResult, PageInk } from '../../../src/model/result.js';
 import { reportJson } from '../../../src/report/json.js';
 import { layoutJson } from '../../../src/report/layout-json.js';
 import { rebuiltText, summaryText } from '../../../src/report/summary.js';
@@ -10,6 +10,16 @@ import { ad, article, dummy, issue, module, page, plan, textBox } from '../../su
 const ONE = article('articles/a.md', '一二三四五');
 const HELD = article('articles/b.md', '留稿', { optional: true });
 const AD = ad('ads/a.md');
+
+const INK: PageInk = {
+  page: 'A1',
+  inks: ['black'],
+  coverage: [0, 0, 0, 20],
+  square: { mean: 60, x: 100, y: 100 },
+  largest: 100,
+  shareOver: 0,
+  unmeasured: [],
+};
 
 function result(more: Partial<BuildResult> = {}): BuildResult {
   const slot = { ad: AD, column: 0, columnSpan: 1, x: 0, y: 0, width: 230, height: 170.0787 };
@@ -32,6 +42,7 @@ function result(more: Partial<BuildResult> = {}): BuildResult {
       condition: 'CGATS TR 002',
       fonts: 4,
       imagesBelowResolution: 1,
+      pageInks: [INK, { ...INK, page: 'A2', largest: 237.6 }],
     },
     lock: undefined,
     diagnostics: [],
@@ -88,7 +99,7 @@ test('the report follows the contract', () => {
       },
     ],
     diagnostics: [],
-    press: { pdfx: 'PDF/X-4', inkMax: null, fonts: 4, imagesBelowResolution: 1 },
+    press: { pdfx: 'PDF/X-4', inkMax: 238, fonts: 4, imagesBelowResolution: 1 },
     timings: { total: 412, read: 20 },
     memory: 180,
   });
