@@ -80,14 +80,16 @@ class Lexer {
     const end = mark === '[' ? ']' : '>>';
     const items: PdfObject[] = [];
     for (let token = this.next(); token !== undefined; token = this.next()) {
-      if (token.kind === 'object') items.push(token.object);
-      else if (token.kind === 'mark') {
-        if (token.mark === end) break;
-        const inner = this.group(token.mark, depth + 1);
-        if (inner !== undefined) items.push(inner);
-      }
+      if (token.kind === 'mark' && token.mark === end) break;
+      const item = this.#item(token, depth);
+      if (item !== undefined) items.push(item);
     }
     return mark === '[' ? items : dictOf(items, (key) => key);
+  }
+
+  #item(token: Token, depth: number): PdfObject | undefined {
+    if (token.kind === 'object') return token.object;
+    return token.kind === 'mark' ? this.group(token.mark, depth + 1) : undefined;
   }
 
   inlinePicture(): PdfDict {

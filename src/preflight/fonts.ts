@@ -68,13 +68,20 @@ function widthsOf(list: readonly PdfObject[], reader: ObjectReader): ReadonlyMap
       }
       at += 2;
     } else {
-      const last = Math.min(typeof next === 'number' ? next : first, first + MOST_WIDTHS);
-      const width = reader.number(list[at + 2]) ?? PER_EM;
-      for (let code = first; code <= last; code += 1) widths.set(code, width);
+      const last = Math.min(reader.number(next) ?? first, first + MOST_WIDTHS);
+      setRange(widths, [first, last], reader.number(list[at + 2]) ?? PER_EM);
       at += 3;
     }
   }
   return widths;
+}
+
+function setRange(
+  widths: Map<number, number>,
+  [first, last]: readonly [number, number],
+  width: number,
+): void {
+  for (let code = first; code <= last; code += 1) widths.set(code, width);
 }
 
 /** The codes of a string: two bytes each in a composite font, whose CMap is taken to be a two-byte one. */

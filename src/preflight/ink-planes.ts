@@ -1,6 +1,6 @@
 // Measures ink on separations. In: the planes of a page. Out: how much lies where, in percent. GWG 2022 R0026 tells how: the mean over any
 // square of 15 mm; besides, single pixels and their share, since a small spot of too much ink sets off as well.
-import type { InkPlane } from '../model/preflight.js';
+import type { InkPlane } from '../base/renderer.js';
 import type { Box } from './matrix.js';
 import type { FilePage } from './pages.js';
 

@@ -1,5 +1,6 @@
 // Asks outside programs about a file, once, before the rules judge. In: the file and a renderer. Out: their answers in the terms of the rules.
-import type { InkPlane, PreflightLimits, Renderer, Rendering } from '../model/preflight.js';
+import type { InkPlane, Renderer, Rendering } from '../base/renderer.js';
+import type { PreflightLimits } from '../model/preflight.js';
 import { type InkFacts, measureInk } from './ink-planes.js';
 import type { OpenedFile } from './open-file.js';
 

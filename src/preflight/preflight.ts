@@ -2,8 +2,9 @@
 // Out: a verdict for every rule and what was found. Never throws for what a file holds.
 import { CODES } from '../base/codes.js';
 import { type Diagnostic, diagnose } from '../base/diagnostic.js';
+import type { Renderer } from '../base/renderer.js';
 import type { Wording } from '../base/wording.js';
-import type { PreflightLimits, Renderer } from '../model/preflight.js';
+import type { PreflightLimits } from '../model/preflight.js';
 import { type OpenedFile, openFile } from './open-file.js';
 import { askOpinions } from './opinions.js';
 import type { PageFacts } from './painted.js';

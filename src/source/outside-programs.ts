@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { InkPlane, Renderer, Rendering, SeparationOrder } from '../model/preflight.js';
+import type { InkPlane, Renderer, Rendering, SeparationOrder } from '../base/renderer.js';
 
 const QUICK_MS = 60_000;
 const DRAWING_MS = 600_000;
