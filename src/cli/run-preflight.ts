@@ -42,10 +42,8 @@ function unreadable(file: string): SurroundingsFault {
 function pressLimits({ press, standard }: PreflightOrder, cwd: string): PreflightLimits {
   const name = `templates/press/${press}.yaml`;
   for (const root of [cwd, houseRoot()]) {
-    const { value, diagnostics } = readPressProfile(name, createDiskShelf(root));
+    const { value } = readPressProfile(name, createDiskShelf(root));
     if (value !== undefined) return limitsOf(value, standard);
-    const broken = diagnostics.find(({ span }) => span !== undefined);
-    if (broken !== undefined) throw new UsageFault('cli/press-unknown', { name: press });
   }
   throw new UsageFault('cli/press-unknown', { name: press });
 }

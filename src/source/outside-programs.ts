@@ -1,7 +1,6 @@
 // Second opinions on a PDF from programs outside: qpdf, Ghostscript and poppler as child processes, without a shell, each with a time limit.
 // In: the path of the file. Out: a `Renderer`. A program that is missing, or does not end in time, gives no answer.
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -107,7 +106,6 @@ async function drawingArguments(
 
 /** tiffsep writes `p1.tif`, the composite, and one file an ink: `p1(Cyan).tif`. */
 async function planesOf(folder: string, page: number): Promise<readonly InkPlane[]> {
-  if (!existsSync(folder)) return [];
   const planes: InkPlane[] = [];
   for (const name of (await readdir(folder)).sort()) {
     const ink = new RegExp(`^p${page}\\((.*)\\)\\.tif$`).exec(name)?.[1];
