@@ -108,6 +108,28 @@ export const BUILD_CODES = {
     message: { zh: '這一期沒有「{page}」版', en: 'this issue has no page “{page}”' },
     hint: { zh: '這一期有：{pages}', en: 'it has: {pages}' },
   },
+  'cli/pdf-unreadable': {
+    severity: 'error',
+    message: {
+      zh: '「{path}」打不開，或不是 PDF',
+      en: '“{path}” cannot be opened or is not a PDF',
+    },
+    hint: {
+      zh: '請確認路徑，並用閱讀軟體打開看看；若打不開，請重新匯出',
+      en: 'check the path and try it in a reader; if that fails too, export it again',
+    },
+  },
+  'cli/press-unknown': {
+    severity: 'error',
+    message: {
+      zh: '沒有名為「{name}」的印刷規定，或它寫錯了',
+      en: 'there is no press profile “{name}”, or it is faulty',
+    },
+    hint: {
+      zh: '請用 templates/press/ 裡的名稱，例如 newsprint',
+      en: 'use a name from templates/press/, such as newsprint',
+    },
+  },
   'cli/not-yet': {
     severity: 'error',
     message: {

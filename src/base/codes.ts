@@ -6,6 +6,9 @@ import { LOCK_PLAN_CODES } from './codes-lock.js';
 import { PAGE_CODES } from './codes-page.js';
 import { PICTURE_CODES } from './codes-picture.js';
 import { PLATE_CODES } from './codes-plate.js';
+import { PREFLIGHT_CONTENT_CODES } from './codes-preflight-content.js';
+import { PREFLIGHT_INK_CODES } from './codes-preflight-ink.js';
+import { PREFLIGHT_FILE_CODES } from './codes-preflight-structure.js';
 import { PRESS_CODES } from './codes-press.js';
 import { RULES_CODES } from './codes-rules.js';
 import { HARD_RULES_CODES } from './codes-rules-hard.js';
@@ -25,6 +28,9 @@ export type Code =
   | keyof typeof PICTURE_CODES
   | keyof typeof PRESS_CODES
   | keyof typeof PLATE_CODES
+  | keyof typeof PREFLIGHT_FILE_CODES
+  | keyof typeof PREFLIGHT_CONTENT_CODES
+  | keyof typeof PREFLIGHT_INK_CODES
   | keyof typeof RULES_CODES
   | keyof typeof HARD_RULES_CODES
   | keyof typeof POOR_RULES_CODES
@@ -40,6 +46,9 @@ export const CODES: Readonly<Record<Code, CodeEntry>> = {
   ...PICTURE_CODES,
   ...PRESS_CODES,
   ...PLATE_CODES,
+  ...PREFLIGHT_FILE_CODES,
+  ...PREFLIGHT_CONTENT_CODES,
+  ...PREFLIGHT_INK_CODES,
   ...RULES_CODES,
   ...HARD_RULES_CODES,
   ...POOR_RULES_CODES,

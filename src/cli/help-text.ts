@@ -30,6 +30,8 @@ export interface HelpText {
   readonly check: string;
   readonly preflight: string;
   readonly preflightFile: string;
+  readonly preflightProfile: string;
+  readonly preflightPress: string;
   readonly plan: string;
   readonly planJson: string;
   readonly planCsv: string;
@@ -73,6 +75,8 @@ const ZH: HelpText = {
   check: '檢查一期：什麼都做，只是不出 PDF',
   preflight: '檢查任何一份 PDF 能不能付印',
   preflightFile: 'PDF 檔案',
+  preflightProfile: '照哪個標準檢查（auto：檔案自己說的）',
+  preflightPress: '印刷廠的規定，templates/press/ 裡的名稱',
   plan: '印出落版單',
   planJson: '以 JSON 印出',
   planCsv: '以 CSV 印出',
@@ -116,6 +120,8 @@ Exit code: 0 built; 1 errors in the copy; 2 wrong usage; 3 built, but --strict m
   check: 'check an issue: everything but the PDF',
   preflight: 'check whether any PDF is fit to print',
   preflightFile: 'a PDF file',
+  preflightProfile: 'standard to judge by (auto: the one it claims)',
+  preflightPress: 'what the press hall asks: a name in templates/press/',
   plan: 'print the page plan',
   planJson: 'as JSON',
   planCsv: 'as CSV',

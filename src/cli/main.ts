@@ -28,6 +28,10 @@ async function carryOut(request: Request, world: World): Promise<number> {
       const { runPlan } = await import('./run-plan.js');
       return runPlan(request, world);
     }
+    case 'preflight': {
+      const { runPreflight } = await import('./run-preflight.js');
+      return runPreflight(request, world);
+    }
     case 'build':
     case 'check': {
       if (request.isWatched) {

@@ -4,7 +4,7 @@ import { displayWidth } from '../report/display-width.js';
 import { type HelpText, helpText } from './help-text.js';
 import { messageLang } from './lang.js';
 import { readPageList } from './page-list.js';
-import type { BuildOrder, Request, Voice } from './request.js';
+import type { BuildOrder, PreflightOrder, Request, Voice } from './request.js';
 import { UsageFault } from './usage-fault.js';
 import type { World } from './world.js';
 
@@ -27,6 +27,7 @@ interface RawOptions {
   readonly color?: boolean;
   readonly json?: boolean;
   readonly csv?: boolean;
+  readonly press?: string;
 }
 
 /** Reads the arguments. */
@@ -74,7 +75,9 @@ function createProgram(words: HelpText, world: Surroundings, ears: Ears): Comman
   addCheck(program, words, (issue, options) => {
     ears.ask(orderOf('check', issue, options, voice(options)));
   });
-  addLaterCommands(program, words);
+  addPreflight(program, words, (file, options) => {
+    ears.ask(preflightOrder(file, options, voice(options)));
+  });
   addPlan(program, words, (issue, options) => {
     const format = options.json === true ? 'json' : options.csv === true ? 'csv' : 'text';
     ears.ask({ kind: 'plan', issue, format, voice: voice(options) });
@@ -178,16 +181,40 @@ function addPlan(program: Command, words: HelpText, action: Action): void {
   });
 }
 
-/** Commands of the contract whose work is not written yet: listed, and refused in a clear sentence. */
-function addLaterCommands(program: Command, words: HelpText): void {
-  const later = (what: string) => (): never => {
-    throw new UsageFault('cli/not-yet', { what });
-  };
-  program
+function addPreflight(
+  program: Command,
+  words: HelpText,
+  action: (file: string, options: RawOptions) => void,
+): void {
+  const command = program
     .command('preflight')
-    .description(words.preflight + words.later)
+    .description(words.preflight)
     .addArgument(new Argument('<file>', words.preflightFile))
-    .action(later('preflight'));
+    .addOption(
+      new Option('--profile <standard>', words.preflightProfile)
+        .choices(['x4', 'x1a', 'auto'])
+        .default('auto'),
+    )
+    .addOption(new Option('--press <name>', words.preflightPress).default('newsprint'))
+    .addOption(new Option('--json', words.planJson))
+    .addOption(new Option('--strict', words.strict));
+  for (const option of voiceOptions(words)) command.addOption(option);
+  command.action((file: string, options: RawOptions, self: Command) => {
+    action(file, { ...self.optsWithGlobals(), ...options });
+  });
+}
+
+function preflightOrder(file: string, options: RawOptions, voice: Voice): PreflightOrder {
+  const { profile } = options;
+  return {
+    kind: 'preflight',
+    file,
+    standard: profile === 'x4' || profile === 'x1a' ? profile : 'auto',
+    press: options.press ?? 'newsprint',
+    isStrict: options.strict === true,
+    isJson: options.json === true,
+    voice,
+  };
 }
 
 function orderOf(

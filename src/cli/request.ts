@@ -49,10 +49,22 @@ export interface PlanOrder {
   readonly voice: Voice;
 }
 
+/** A preflight of any PDF. */
+export interface PreflightOrder {
+  readonly kind: 'preflight';
+  readonly file: string;
+  readonly standard: 'x4' | 'x1a' | 'auto';
+  /** Name of a press profile. */
+  readonly press: string;
+  readonly isStrict: boolean;
+  readonly isJson: boolean;
+  readonly voice: Voice;
+}
+
 /** Nothing to do but say something: help, the version. */
 export interface Saying {
   readonly kind: 'say';
   readonly text: string;
 }
 
-export type Request = BuildOrder | NewOrder | PlanOrder | Saying;
+export type Request = BuildOrder | NewOrder | PlanOrder | PreflightOrder | Saying;

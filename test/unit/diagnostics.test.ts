@@ -13,7 +13,7 @@ function placesIn(text: string): readonly string[] {
 }
 
 test('every code is named room/what', () => {
-  const rooms = 'copy font galley plan makeup picture press rules build cli'.split(' ');
+  const rooms = 'copy font galley plan makeup picture press preflight rules build cli'.split(' ');
   const odd = ENTRIES.filter(
     ([code]) => !rooms.some((room) => new RegExp(`^${room}/[A-Za-z0-9-]+$`).test(code)),
   );

@@ -1,0 +1,142 @@
+// Undoes the filters of a stream within bounds. In: a stream. Out: its bytes, or that they are damaged, too many, or a picture's own code.
+// One `Decoder` serves a whole file and keeps the sum of what it unpacked within a budget.
+import { constants, inflateSync } from 'node:zlib';
+import { isKind, type ObjectReader, type PdfStream } from './objects.js';
+
+/** What came of a stream. `foreign`: packed by a filter of pictures, or one that no printed page may use. */
+export type Decoded =
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+  | { readonly kind: 'damaged' | 'too-large' | 'foreign' };
+
+const LARGEST_STREAM = 128 * 1024 * 1024;
+const LARGEST_SUM = 1024 * 1024 * 1024;
+const LONGEST_CHAIN = 8;
+
+const FULL_NAME: Readonly<Record<string, string>> = {
+  Fl: 'FlateDecode',
+  AHx: 'ASCIIHexDecode',
+  A85: 'ASCII85Decode',
+  RL: 'RunLengthDecode',
+  LZW: 'LZWDecode',
+};
+
+/** Undoes filters. */
+export class Decoder {
+  readonly #reader: ObjectReader;
+  readonly #known = new Map<PdfStream, Decoded>();
+  #left = LARGEST_SUM;
+
+  constructor(reader: ObjectReader) {
+    this.#reader = reader;
+  }
+
+  /** The bytes of a stream. */
+  decode(stream: PdfStream): Decoded {
+    const known = this.#known.get(stream);
+    if (known !== undefined) return known;
+    const decoded = this.#undo(stream);
+    if (decoded.kind === 'bytes') this.#left -= decoded.bytes.length;
+    const result: Decoded = this.#left < 0 ? { kind: 'too-large' } : decoded;
+    this.#known.set(stream, result);
+    return result;
+  }
+
+  /** The bytes, empty where there are none to be had. */
+  bytes(stream: PdfStream | undefined): Uint8Array {
+    const decoded = stream === undefined ? undefined : this.decode(stream);
+    return decoded?.kind === 'bytes' ? decoded.bytes : new Uint8Array();
+  }
+
+  /** Full names of a stream's filters, in order. */
+  filtersOf(stream: PdfStream): readonly string[] {
+    const filter = this.#reader.get(stream.dict, 'Filter');
+    const list = this.#reader.array(filter) ?? (filter === undefined ? [] : [filter]);
+    return list.map((item) => {
+      const name = this.#reader.name(item) ?? '?';
+      return FULL_NAME[name] ?? name;
+    });
+  }
+
+  #undo(stream: PdfStream): Decoded {
+    const filters = this.filtersOf(stream);
+    if (filters.length > LONGEST_CHAIN) return { kind: 'damaged' };
+    if (filters.length === 1 && this.#isForParser(stream, filters[0])) return unpack(stream);
+    let bytes = stream.raw;
+    for (const filter of filters) {
+      const undo = UNDO[filter];
+      if (undo === undefined) return { kind: 'foreign' };
+      try {
+        bytes = undo(bytes);
+      } catch (fault) {
+        return { kind: isTooMuch(fault) ? 'too-large' : 'damaged' };
+      }
+    }
+    return { kind: 'bytes', bytes };
+  }
+
+  #isForParser(stream: PdfStream, filter: string | undefined): boolean {
+    if (filter === 'LZWDecode') return true;
+    if (filter !== 'FlateDecode') return false;
+    const parms = this.#reader.get(stream.dict, 'DecodeParms');
+    const dict = this.#reader.dict(isKind(parms, 'dict') ? parms : this.#reader.array(parms)?.[0]);
+    return (this.#reader.number(dict?.entries.get('Predictor')) ?? 1) > 1;
+  }
+}
+
+function unpack(stream: PdfStream): Decoded {
+  try {
+    return { kind: 'bytes', bytes: stream.unpack(LARGEST_STREAM) };
+  } catch {
+    return { kind: 'damaged' };
+  }
+}
+
+/** Node tells an output beyond the limit by a `RangeError`. */
+function isTooMuch(fault: unknown): boolean {
+  return fault instanceof RangeError;
+}
+
+const UNDO: Readonly<Record<string, (bytes: Uint8Array) => Uint8Array>> = {
+  FlateDecode: (bytes) =>
+    inflateSync(bytes, { maxOutputLength: LARGEST_STREAM, finishFlush: constants.Z_SYNC_FLUSH }),
+  ASCIIHexDecode: (bytes) => {
+    const digits = latin(bytes).split('>')[0]?.replace(/\s/g, '') ?? '';
+    return Buffer.from(digits.length % 2 === 0 ? digits : `${digits}0`, 'hex');
+  },
+  ASCII85Decode: unpack85,
+  RunLengthDecode: unpackRuns,
+};
+
+function latin(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+}
+
+/** ISO 32000 7.4.3: five digits of base 85 make four bytes, `z` four zeros. */
+function unpack85(bytes: Uint8Array): Uint8Array {
+  const text = latin(bytes).split('~')[0]?.replace(/\s/g, '').replace(/z/g, '!!!!!') ?? '';
+  const out: number[] = [];
+  for (let at = 0; at < text.length; at += 5) {
+    const group = text.slice(at, at + 5);
+    const value = [...group.padEnd(5, 'u')].reduce((sum, c) => sum * 85 + c.charCodeAt(0) - 33, 0);
+    const word = [value >>> 24, (value >>> 16) & 255, (value >>> 8) & 255, value & 255];
+    out.push(...word.slice(0, group.length - 1));
+  }
+  return Uint8Array.from(out);
+}
+
+/** ISO 32000 7.4.5: a length below 128 copies, above 128 repeats. */
+function unpackRuns(bytes: Uint8Array): Uint8Array {
+  const parts: Buffer[] = [];
+  for (let at = 0; at < bytes.length; ) {
+    const length = bytes[at] ?? 128;
+    if (length === 128) break;
+    if (length < 128) {
+      parts.push(Buffer.from(bytes.subarray(at + 1, at + 2 + length)));
+      at += length + 2;
+    } else {
+      parts.push(Buffer.alloc(257 - length, bytes[at + 1] ?? 0));
+      at += 2;
+    }
+  }
+  return Buffer.concat(parts);
+}
