@@ -1,5 +1,6 @@
 // The catalogue of diagnostics, joined from one file a room. Each code has severity, wording and advice in 中文 and English,
 // a fixture in the tests and an entry in docs/diagnostics.md.
+import { ARTWORK_CODES } from './codes-artwork.js';
 import { BUILD_CODES } from './codes-build.js';
 import { COPY_CODES } from './codes-copy.js';
 import { LOCK_PLAN_CODES } from './codes-lock.js';
@@ -21,6 +22,7 @@ export type Code =
   | keyof typeof PAGE_CODES
   | keyof typeof LOCK_PLAN_CODES
   | keyof typeof PRESS_CODES
+  | keyof typeof ARTWORK_CODES
   | keyof typeof RULES_CODES
   | keyof typeof HARD_RULES_CODES
   | keyof typeof POOR_RULES_CODES
@@ -34,6 +36,7 @@ export const CODES: Readonly<Record<Code, CodeEntry>> = {
   ...PAGE_CODES,
   ...LOCK_PLAN_CODES,
   ...PRESS_CODES,
+  ...ARTWORK_CODES,
   ...RULES_CODES,
   ...HARD_RULES_CODES,
   ...POOR_RULES_CODES,

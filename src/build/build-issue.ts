@@ -14,12 +14,14 @@ import type { Page } from '../model/page.js';
 import type { BuildResult } from '../model/result.js';
 import { createDarkroom } from '../picture/darkroom.js';
 import { planIssue } from '../plan/plan-issue.js';
+import type { ArtworkInspector } from '../press/artwork-inspector.js';
 import { lockYaml } from '../report/lock-yaml.js';
 import { checkPages } from '../rules/check-pages.js';
 import { createDiskShelf } from '../source/disk-shelf.js';
 import { createDiskStore } from '../source/disk-store.js';
 import type { IssueFiles } from '../source/find-issue.js';
 import { houseRoot } from '../source/house.js';
+import { checkInArtwork, isColorPageOf, readBytes } from './check-in-artwork.js';
 import { type Equipment, equip, type Shelves } from './equip.js';
 import { type Memo, NO_MEMO } from './memo.js';
 import { type Stopwatch, startStopwatch } from './stopwatch.js';
@@ -74,9 +76,12 @@ export async function buildIssue(request: BuildRequest): Promise<BuildResult> {
   const { pages } = result;
   const { profile } = equipment;
   result.say(watch.time('judge', () => checkPages({ pages, issue, template, plan, profile })));
+  const inspector = await watch.timeAsync('judge', async () =>
+    result.keep(await checkInArtwork(pages, { issue, profile, shelf: shelves.paper, memo })),
+  );
 
   if (request.draw && !hasErrors(result.diagnostics)) {
-    await watch.timeAsync('press', () => print(result, issue, equipment));
+    await watch.timeAsync('press', () => print(result, issue, { ...equipment, inspector }));
     if (mayLock(request, result)) {
       result.lock = { text: lockYaml(plan, template.name, lock), before };
     }
@@ -108,15 +113,16 @@ function mayLock({ pages }: BuildRequest, { diagnostics }: ResultTray): boolean 
   return pages === undefined && !isFaulty && !hasErrors(diagnostics);
 }
 
-async function print(result: ResultTray, issue: Issue, equipment: Equipment): Promise<void> {
-  const { template, profile, fonts, icc } = equipment;
+/** What pages are printed with. */
+interface PrintRoom extends Equipment {
+  readonly inspector: ArtworkInspector;
+}
+
+async function print(result: ResultTray, issue: Issue, room: PrintRoom): Promise<void> {
+  const { template, profile, fonts, icc, inspector } = room;
   const { paper } = result.shelves;
-  const readBytes = (name: string): Uint8Array | undefined => {
-    const read = paper.readBytes(name);
-    return read.ok ? read.file.bytes : undefined;
-  };
   const darkroom = createDarkroom({
-    readBytes,
+    readBytes: (name) => readBytes(paper, name),
     iccPath: icc.path,
     iccHash: icc.hash,
     store: createDiskStore(path.join(result.files.root, 'out', '.cache', 'pictures')),
@@ -125,11 +131,11 @@ async function print(result: ResultTray, issue: Issue, equipment: Equipment): Pr
   });
   // Loaded only when a plate is made: a check never pays for it.
   const { printPdf } = await import('../press/print-pdf.js');
-  const isColorPage = (page: string): boolean => issue.colorPages?.includes(page) ?? true;
+  const isColorPage = isColorPageOf(issue);
   const tools = { issue, template, profile, book: fonts.book, darkroom, isColorPage };
   const outcome = await printPdf(result.pages, {
     ...tools,
-    artworkBytes: readBytes,
+    inspector,
     icc: icc.bytes,
   });
   const plate = result.keep(outcome);

@@ -176,6 +176,10 @@ export interface PressProfile {
   readonly registry: string;
   /** Largest ink sum in percent. */
   readonly inkLimit: number;
+  /** What the file claims to be; undefined = PDF/X-4. */
+  readonly standard?: 'PDF/X-4' | 'PDF/X-1a:2003' | undefined;
+  /** Spot inks that the hall prints besides CMYK. */
+  readonly spots?: readonly string[] | undefined;
   readonly minimumPpi: number;
   readonly bleed: Pt;
   /** Pages that the press prints at a time; undefined = the press hall has not said. */

@@ -8,7 +8,7 @@ import type { PictureFile } from '../model/copy.js';
 import type { Mark } from '../model/galley.js';
 import type { Page } from '../model/page.js';
 import type { Darkroom, PictureOrder, PressPicture } from '../model/picture.js';
-import { type ArtworkFit, fitArtwork, shapeWithin } from './artwork-fit.js';
+import { type ArtworkFit, fitShape } from './artwork-fit.js';
 import type { PdfDict, PdfRef } from './pdfkit-extras.js';
 import type { PlateDocument } from './plate-document.js';
 
@@ -25,28 +25,30 @@ export function isPdfArtwork(mark: FileMark): boolean {
 /** Where a mark made of pixels is drawn: a picture where it stands, artwork as its shape fits the booked place. */
 export function fitPicture(mark: FileMark): ArtworkFit {
   const { rect, file } = mark;
-  if (mark.kind === 'picture' || file.width === 0) return { rect, isBooked: true };
-  return fitArtwork(rect, shapeWithin(rect, file));
+  return mark.kind === 'picture' ? { rect, isBooked: true } : fitShape(rect, file);
 }
 
 /** The order for a mark; artwork is shown whole. */
 export function orderOf(mark: FileMark, isColor: boolean, span: Span | undefined): PictureOrder {
   const crop = mark.kind === 'picture' ? mark.crop : WHOLE;
   const { width, height } = fitPicture(mark).rect;
-  return { file: mark.file, crop, width, height, isColor, span };
+  const isBlack = mark.kind === 'artwork' && mark.isBlack === true;
+  return { file: mark.file, crop, width, height, isColor: isColor && !isBlack, span };
 }
 
 /** The pictures of an issue while they are being developed. */
 export class PictureTray {
   private readonly orders = new Map<string, PictureOrder>();
   private readonly refs = new Map<string, PdfRef>();
+  private readonly artworkKeys = new Set<string>();
   private developed: Promise<readonly Outcome<PressPicture | undefined>[]> = Promise.resolve([]);
 
   /** Starts developing every picture of the pages, each picture, crop and size once. */
   constructor(pages: readonly Page[], darkroom: Darkroom, isColorPage: (page: string) => boolean) {
     for (const page of pages) {
-      for (const order of ordersOf(page, isColorPage(page.id))) {
+      for (const { order, isArtwork } of ordersOf(page, isColorPage(page.id))) {
         const key = keyOf(order);
+        if (isArtwork) this.artworkKeys.add(key);
         if (!this.orders.has(key)) this.orders.set(key, order);
       }
     }
@@ -72,10 +74,13 @@ export class PictureTray {
     const diagnostics: Diagnostic[] = [];
     let low = 0;
     const outcomes = await this.developed;
-    for (const [index, ref] of [...this.refs.values()].entries()) {
+    for (const [index, [key, ref]] of [...this.refs].entries()) {
       const outcome = outcomes[index];
       const picture = outcome?.value;
-      diagnostics.push(...(outcome?.diagnostics ?? []));
+      const isArtwork = this.artworkKeys.has(key);
+      diagnostics.push(
+        ...(outcome?.diagnostics ?? []).filter((one) => !(isArtwork && isJudged(one))),
+      );
       if (picture === undefined) {
         document.tellStream(ref, NOTHING, new Uint8Array());
         continue;
@@ -90,11 +95,22 @@ export class PictureTray {
 /** Stands for a picture that could not be made; the page keeps its place white, the diagnostic says why. */
 const NOTHING: PdfDict = { Type: 'XObject', Subtype: 'Form', BBox: [0, 0, 1, 1], Length: 0 };
 
-function ordersOf(page: Page, isColor: boolean): readonly PictureOrder[] {
+/** Whether the judge of artwork has told it already (`judge-artwork.ts`). */
+function isJudged({ code }: Diagnostic): boolean {
+  return code === 'picture/low-resolution';
+}
+
+interface Ordered {
+  readonly order: PictureOrder;
+  readonly isArtwork: boolean;
+}
+
+function ordersOf(page: Page, isColor: boolean): readonly Ordered[] {
   return page.boxes.flatMap((box) =>
     box.marks.flatMap((mark) => {
       if (mark.kind !== 'picture' && mark.kind !== 'artwork') return [];
-      return isPdfArtwork(mark) ? [] : [orderOf(mark, isColor, box.from)];
+      const isArtwork = mark.kind === 'artwork';
+      return isPdfArtwork(mark) ? [] : [{ order: orderOf(mark, isColor, box.from), isArtwork }];
     }),
   );
 }

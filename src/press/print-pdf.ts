@@ -7,11 +7,12 @@ import type { Page } from '../model/page.js';
 import type { Darkroom } from '../model/picture.js';
 import type { PressFacts } from '../model/result.js';
 import type { PressProfile, Template } from '../model/template.js';
-import { gatherArtwork } from './artwork-tray.js';
+import type { ArtworkInspector } from './artwork-inspector.js';
 import { drawPage } from './draw-page.js';
 import { embedFont } from './embed-font.js';
 import type { PdfDict, PdfRef } from './pdfkit-extras.js';
 import { PictureTray } from './pictures.js';
+import { placeArtwork } from './place-artwork.js';
 import { openPlate, type PlateDocument } from './plate-document.js';
 import { KNOCKOUT, OVERPRINT, type Sheet } from './sheet.js';
 import { TypeCase } from './type-case.js';
@@ -23,8 +24,8 @@ export interface PressTools {
   readonly profile: PressProfile;
   readonly book: FontBook;
   readonly darkroom: Darkroom;
-  /** Bytes of ready artwork by project path. */
-  readonly artworkBytes: (path: string) => Uint8Array | undefined;
+  /** Opens ready artwork. */
+  readonly inspector: ArtworkInspector;
   /** Whether a page prints colour; others get black alone. */
   readonly isColorPage: (page: string) => boolean;
   /** The profile's ICC file, to be embedded; without it the press condition is told by name. */
@@ -50,26 +51,25 @@ export async function printPdf(pages: readonly Page[], tools: PressTools): Promi
   const typeCase = new TypeCase(pages, tools.book);
   const document = await openPlate(labelsOf(issue));
   pictures.reserve(document);
-  const artwork = await gatherArtwork(pages, document, tools.artworkBytes);
+  const artwork = await placeArtwork(pages, document, tools.inspector);
   const fonts = typeCase.subsets.map(
     (subset) => [subset.face, embedFont(document, subset)] as const,
   );
   const shared = { fonts: new Map(fonts), states: graphicsStates(document) };
-  const diagnostics: Diagnostic[] = [...artwork.diagnostics];
+  const diagnostics: Diagnostic[] = [];
   const drawing = {
     palette: template.palette,
     isColorPage,
     typeCase,
     pictures,
-    artwork: artwork.placed,
+    artwork,
   };
   for (const page of pages) {
-    const drawn = drawPage(page, drawing);
-    diagnostics.push(...drawn.diagnostics);
+    const sheet = drawPage(page, drawing);
     document.addPage({
       ...page,
-      content: drawn.sheet.bytes(),
-      resources: resourcesOf(drawn.sheet, shared),
+      content: sheet.bytes(),
+      resources: resourcesOf(sheet, shared),
     });
   }
   const embedded = await pictures.embed(document, profile.minimumPpi);
