@@ -22,6 +22,7 @@ import { createDiskStore } from '../source/disk-store.js';
 import type { IssueFiles } from '../source/find-issue.js';
 import { houseRoot } from '../source/house.js';
 import { checkInArtwork, isColorPageOf, readBytes } from './check-in-artwork.js';
+import { checkInDrawings, type DrawingsByPath, inkDrawings } from './check-in-drawings.js';
 import { type Equipment, equip, type Shelves } from './equip.js';
 import { type Memo, NO_MEMO } from './memo.js';
 import { type Stopwatch, startStopwatch } from './stopwatch.js';
@@ -76,12 +77,17 @@ export async function buildIssue(request: BuildRequest): Promise<BuildResult> {
   const { pages } = result;
   const { profile } = equipment;
   result.say(watch.time('judge', () => checkPages({ pages, issue, template, plan, profile })));
+  const drawings = await watch.timeAsync('judge', async () =>
+    result.keep(await checkInDrawings(pages, shelves.paper, memo)),
+  );
   const inspector = await watch.timeAsync('judge', async () =>
     result.keep(await checkInArtwork(pages, { issue, profile, shelf: shelves.paper, memo })),
   );
 
   if (request.draw && !hasErrors(result.diagnostics)) {
-    await watch.timeAsync('press', () => print(result, issue, { ...equipment, inspector }));
+    await watch.timeAsync('press', () =>
+      print(result, issue, { ...equipment, inspector, drawings }),
+    );
     if (mayLock(request, result)) {
       result.lock = { text: lockYaml(plan, template.name, lock), before };
     }
@@ -116,6 +122,7 @@ function mayLock({ pages }: BuildRequest, { diagnostics }: ResultTray): boolean 
 /** What pages are printed with. */
 interface PrintRoom extends Equipment {
   readonly inspector: ArtworkInspector;
+  readonly drawings: DrawingsByPath;
 }
 
 async function print(result: ResultTray, issue: Issue, room: PrintRoom): Promise<void> {
@@ -136,6 +143,7 @@ async function print(result: ResultTray, issue: Issue, room: PrintRoom): Promise
   const outcome = await printPdf(result.pages, {
     ...tools,
     inspector,
+    drawings: await inkDrawings(room.drawings, icc.path, profile.inkLimit),
     icc: icc.bytes,
   });
   const plate = result.keep(outcome);

@@ -57,7 +57,11 @@ function drawFile(place: FilePlace, sheet: Sheet, tools: DrawingTools): void {
 function drawPicture({ mark, box, page }: FilePlace, sheet: Sheet, tools: DrawingTools): void {
   const { x, y, width, height } = fitPicture(mark).rect;
   const ref = tools.pictures.refOf(orderOf(mark, tools.isColorPage(page.id), box.from));
-  sheet.draw(ref, [width, 0, 0, height, sheet.x(x), sheet.y(y + height)]);
+  // A drawing's form is in points already, a picture's space is the unit square.
+  const scale = mark.file.format === 'svg' ? [1, 1] : [width, height];
+  const [across = 1, down = 1] = scale;
+  const before = mark.file.format === 'svg' ? FRESH_STATE : [];
+  sheet.draw(ref, [across, 0, 0, down, sheet.x(x), sheet.y(y + height)], before);
 }
 
 /** What cannot be placed leaves its place white: why, was told when it was judged. */

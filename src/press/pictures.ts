@@ -9,6 +9,7 @@ import type { Mark } from '../model/galley.js';
 import type { Page } from '../model/page.js';
 import type { Darkroom, PictureOrder, PressPicture } from '../model/picture.js';
 import { type ArtworkFit, fitShape } from './artwork-fit.js';
+import { type Drawings, drawForm } from './drawings.js';
 import type { PdfDict, PdfRef } from './pdfkit-extras.js';
 import type { PlateDocument } from './plate-document.js';
 
@@ -52,7 +53,11 @@ export class PictureTray {
         if (!this.orders.has(key)) this.orders.set(key, order);
       }
     }
-    this.developed = Promise.all([...this.orders.values()].map((order) => darkroom.develop(order)));
+    this.developed = Promise.all(
+      [...this.orders.values()].map((order) =>
+        order.file.format === 'svg' ? DRAWN : darkroom.develop(order),
+      ),
+    );
     // Met when the pictures are embedded; until then nobody's unhandled rejection.
     this.developed.catch(() => undefined);
   }
@@ -70,7 +75,11 @@ export class PictureTray {
   }
 
   /** Waits for the darkroom and tells every picture; the value counts those below `minimumPpi`. */
-  async embed(document: PlateDocument, minimumPpi: number): Promise<Outcome<number>> {
+  async embed(
+    document: PlateDocument,
+    minimumPpi: number,
+    drawings: Drawings,
+  ): Promise<Outcome<number>> {
     const diagnostics: Diagnostic[] = [];
     let low = 0;
     const outcomes = await this.developed;
@@ -81,8 +90,10 @@ export class PictureTray {
       diagnostics.push(
         ...(outcome?.diagnostics ?? []).filter((one) => !(isArtwork && isJudged(one))),
       );
+      const order = this.orders.get(key);
+      const form = order?.file.format === 'svg' ? drawForm(order, drawings) : undefined;
       if (picture === undefined) {
-        document.tellStream(ref, NOTHING, new Uint8Array());
+        document.tellStream(ref, form?.dict ?? NOTHING, form?.bytes ?? new Uint8Array());
         continue;
       }
       if (picture.ppi < minimumPpi) low += 1;
@@ -91,6 +102,9 @@ export class PictureTray {
     return { value: low, diagnostics };
   }
 }
+
+/** A drawing needs no darkroom. */
+const DRAWN: Outcome<undefined> = { value: undefined, diagnostics: [] };
 
 /** Stands for a picture that could not be made; the page keeps its place white, the diagnostic says why. */
 const NOTHING: PdfDict = { Type: 'XObject', Subtype: 'Form', BBox: [0, 0, 1, 1], Length: 0 };

@@ -9,6 +9,7 @@ import type { PressFacts } from '../model/result.js';
 import type { PressProfile, Template } from '../model/template.js';
 import type { ArtworkInspector } from './artwork-inspector.js';
 import { drawPage } from './draw-page.js';
+import type { Drawings } from './drawings.js';
 import { embedFont } from './embed-font.js';
 import type { PdfDict, PdfRef } from './pdfkit-extras.js';
 import { PictureTray } from './pictures.js';
@@ -24,6 +25,8 @@ export interface PressTools {
   readonly profile: PressProfile;
   readonly book: FontBook;
   readonly darkroom: Darkroom;
+  /** SVG pictures and artwork; left out = there are none. */
+  readonly drawings?: Drawings | undefined;
   /** Opens ready artwork. */
   readonly inspector: ArtworkInspector;
   /** Whether a page prints colour; others get black alone. */
@@ -37,6 +40,13 @@ export interface Plate {
   readonly bytes: Uint8Array;
   readonly facts: PressFacts;
 }
+
+const NO_DRAWINGS: Drawings = {
+  byPath: new Map(),
+  inkOf: () => {
+    throw new Error('no drawing was handed in');
+  },
+};
 
 /** Objects that every page's resources point to. */
 interface SharedObjects {
@@ -72,7 +82,11 @@ export async function printPdf(pages: readonly Page[], tools: PressTools): Promi
       resources: resourcesOf(sheet, shared),
     });
   }
-  const embedded = await pictures.embed(document, profile.minimumPpi);
+  const embedded = await pictures.embed(
+    document,
+    profile.minimumPpi,
+    tools.drawings ?? NO_DRAWINGS,
+  );
   diagnostics.push(...embedded.diagnostics);
   const bytes = await document.close({ OutputIntents: [outputIntent(document, tools)] });
   const facts = { fonts: typeCase.subsets.length, imagesBelowResolution: embedded.value };
