@@ -423,3 +423,21 @@ test('an advertiser’s PDF that Ghostscript wrote prints, sample by sample, as 
   );
   assert.ok(Buffer.concat(cut).equals(alone));
 });
+
+test('too many objects, brackets without end and pages in a circle are refused, not followed', async () => {
+  const wrapped = (body: string): Buffer => {
+    const head = `%PDF-1.4\n${body}\n`;
+    const trailer = `xref\n0 0\ntrailer <</Root 1 0 R>>\nstartxref\n${head.length}\n%%EOF\n`;
+    return Buffer.from(head + trailer, 'latin1');
+  };
+  const catalog = '1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj\n';
+  const many = wrapped(catalog + '3 0 obj 0 endobj\n'.repeat(200_001));
+  assert.deepEqual(codes((await place(many)).found), ['press/artwork-too-complex']);
+  const deep = wrapped(`${catalog}2 0 obj ${'['.repeat(100_000)} endobj`);
+  const circle = wrapped(`${catalog}2 0 obj <</Type /Pages /Kids [2 0 R] /Count 1>> endobj`);
+  for (const file of [deep, circle]) {
+    const found = codes((await place(file)).found);
+    assert.equal(found.length, 1);
+    assert.match(found[0] ?? '', /artwork-(too-complex|unreadable)$/);
+  }
+});
