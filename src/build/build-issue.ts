@@ -17,6 +17,8 @@ import { checkPages } from '../rules/check-pages.js';
 import { createDiskShelf } from '../source/disk-shelf.js';
 import type { IssueFiles } from '../source/find-issue.js';
 import { houseRoot } from '../source/house.js';
+import { checkInArtwork } from './check-in-artwork.js';
+import { checkInDrawings } from './check-in-drawings.js';
 import { equip, readOnce, type Shelves } from './equip.js';
 import { makeUp } from './make-up.js';
 import { createMemo, type Memo } from './memo.js';
@@ -79,13 +81,19 @@ export async function buildIssue(request: BuildRequest): Promise<BuildResult> {
   result.pages = all.filter((page) => request.pages?.includes(page.id) ?? true);
   const { pages } = result;
   result.say(watch.time('judge', () => checkPages({ pages, issue, template, plan, profile })));
+  const drawings = await watch.timeAsync('judge', async () =>
+    result.keep(await checkInDrawings(pages, shelves.paper, memo)),
+  );
+  const inspector = await watch.timeAsync('judge', async () =>
+    result.keep(await checkInArtwork(pages, { profile, shelf: shelves.paper, memo })),
+  );
 
   if (request.draw && !hasErrors(result.diagnostics)) {
     const keeper = memo.keeperFor('press', `${setting} ${equipment.icc.hash}`);
-    const job = { pages, issue, equipment, isSplit: request.isSplit === true, keeper };
-    const where = { shelf: shelves.paper, root: files.root };
+    const work = { pages, issue, equipment, isSplit: request.isSplit === true, keeper };
+    const where = { inspector, drawings, shelf: shelves.paper, root: files.root };
     const printed = await watch.timeAsync('press', async () =>
-      result.keep(await printIssue({ ...job, ...where })),
+      result.keep(await printIssue({ ...work, ...where })),
     );
     if (printed !== undefined) result.keepPrinted(printed);
     if (mayLock(request, result)) {

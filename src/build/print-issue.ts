@@ -9,9 +9,12 @@ import type { Page } from '../model/page.js';
 import type { Darkroom } from '../model/picture.js';
 import type { PageFile } from '../model/result.js';
 import { createDarkroom } from '../picture/darkroom.js';
+import type { ArtworkInspector } from '../press/artwork-inspector.js';
 import type { Plate, PressTools } from '../press/print-pdf.js';
 import type { NotedShelf } from '../source/disk-shelf.js';
 import { createDiskStore } from '../source/disk-store.js';
+import { readBytes } from './check-in-artwork.js';
+import { type DrawingsByPath, inkDrawings } from './check-in-drawings.js';
 import type { Equipment } from './equip.js';
 
 /** What is to be printed, and from where. */
@@ -19,6 +22,8 @@ export interface PrintJob {
   readonly pages: readonly Page[];
   readonly issue: Issue;
   readonly equipment: Equipment;
+  readonly inspector: ArtworkInspector;
+  readonly drawings: DrawingsByPath;
   /** Single pages too. */
   readonly isSplit: boolean;
   /** The paper's files. */
@@ -46,7 +51,7 @@ export async function printIssue(job: PrintJob): Promise<Outcome<Printed | undef
     import('../press/print-pdf.js'),
     import('../press/print-singles.js'),
   ]);
-  const tools = pressTools(job);
+  const tools = await pressTools(job);
   const whole = await printPdf(job.pages, tools);
   if (!job.isSplit || hasErrors(whole.diagnostics)) return printed(whole, []);
   const singles = await printSingles(job.pages, tools);
@@ -66,25 +71,20 @@ function printed(
   return { value: hasErrors(diagnostics) ? undefined : { plate, pageFiles }, diagnostics };
 }
 
-function pressTools(job: PrintJob): PressTools {
-  const { issue, equipment, shelf, keeper } = job;
+async function pressTools(job: PrintJob): Promise<PressTools> {
+  const { issue, equipment, inspector, keeper } = job;
   const { template, profile, fonts, icc } = equipment;
-  const artworkBytes = (name: string): Uint8Array | undefined => {
-    const read = shelf.readBytes(name);
-    return read.ok ? read.file.bytes : undefined;
-  };
-  const darkroom = darkroomFor(job, artworkBytes);
   const { bytes } = icc;
-  return { issue, template, profile, book: fonts.book, darkroom, artworkBytes, icc: bytes, keeper };
+  const drawings = await inkDrawings(job.drawings, icc.path, profile.inkLimit);
+  const files = { darkroom: darkroomFor(job), inspector, drawings };
+  return { issue, template, profile, book: fonts.book, ...files, icc: bytes, keeper };
 }
 
 /** Developed pictures are kept on disk; those of the last builds at hand too. */
-function darkroomFor(
-  { equipment: { profile, icc }, root, keeper }: PrintJob,
-  readBytes: (name: string) => Uint8Array | undefined,
-): Darkroom {
+function darkroomFor({ equipment, shelf, root, keeper }: PrintJob): Darkroom {
+  const { profile, icc } = equipment;
   const fresh = createDarkroom({
-    readBytes,
+    readBytes: (name) => readBytes(shelf, name),
     iccPath: icc.path,
     iccHash: icc.hash,
     store: createDiskStore(path.join(root, 'out', '.cache', 'pictures')),

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { SurroundingsFault } from '../base/surroundings.js';
 import { limitsOf } from '../build/preflight-limits.js';
-import { readPressProfile } from '../copy/read-template.js';
+import { readPressProfile } from '../copy/read-press.js';
 import type { PreflightLimits } from '../model/preflight.js';
 import { preflightPdf } from '../preflight/preflight.js';
 import { preflightJson, preflightText } from '../report/preflight-text.js';

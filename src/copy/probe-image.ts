@@ -34,7 +34,8 @@ const PDF_HEAD = 1024;
 /** Measures a picture; `place`: where the copy names it. PDF artwork has no pixels: both sizes are 0. */
 export function probeImage(file: ByteFile, place: Span): Outcome<PictureFile | undefined> {
   const { path, hash, bytes } = file;
-  if (isPdf(bytes)) {
+  // Whatever is called a PDF is taken in as one: what it is instead, and what to send, is told where artwork is judged.
+  if (isPdf(bytes) || /\.pdf$/i.test(path)) {
     return { value: { path, hash, format: 'pdf', width: 0, height: 0 }, diagnostics: [] };
   }
   const size = sizeOf(bytes);

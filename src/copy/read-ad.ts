@@ -26,6 +26,7 @@ const FORM = groupOf({
   section: optional(text()),
   notWith: optional(texts()),
   color: optional(choice(['any', 'required', 'black'])),
+  fit: optional(choice(['exact', 'scale'])),
   category: optional(text()),
   from: optional(date()),
   until: optional(date()),
@@ -45,7 +46,7 @@ const HOUSE_SIZE = 'eighth';
 /** Keys that say where on its page an ad stands, and what it costs the press: classifieds stand in their category, in black or as their artwork is. */
 const PLACE_KEYS = ['page', 'position', 'notWith', 'color'] as const;
 /** Keys that mean something for ads of a booked size only. */
-const DISPLAY_KEYS = ['size', 'artwork', 'style', ...PLACE_KEYS] as const;
+const DISPLAY_KEYS = ['size', 'artwork', 'fit', 'style', ...PLACE_KEYS] as const;
 
 type Passages = readonly (readonly Block[])[];
 type Liners = LinersSheet['liners'];
@@ -100,6 +101,7 @@ function adSheet(
     notWith: values.notWith ?? [],
     category: values.category,
     color: values.color ?? 'any',
+    fit: values.fit === 'scale' ? 'scale' : undefined,
     span,
   };
   return { value: { kind: 'ad', ad, artwork, dates: dates.value }, diagnostics };

@@ -38,7 +38,7 @@ export function setAd(
   tools: LineTools & { readonly template: Template },
 ): Outcome<SetFrame> {
   if (ad.artwork !== undefined) {
-    const marks = [artworkMark(ad.artwork, size)];
+    const marks = [artworkMark(ad, ad.artwork, size)];
     return { value: { ...size, lines: [], marks }, diagnostics: [] };
   }
   const rows = castRows(rowsOf(ad.blocks));
@@ -61,11 +61,9 @@ export function setAd(
   return { value: { ...size, lines: set.lines, marks }, diagnostics };
 }
 
-/** PDF artwork is placed as a page; anything else is a picture shown whole. */
-function artworkMark(file: PictureFile, { width, height }: AdFrameSize): Mark {
+function artworkMark(ad: Ad, file: PictureFile, { width, height }: AdFrameSize): Mark {
   const rect = { x: 0, y: 0, width, height };
-  if (file.format === 'pdf') return { kind: 'artwork', rect, file };
-  return { kind: 'picture', rect, file, crop: { x: 0, y: 0, width: 1, height: 1 } };
+  return { kind: 'artwork', rect, file, fit: ad.fit, isBlack: ad.color === 'black' };
 }
 
 /** What was said when a row was composed: characters that no font has. */

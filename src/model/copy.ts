@@ -152,6 +152,8 @@ export interface Ad {
   /** What it sells; always there where `kind` is classified. */
   readonly category: string | undefined;
   readonly color: 'any' | 'required' | 'black';
+  /** Artwork that need not have the booked size: it is scaled evenly and centred. */
+  readonly fit?: 'scale' | undefined;
   readonly span: Span;
 }
 

@@ -151,7 +151,14 @@ export type Mark =
       readonly file: PictureFile;
       readonly crop: Rect;
     }
-  | { readonly kind: 'artwork'; readonly rect: Rect; readonly file: PictureFile };
+  /** Ready artwork, shown whole. `fit: 'scale'`: it need not have the booked size. `isBlack`: booked without colour. */
+  | {
+      readonly kind: 'artwork';
+      readonly rect: Rect;
+      readonly file: PictureFile;
+      readonly fit?: 'scale' | undefined;
+      readonly isBlack?: boolean | undefined;
+    };
 
 /** How a body is to be bent: so many lines more (or fewer, below 0), in paragraphs that begin at galley item `from` or later. */
 export interface Bend {

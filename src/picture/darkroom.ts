@@ -67,10 +67,7 @@ async function develop(
 ): Promise<Outcome<PressPicture | undefined>> {
   const { path, format } = order.file;
   const place = { span: order.span };
-  if (format === 'pdf') throw new Error(`darkroom: ${path} is PDF artwork, which the press places`);
-  if (format === 'svg') {
-    return { value: undefined, diagnostics: [diagnose('picture/svg-not-yet', { path }, place)] };
-  }
+  if (format === 'pdf' || format === 'svg') throw new Error(`darkroom: ${path} has no pixels`);
   const stored = await developOnce(order);
   if (stored === undefined) {
     return { value: undefined, diagnostics: [diagnose('picture/unreadable', { path }, place)] };

@@ -1,4 +1,4 @@
-// How ready artwork fits its booked place. In: booked rectangle, the artwork's own size. Out: where it is drawn.
+// How ready artwork fits its booked place. In: booked rectangle, the artwork's own size or shape. Out: where it is drawn.
 import type { Rect } from '../base/geometry.js';
 import type { Pt } from '../base/units.js';
 
@@ -9,30 +9,38 @@ export interface ArtworkFit {
   readonly isBooked: boolean;
 }
 
-/** Sizes that differ by no more than this are the same: the file is stretched to the booked size. */
+/** Width and height, in points or in pixels. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Sizes that differ by no more than this are the same: the file is stretched to the booked size (print-ready rule A1). */
 const SLACK: Pt = 1;
+/** Part of a side by which the shape of pixels may differ: whole pixels cannot always meet a shape. */
+const SHAPE_SLACK = 0.005;
 
 /** Fits artwork of a given size: exactly where it was made to measure, else scaled evenly and centred, so that nothing is distorted or cut. */
-export function fitArtwork(
-  booked: Rect,
-  own: { readonly width: Pt; readonly height: Pt },
-): ArtworkFit {
+export function fitArtwork(booked: Rect, own: Size): ArtworkFit {
   const isBooked =
     Math.abs(own.width - booked.width) <= SLACK && Math.abs(own.height - booked.height) <= SLACK;
-  if (isBooked) return { rect: booked, isBooked };
+  return isBooked ? { rect: booked, isBooked } : { rect: within(booked, own), isBooked };
+}
+
+/** Fits artwork that has no size of its own, only a shape: pixels, or a drawing. */
+export function fitShape(booked: Rect, shape: Size): ArtworkFit {
+  const rect = within(booked, shape);
+  const isBooked =
+    booked.width - rect.width <= Math.max(SLACK, booked.width * SHAPE_SLACK) &&
+    booked.height - rect.height <= Math.max(SLACK, booked.height * SHAPE_SLACK);
+  return { rect: isBooked ? booked : rect, isBooked };
+}
+
+function within(booked: Rect, own: Size): Rect {
   const scale = Math.min(booked.width / own.width, booked.height / own.height);
   const width = own.width * scale;
   const height = own.height * scale;
   const x = booked.x + (booked.width - width) / 2;
   const y = booked.y + (booked.height - height) / 2;
-  return { rect: { x, y, width, height }, isBooked };
-}
-
-/** The size of artwork made of pixels: it has none of its own, only a shape, which is taken as large as the booked place allows. */
-export function shapeWithin(
-  booked: Rect,
-  pixels: { readonly width: number; readonly height: number },
-): { readonly width: Pt; readonly height: Pt } {
-  const scale = Math.min(booked.width / pixels.width, booked.height / pixels.height);
-  return { width: pixels.width * scale, height: pixels.height * scale };
+  return { x, y, width, height };
 }

@@ -1,7 +1,9 @@
-// Opens ready artwork; pdf-lib's only door, as a parser. In: the bytes of a PDF. Out: its first page, or why there is none.
-// This file loads pdf-lib, which is heavy: it is itself loaded only when an issue has PDF artwork (`artwork-tray.ts`).
-import type { PDFDict, PDFDocument, PDFObject, PDFPageLeaf, PDFStream } from '@cantoo/pdf-lib';
+// Opens ready artwork with pdf-lib as a parser. In: the bytes of a PDF. Out: its first page, or why there is none.
+// This file loads pdf-lib, which is heavy: it is itself loaded only when an issue has PDF artwork (`artwork-inspector.ts`).
+import type { PDFDict, PDFDocument, PDFObject, PDFPageLeaf } from '@cantoo/pdf-lib';
 import type { Pt } from '../base/units.js';
+import { type ArtworkFault, faultOfBytes } from './artwork-bytes.js';
+import { StreamCutOff, TooComplex, unfolded } from './artwork-stream.js';
 import { pdfLib } from './pdf-lib.js';
 
 /** The page of a PDF that is to be placed. */
@@ -22,19 +24,28 @@ export interface ArtworkPage {
 }
 
 /** What became of the file. */
-export type OpenedArtwork =
-  | { readonly kind: 'page'; readonly page: ArtworkPage }
-  | { readonly kind: 'encrypted' }
-  | { readonly kind: 'unreadable' };
+export type OpenedArtwork = { readonly kind: 'page'; readonly page: ArtworkPage } | ArtworkFault;
 
 /** Opens artwork. */
 export async function openArtwork(bytes: Uint8Array): Promise<OpenedArtwork> {
+  const fault = faultOfBytes(bytes);
+  if (fault !== undefined) return fault;
   try {
     const document = await pdfLib.PDFDocument.load(bytes, { updateMetadata: false });
     return { kind: 'page', page: firstPage(document) };
-  } catch (fault) {
-    return { kind: fault instanceof pdfLib.EncryptedPDFError ? 'encrypted' : 'unreadable' };
+  } catch (thrown) {
+    return faultOfParsing(thrown);
   }
+}
+
+/** What a parser that gave up says of the file. Whatever it trips over is the file's fault: its bytes are all that came in. */
+export function faultOfParsing(thrown: unknown): ArtworkFault {
+  if (thrown instanceof pdfLib.EncryptedPDFError) return { kind: 'encrypted' };
+  if (thrown instanceof TooComplex) return { kind: 'too-complex', what: thrown.message };
+  if (thrown instanceof StreamCutOff) return { kind: 'cut-off', lost: 'stream' };
+  // Circles among pages, or brackets in brackets without end, exhaust the stack.
+  if (thrown instanceof RangeError) return { kind: 'too-complex', what: 'nesting' };
+  return { kind: 'unreadable' };
 }
 
 function firstPage(document: PDFDocument): ArtworkPage {
@@ -69,23 +80,11 @@ function trimOf(leaf: PDFPageLeaf): readonly [number, number, number, number] {
 }
 
 function contentOf(contents: PDFObject | undefined): Uint8Array {
-  if (contents instanceof pdfLib.PDFStream) return decodedStream(contents);
+  if (contents instanceof pdfLib.PDFStream) return unfolded(contents);
   if (!(contents instanceof pdfLib.PDFArray)) return new Uint8Array();
   const newline = Buffer.from('\n');
   const streams = Array.from({ length: contents.size() }, (_, index) =>
-    decodedStream(contents.lookup(index, pdfLib.PDFStream)),
+    unfolded(contents.lookup(index, pdfLib.PDFStream)),
   );
   return Buffer.concat(streams.flatMap((bytes) => [bytes, newline]));
-}
-
-/** A stream's bytes with its filters undone. */
-export function decodedStream(stream: PDFStream): Uint8Array {
-  return stream instanceof pdfLib.PDFRawStream
-    ? pdfLib.decodePDFRawStream(stream).decode()
-    : stream.getContents();
-}
-
-/** The name without its slash, escapes undone. */
-export function plainName(object: PDFObject | undefined): string | undefined {
-  return object instanceof pdfLib.PDFName ? object.decodeText() : undefined;
 }

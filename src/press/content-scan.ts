@@ -13,10 +13,9 @@ export interface ScannedOperator {
 /** A token worth keeping, a string or comment to step over, or a bracket. */
 const TOKEN = /%[^\r\n]*|[()]|<<|>>|<[^>]*>|[[\]{}]|\/[^\s()<>[\]{}/%]*|[^\s()<>[\]{}/%]+/g;
 
-/** Finds the operators of a stream, in order. */
-export function scanContent(bytes: Uint8Array): readonly ScannedOperator[] {
+/** Finds the operators of a stream, in order, one at a time: a big page has millions. */
+export function* scanContent(bytes: Uint8Array): Generator<ScannedOperator, void, undefined> {
   const text = Buffer.from(bytes).toString('latin1');
-  const found: ScannedOperator[] = [];
   const tokens = new RegExp(TOKEN);
   let names: string[] = [];
   let numbers: number[] = [];
@@ -29,13 +28,12 @@ export function scanContent(bytes: Uint8Array): readonly ScannedOperator[] {
     } else if (isNumber(token)) {
       numbers.push(Number(token));
     } else if (/^[A-Za-z'"][A-Za-z0-9*]*$/.test(token)) {
-      found.push({ name: token, names, numbers });
+      yield { name: token, names, numbers };
       if (token === 'ID') tokens.lastIndex = endOfInlineImage(text, tokens.lastIndex);
       names = [];
       numbers = [];
     }
   }
-  return found;
 }
 
 function isNumber(token: string): boolean {

@@ -1,6 +1,5 @@
 // Pages drawn once for many plates. In: a page, what it is drawn with, the keeper. Out: its stream with the names that it calls fonts and
 // objects by. Object numbers belong to one file and are left out, so that the very same page has the very same stream in the next.
-import type { Diagnostic } from '../base/diagnostic.js';
 import type { Keeper } from '../base/keeper.js';
 import type { FaceId } from '../model/font.js';
 import type { Page } from '../model/page.js';
@@ -13,7 +12,6 @@ export interface DrawnOnce {
   /** By the names in the stream. */
   readonly faces: ReadonlyMap<string, FaceId>;
   readonly objects: ReadonlyMap<string, string>;
-  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** What pages are drawn with, and the keys of the file's objects. */
@@ -25,23 +23,18 @@ export interface DrawingDesk {
 /** Draws a page, or gives it as it was drawn; the keeper's setting names palette and fonts. */
 export function drawOnce(page: Page, desk: DrawingDesk, keeper: Keeper): DrawnOnce {
   const { drawing } = desk;
-  const artwork = [...drawing.artwork].map(([path, { width, height, hasColor }]) => [
-    path,
-    width,
-    height,
-    hasColor,
-  ]);
+  const artwork = [...drawing.artwork].map(([path, { width, height }]) => [path, width, height]);
   const key = `drawn ${JSON.stringify(artwork)}`;
   return keeper.recallOf(page, key, () => drawFree(page, desk));
 }
 
 function drawFree(page: Page, { drawing, objects }: DrawingDesk): DrawnOnce {
-  const { sheet, diagnostics } = drawPage(page, drawing);
+  const sheet = drawPage(page, drawing);
   const keys = new Map([...objects].map(([key, ref]) => [ref, key]));
   const used = [...sheet.usedObjects()].map(([name, ref]): [string, string] => {
     const key = keys.get(ref);
     if (key === undefined) throw new Error(`press: ${name} on ${page.id} was not reserved`);
     return [name, key];
   });
-  return { content: sheet.bytes(), faces: sheet.usedFaces(), objects: new Map(used), diagnostics };
+  return { content: sheet.bytes(), faces: sheet.usedFaces(), objects: new Map(used) };
 }

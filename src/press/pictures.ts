@@ -8,7 +8,8 @@ import type { PictureFile } from '../model/copy.js';
 import type { Mark } from '../model/galley.js';
 import type { Page } from '../model/page.js';
 import type { Darkroom, InkMap, PictureOrder, PressPicture } from '../model/picture.js';
-import { type ArtworkFit, fitArtwork, shapeWithin } from './artwork-fit.js';
+import { type ArtworkFit, fitShape } from './artwork-fit.js';
+import { type Drawings, drawForm } from './drawings.js';
 import type { PdfDict, PdfRef } from './pdfkit-extras.js';
 import type { PlateDocument } from './plate-document.js';
 
@@ -25,15 +26,15 @@ export function isPdfArtwork(mark: FileMark): boolean {
 /** Where a mark made of pixels is drawn: a picture where it stands, artwork as its shape fits the booked place. */
 export function fitPicture(mark: FileMark): ArtworkFit {
   const { rect, file } = mark;
-  if (mark.kind === 'picture' || file.width === 0) return { rect, isBooked: true };
-  return fitArtwork(rect, shapeWithin(rect, file));
+  return mark.kind === 'picture' ? { rect, isBooked: true } : fitShape(rect, file);
 }
 
 /** The order for a mark; artwork is shown whole. */
 export function orderOf(mark: FileMark, isColor: boolean, span: Span | undefined): PictureOrder {
   const crop = mark.kind === 'picture' ? mark.crop : WHOLE;
   const { width, height } = fitPicture(mark).rect;
-  return { file: mark.file, crop, width, height, isColor, span };
+  const isBlack = mark.kind === 'artwork' && mark.isBlack === true;
+  return { file: mark.file, crop, width, height, isColor: isColor && !isBlack, span };
 }
 
 /** The pictures of an issue while they are being developed. */
@@ -41,17 +42,23 @@ export class PictureTray {
   private readonly orders = new Map<string, PictureOrder>();
   private readonly refs = new Map<string, PdfRef>();
   private readonly inks = new Map<string, InkMap>();
+  private readonly artworkKeys = new Set<string>();
   private developed: Promise<readonly Outcome<PressPicture | undefined>[]> = Promise.resolve([]);
 
   /** Starts developing every picture of the pages, each picture, crop and size once. */
   constructor(pages: readonly Page[], darkroom: Darkroom) {
     for (const page of pages) {
-      for (const order of ordersOf(page)) {
+      for (const { order, isArtwork } of ordersOf(page)) {
         const key = keyOf(order);
+        if (isArtwork) this.artworkKeys.add(key);
         if (!this.orders.has(key)) this.orders.set(key, order);
       }
     }
-    this.developed = Promise.all([...this.orders.values()].map((order) => darkroom.develop(order)));
+    this.developed = Promise.all(
+      [...this.orders.values()].map((order) =>
+        order.file.format === 'svg' ? DRAWN : darkroom.develop(order),
+      ),
+    );
     // Met when the pictures are embedded; until then nobody's unhandled rejection.
     this.developed.catch(() => undefined);
   }
@@ -79,21 +86,28 @@ export class PictureTray {
   }
 
   /** Waits for the darkroom and tells every picture; the value counts those below `minimumPpi`. */
-  async embed(document: PlateDocument, minimumPpi: number): Promise<Outcome<number>> {
+  async embed(
+    document: PlateDocument,
+    minimumPpi: number,
+    drawings: Drawings,
+  ): Promise<Outcome<number>> {
     const diagnostics: Diagnostic[] = [];
     let low = 0;
     const outcomes = await this.developed;
-    const keys = [...this.refs.keys()];
-    for (const [index, ref] of [...this.refs.values()].entries()) {
+    for (const [index, [key, ref]] of [...this.refs].entries()) {
       const outcome = outcomes[index];
       const picture = outcome?.value;
-      diagnostics.push(...(outcome?.diagnostics ?? []));
+      const isArtwork = this.artworkKeys.has(key);
+      diagnostics.push(
+        ...(outcome?.diagnostics ?? []).filter((one) => !(isArtwork && isJudged(one))),
+      );
+      const order = this.orders.get(key);
+      const form = order?.file.format === 'svg' ? drawForm(order, drawings) : undefined;
       if (picture === undefined) {
-        document.tellStream(ref, NOTHING, new Uint8Array());
+        document.tellStream(ref, form?.dict ?? NOTHING, form?.bytes ?? new Uint8Array());
         continue;
       }
-      const key = keys[index];
-      if (key !== undefined) this.inks.set(key, picture.ink);
+      this.inks.set(key, picture.ink);
       if (picture.ppi < minimumPpi) low += 1;
       document.tellStream(ref, imageDict(picture), picture.bytes);
     }
@@ -101,14 +115,30 @@ export class PictureTray {
   }
 }
 
+/** A drawing needs no darkroom. */
+const DRAWN: Outcome<undefined> = { value: undefined, diagnostics: [] };
+
 /** Stands for a picture that could not be made; the page keeps its place white, the diagnostic says why. */
 const NOTHING: PdfDict = { Type: 'XObject', Subtype: 'Form', BBox: [0, 0, 1, 1], Length: 0 };
 
-function ordersOf(page: Page): readonly PictureOrder[] {
+/** Whether the judge of artwork has told it already (`judge-artwork.ts`). */
+function isJudged({ code }: Diagnostic): boolean {
+  return code === 'picture/low-resolution';
+}
+
+interface Ordered {
+  readonly order: PictureOrder;
+  readonly isArtwork: boolean;
+}
+
+function ordersOf(page: Page): readonly Ordered[] {
   return page.boxes.flatMap((box) =>
     box.marks.flatMap((mark) => {
       if (mark.kind !== 'picture' && mark.kind !== 'artwork') return [];
-      return isPdfArtwork(mark) ? [] : [orderOf(mark, page.isColor, box.from)];
+      const isArtwork = mark.kind === 'artwork';
+      return isPdfArtwork(mark)
+        ? []
+        : [{ order: orderOf(mark, page.isColor, box.from), isArtwork }];
     }),
   );
 }

@@ -8,13 +8,15 @@ import type { Page } from '../model/page.js';
 import type { Darkroom, InkMap, PictureOrder } from '../model/picture.js';
 import type { PageInk, PressFacts } from '../model/result.js';
 import type { PressProfile, PressStandard, Template } from '../model/template.js';
-import { gatherArtwork } from './artwork-tray.js';
+import type { ArtworkInspector } from './artwork-inspector.js';
 import { checkInk } from './check-ink.js';
+import type { Drawings } from './drawings.js';
 import { type DrawnOnce, drawOnce } from './drawn-pages.js';
 import { embedFont } from './embed-font.js';
 import { measureInk } from './page-ink.js';
 import type { PdfDict, PdfRef } from './pdfkit-extras.js';
 import { PictureTray } from './pictures.js';
+import { placeArtwork } from './place-artwork.js';
 import { openPlate, type PlateDocument, type PlateLabels } from './plate-document.js';
 import { KNOCKOUT, OVERPRINT } from './sheet.js';
 import { TypeCase } from './type-case.js';
@@ -26,8 +28,10 @@ export interface PressTools {
   readonly profile: PressProfile;
   readonly book: FontBook;
   readonly darkroom: Darkroom;
-  /** Bytes of ready artwork by project path. */
-  readonly artworkBytes: (path: string) => Uint8Array | undefined;
+  /** SVG pictures and artwork; left out = there are none. */
+  readonly drawings?: Drawings | undefined;
+  /** Opens ready artwork. */
+  readonly inspector: ArtworkInspector;
   /** The profile's ICC file, to be embedded; without it the press condition is told by name. */
   readonly icc?: Uint8Array | undefined;
   /** Kept from plates before, under this template and these fonts; left out = nothing. */
@@ -39,6 +43,13 @@ export interface Plate {
   readonly bytes: Uint8Array;
   readonly facts: PressFacts;
 }
+
+const NO_DRAWINGS: Drawings = {
+  byPath: new Map(),
+  inkOf: () => {
+    throw new Error('no drawing was handed in');
+  },
+};
 
 /** Objects that every page's resources point to. */
 interface SharedObjects {
@@ -54,30 +65,33 @@ export async function printPdf(pages: readonly Page[], tools: PressTools): Promi
   const typeCase = new TypeCase(pages, tools.book, keeper);
   const document = await openPlate(labelsOf(issue, profile.standard), keeper);
   pictures.reserve(document);
-  const artwork = await gatherArtwork(pages, document, tools.artworkBytes);
+  const artwork = await placeArtwork(pages, document, tools.inspector);
   const fonts = typeCase.subsets.map(
     (subset) => [subset.face, embedFont(document, subset, keeper)] as const,
   );
-  const artworkRefs = [...artwork.placed].map(([path, { ref }]) => [path, ref] as const);
+  const artworkRefs = [...artwork].map(([path, { ref }]) => [path, ref] as const);
   const objects = new Map([...pictures.objects(), ...artworkRefs]);
   const shared = { fonts: new Map(fonts), states: graphicsStates(document), objects };
-  const diagnostics: Diagnostic[] = [...artwork.diagnostics];
+  const diagnostics: Diagnostic[] = [];
   const drawing = {
     palette: template.palette,
     typeCase,
     pictures,
-    artwork: artwork.placed,
+    artwork,
   };
   for (const page of pages) {
     const drawn = drawOnce(page, { drawing, objects }, keeper);
-    diagnostics.push(...drawn.diagnostics);
     document.addPage({
       ...page,
       content: drawn.content,
       resources: resourcesOf(drawn, shared),
     });
   }
-  const embedded = await pictures.embed(document, profile.minimumPpi);
+  const embedded = await pictures.embed(
+    document,
+    profile.minimumPpi,
+    tools.drawings ?? NO_DRAWINGS,
+  );
   diagnostics.push(...embedded.diagnostics);
   const pageInks = pages.map((page) => inkOf(page, pictures, tools));
   diagnostics.push(...checkInk(pageInks, profile.inkLimit));

@@ -7,6 +7,7 @@ import type { Mark } from '../../src/model/galley.js';
 import type { Box, Page, PlacedLine } from '../../src/model/page.js';
 import type { Darkroom } from '../../src/model/picture.js';
 import type { Ink, Template } from '../../src/model/template.js';
+import { createInspector } from '../../src/press/artwork-inspector.js';
 import type { PressTools } from '../../src/press/print-pdf.js';
 import { openProjectFonts } from './fonts.js';
 import { PRESS } from './press-profile.js';
@@ -119,7 +120,10 @@ export function pressTools(changes: Partial<PressTools> = {}): PressTools {
     profile: PRESS,
     book: fonts.book,
     darkroom: EMPTY_DARKROOM,
-    artworkBytes: () => undefined,
+    inspector: createInspector({
+      readBytes: () => undefined,
+      recall: (_key, compute) => compute(),
+    }),
     ...changes,
   };
 }

@@ -17,6 +17,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   press: 3,
   preflight: 3,
   picture: 3,
+  vector: 3,
   rules: 3,
   report: 3,
   build: 4,
@@ -50,6 +51,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   '@cantoo/pdf-lib': ['press/', 'preflight/parse-file.ts'],
   'image-size': ['copy/probe-image.ts'],
   sharp: ['picture/'],
+  '@rgrove/parse-xml': ['vector/read-xml.ts'],
   'get-east-asian-width': ['report/display-width.ts'],
 };
 

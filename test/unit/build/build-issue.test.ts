@@ -159,3 +159,27 @@ test('a press profile that is nowhere is an error', async (t) => {
   const [said] = result.diagnostics.filter(({ severity }) => severity === 'error');
   assert.ok(said?.message.en.includes('gravure'), said?.message.en);
 });
+
+test('artwork is judged at a check as at a build, and what is mended is judged anew', async (t) => {
+  const ad = `---\nadvertiser: 甲行\nsize: eighth\nartwork: ad.svg\n---\n`;
+  const drawing = (inner: string): string =>
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 350 272">${inner}</svg>`;
+  const folder = paper(t, {
+    [`${AT}/ads/art.md`]: ad,
+    [`${AT}/ads/ad.svg`]: drawing('<text>特價</text>'),
+  });
+  const memo = createMemo();
+  const isArtwork = (code: string): boolean => /artwork|svg/.test(code);
+  const checked = codesOf(await build(folder, { memo })).filter(isArtwork);
+  assert.deepEqual(checked, ['picture/svg-text']);
+  const refused = await build(folder, { draw: true, memo });
+  assert.deepEqual(codesOf(refused).filter(isArtwork), checked);
+  assert.equal(refused.pdf, undefined);
+  writeFileSync(
+    path.join(folder, AT, 'ads', 'ad.svg'),
+    drawing('<rect width="350" height="272" fill="#036"/>'),
+  );
+  const mended = await build(folder, { draw: true, memo });
+  assert.deepEqual(codesOf(mended).filter(isArtwork), []);
+  assert.ok(mended.pdf !== undefined, JSON.stringify(mended.diagnostics));
+});

@@ -150,17 +150,6 @@ describe('the darkroom', () => {
     assert.equal(store.kept.size, 0);
   });
 
-  it('says that SVG cannot be printed yet', async () => {
-    const order = orderFor({ path: 'a.svg', bytes: new Uint8Array(), size: SIZE });
-    const svg: PictureOrder = { ...order, file: { ...order.file, format: 'svg' } };
-    const { value, diagnostics } = await darkroomOver(new Map()).develop(svg);
-    assert.equal(value, undefined);
-    assert.deepEqual(
-      diagnostics.map(({ code }) => code),
-      ['picture/svg-not-yet'],
-    );
-  });
-
   it('hands a missing profile up as a fault, not as a damaged picture', async () => {
     const bytes = await photo();
     const { createDarkroom } = await import('../../../src/picture/darkroom.js');

@@ -3,14 +3,17 @@ import { test } from 'node:test';
 import { scanContent } from '../../../src/press/content-scan.js';
 
 function operators(stream: string): readonly string[] {
-  return scanContent(Buffer.from(stream, 'latin1')).map(({ name }) => name);
+  return Array.from(scanContent(Buffer.from(stream, 'latin1')), ({ name }) => name);
 }
 
 test('operators are found with their names and numbers', () => {
-  assert.deepEqual(scanContent(Buffer.from('/CS0 cs\n.4 -1 +2. scn')), [
-    { name: 'cs', names: ['CS0'], numbers: [] },
-    { name: 'scn', names: [], numbers: [0.4, -1, 2] },
-  ]);
+  assert.deepEqual(
+    [...scanContent(Buffer.from('/CS0 cs\n.4 -1 +2. scn'))],
+    [
+      { name: 'cs', names: ['CS0'], numbers: [] },
+      { name: 'scn', names: [], numbers: [0.4, -1, 2] },
+    ],
+  );
 });
 
 test('what stands in strings, comments and inline images is no operator', () => {

@@ -1,0 +1,38 @@
+// Ready artwork is taken in when an issue is checked, not only when it is printed: an advertiser's bad file must be known before the deadline.
+// In: made-up pages, the paper's shelf. Out: who opens artwork for the press, and findings. pdf-lib is loaded only where there is PDF artwork.
+import type { Outcome } from '../base/diagnostic.js';
+import type { Shelf } from '../base/shelf.js';
+import type { Page } from '../model/page.js';
+import type { PressProfile } from '../model/template.js';
+import type { ArtworkInspector } from '../press/artwork-inspector.js';
+import type { Memo } from './memo.js';
+
+/** What artwork is taken in with. */
+export interface CheckIn {
+  readonly profile: PressProfile;
+  readonly shelf: Shelf;
+  readonly memo: Memo;
+}
+
+/** Judges the artwork of the pages; what was found in a file is remembered by its hash. */
+export async function checkInArtwork(
+  pages: readonly Page[],
+  { profile, shelf, memo }: CheckIn,
+): Promise<Outcome<ArtworkInspector>> {
+  const [{ createInspector }, { judgeArtwork }] = await Promise.all([
+    import('../press/artwork-inspector.js'),
+    import('../press/judge-artwork.js'),
+  ]);
+  const inspector = createInspector({
+    readBytes: (path) => readBytes(shelf, path),
+    recall: (key, compute) => memo.recall('artwork', key, compute),
+  });
+  const diagnostics = await judgeArtwork(pages, { inspector, profile });
+  return { value: inspector, diagnostics };
+}
+
+/** A file's bytes; undefined = it cannot be had. */
+export function readBytes(shelf: Shelf, path: string): Uint8Array | undefined {
+  const read = shelf.readBytes(path);
+  return read.ok ? read.file.bytes : undefined;
+}

@@ -1,0 +1,74 @@
+// The desk where PDF artwork is taken in. In: files by path, a memory by hash. Out: what was found in each, and its page to place.
+// pdf-lib is loaded at the first file that must really be opened; what was found in a file is remembered by the file's hash.
+import type { Pt } from '../base/units.js';
+import type { PictureFile } from '../model/copy.js';
+import type { ArtworkFault } from './artwork-bytes.js';
+import type { ArtworkPage, OpenedArtwork } from './artwork-reader.js';
+import type { ArtworkSurvey } from './artwork-survey.js';
+
+/** A file looked through: its page's size and what it draws with, or why it cannot be opened. */
+export type Inspection =
+  | {
+      readonly kind: 'page';
+      readonly width: Pt;
+      readonly height: Pt;
+      readonly pageCount: number;
+      readonly found: ArtworkSurvey;
+    }
+  | ArtworkFault;
+
+/** Looks through PDF artwork. Each file is opened at most once while the inspector lives. */
+export interface ArtworkInspector {
+  inspect(file: PictureFile): Promise<Inspection>;
+  /** The page of a sound file, to be copied; undefined = it cannot be opened. */
+  page(file: PictureFile): Promise<ArtworkPage | undefined>;
+}
+
+/** What the inspector works with. */
+export interface InspectorTools {
+  readonly readBytes: (path: string) => Uint8Array | undefined;
+  /** Remembers by a key that names every input. */
+  readonly recall: <T>(key: string, compute: () => T) => T;
+}
+
+/** Part of every key: raised when the survey looks for more. */
+const SURVEY_VERSION = 1;
+
+/** An inspector for one build. */
+export function createInspector({ readBytes, recall }: InspectorTools): ArtworkInspector {
+  const opened = new Map<string, Promise<OpenedArtwork>>();
+  const open = (file: PictureFile): Promise<OpenedArtwork> => {
+    const known = opened.get(file.path) ?? openBytes(readBytes(file.path));
+    opened.set(file.path, known);
+    return known;
+  };
+  return {
+    inspect: (file) =>
+      recall(`${SURVEY_VERSION} ${file.hash}`, async () => inspectOpened(await open(file))),
+    page: async (file) => {
+      const found = await open(file);
+      return found.kind === 'page' ? found.page : undefined;
+    },
+  };
+}
+
+async function openBytes(bytes: Uint8Array | undefined): Promise<OpenedArtwork> {
+  if (bytes === undefined) return { kind: 'unreadable' };
+  const { openArtwork } = await import('./artwork-reader.js');
+  return openArtwork(bytes);
+}
+
+async function inspectOpened(opened: OpenedArtwork): Promise<Inspection> {
+  if (opened.kind !== 'page') return opened;
+  const { page } = opened;
+  const [{ surveyArtwork }, { faultOfParsing }] = await Promise.all([
+    import('./artwork-survey.js'),
+    import('./artwork-reader.js'),
+  ]);
+  try {
+    const { width, height, pageCount } = page;
+    return { kind: 'page', width, height, pageCount, found: surveyArtwork(page) };
+  } catch (thrown) {
+    return faultOfParsing(thrown);
+  }
+}

@@ -1,0 +1,124 @@
+// Drawings → form objects of CMYK paths, never pixels. In: a drawing, its order, its colours as ink. Out: a form in points, origin bottom left.
+import { deflateSync } from 'node:zlib';
+import { combined, type Matrix } from '../base/matrix.js';
+import type { Drawing, Paint, Segment, Shape, Stroke } from '../model/drawing.js';
+import type { PictureOrder } from '../model/picture.js';
+import type { Ink } from '../model/template.js';
+import { blackOf } from './ink.js';
+import { numerals } from './notation.js';
+import type { PdfDict } from './pdfkit-extras.js';
+
+/** The drawings of an issue by path, and their colours as ink. */
+export interface Drawings {
+  readonly byPath: ReadonlyMap<string, Drawing>;
+  /** Ink in percent for an sRGB colour of one of the drawings. */
+  readonly inkOf: (rgb: readonly [number, number, number]) => Ink;
+}
+
+/** A form object ready to be written. */
+export interface DrawnForm {
+  readonly dict: PdfDict;
+  readonly bytes: Uint8Array;
+}
+
+/** Draws an ordered part of a drawing at its printed size; on a black page in black alone. */
+export function drawForm(order: PictureOrder, { byPath, inkOf }: Drawings): DrawnForm | undefined {
+  const drawing = byPath.get(order.file.path);
+  if (drawing === undefined) return undefined;
+  const { crop, width, height, isColor } = order;
+  const sx = width / (crop.width * drawing.width);
+  const sy = height / (crop.height * drawing.height);
+  const [left, top] = [crop.x * drawing.width * sx, crop.y * drawing.height * sy];
+  const toForm: Matrix = [sx, 0, 0, -sy, -left, height + top];
+  const operandsOf = (paint: Paint): string => {
+    const ink = paint.kind === 'rgb' ? inkOf(paint.rgb) : percentOf(paint.ink);
+    const { c, m, y, k } = isColor ? ink : blackOf(ink, 'area');
+    return numerals(...[c, m, y, k].map((part) => part / 100));
+  };
+  const content = drawing.shapes.map((shape) => drawShape(shape, toForm, operandsOf)).join('\n');
+  return {
+    dict: {
+      Type: 'XObject',
+      Subtype: 'Form',
+      FormType: 1,
+      BBox: [0, 0, width, height],
+      Resources: {},
+      Filter: 'FlateDecode',
+    },
+    bytes: deflateSync(Buffer.from(content, 'latin1')),
+  };
+}
+
+function percentOf([c, m, y, k]: readonly [number, number, number, number]): Ink {
+  return { c: c * 100, m: m * 100, y: y * 100, k: k * 100 };
+}
+
+function drawShape(shape: Shape, toForm: Matrix, operandsOf: (paint: Paint) => string): string {
+  const { fill, stroke, clips } = shape;
+  const matrix = combined(toForm, shape.matrix);
+  const operators = ['q'];
+  for (const { segments, matrix: own, rule } of clips) {
+    operators.push(pathOf(segments, combined(toForm, own)), rule === 'evenodd' ? 'W* n' : 'W n');
+  }
+  if (fill !== undefined) {
+    const isEven = fill.rule === 'evenodd';
+    operators.push(
+      `${operandsOf(fill.paint)} k`,
+      pathOf(shape.segments, matrix),
+      isEven ? 'f*' : 'f',
+    );
+  }
+  if (stroke !== undefined) operators.push(...strokeOf(shape.segments, stroke, matrix, operandsOf));
+  return [...operators, 'Q'].join('\n');
+}
+
+/** The path is told in points; the pen's shape by the matrix, which may be uneven: so the map is undone before the path and the pen put under it. */
+function strokeOf(
+  segments: readonly Segment[],
+  stroke: Stroke,
+  matrix: Matrix,
+  operandsOf: (paint: Paint) => string,
+): readonly string[] {
+  const [a, b, c, d] = matrix;
+  const scale = Math.sqrt(Math.abs(a * d - b * c));
+  const isEven =
+    Math.abs(a * c + b * d) < 1e-6 * scale * scale &&
+    Math.abs(Math.hypot(a, b) - scale) < 1e-6 * scale;
+  const pen = isEven ? scale : 1;
+  const dash = stroke.dash.map((one) => one * pen);
+  return [
+    ...(isEven ? [] : [`${matrix.map(fine).join(' ')} cm`]),
+    `${operandsOf(stroke.paint)} K`,
+    `${fine(stroke.width * pen)} w ${stroke.cap} J ${stroke.join} j ${fine(stroke.miterLimit)} M`,
+    `[${dash.map(fine).join(' ')}] ${fine(stroke.dashOffset * pen)} d`,
+    pathOf(segments, isEven ? matrix : [1, 0, 0, 1, 0, 0]),
+    'S',
+  ];
+}
+
+function pathOf(segments: readonly Segment[], [a, b, c, d, e, f]: Matrix): string {
+  const point = (x: number, y: number): string =>
+    `${fine(a * x + c * y + e)} ${fine(b * x + d * y + f)}`;
+  return segments
+    .map((segment) => {
+      switch (segment[0]) {
+        case 'M':
+          return `${point(segment[1], segment[2])} m`;
+        case 'L':
+          return `${point(segment[1], segment[2])} l`;
+        case 'C': {
+          const [, x1, y1, x2, y2, x, y] = segment;
+          return `${point(x1, y1)} ${point(x2, y2)} ${point(x, y)} c`;
+        }
+        default:
+          return 'h';
+      }
+    })
+    .join('\n');
+}
+
+/** A number with up to six decimals, never in exponent form: user units may be far larger than points. */
+function fine(value: number): string {
+  const text = value.toFixed(6).replace(/\.?0+$/, '');
+  return text === '-0' ? '0' : text;
+}
