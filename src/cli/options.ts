@@ -15,6 +15,7 @@ export type Surroundings = Pick<World, 'argv' | 'env' | 'locale' | 'version' | '
 interface RawOptions {
   readonly output?: string;
   readonly watch?: boolean;
+  readonly poll?: boolean;
   readonly preview?: string | boolean;
   readonly profile?: string;
   readonly pages?: string;
@@ -132,7 +133,8 @@ function buildOptions(words: HelpText): readonly Option[] {
   return [
     new Option('-o, --output <file>', words.output),
     new Option('-w, --watch', words.watch),
-    new Option('--preview [port]', words.preview + later),
+    new Option('--preview [port]', words.preview),
+    new Option('--poll', words.poll),
     new Option('--profile <profile>', words.profile).choices(['press', 'proof', 'web']),
     new Option('--pages <pages>', words.pages),
     new Option('--split', words.split + later),
@@ -197,11 +199,14 @@ function orderOf(
   voice: Voice,
 ): BuildOrder {
   refuseLater(options);
+  const preview = options.preview === undefined ? undefined : portOf(options.preview);
   return {
     kind,
     issue,
     output: options.output,
-    isWatched: options.watch === true,
+    isWatched: options.watch === true || preview !== undefined,
+    isPolled: options.poll === true,
+    preview,
     pages: options.pages === undefined ? undefined : readPageList(options.pages),
     relayout: relayoutOf(options.relayout),
     report: options.report,
@@ -209,6 +214,18 @@ function orderOf(
     isStrict: options.strict === true,
     voice,
   };
+}
+
+/** Ports below 1024 belong to the system. */
+const LOWEST_PORT = 1024;
+const HIGHEST_PORT = 65535;
+
+/** `--preview` alone leaves the choice to us. */
+function portOf(written: string | boolean): number | 'any' {
+  if (typeof written !== 'string') return 'any';
+  const port = /^\d{1,5}$/.test(written) ? Number(written) : 0;
+  if (port >= LOWEST_PORT && port <= HIGHEST_PORT) return port;
+  throw new UsageFault('cli/port-invalid', { text: written });
 }
 
 /** `--relayout` alone is the whole issue. */
@@ -219,7 +236,6 @@ function relayoutOf(written: RawOptions['relayout']): BuildOrder['relayout'] {
 
 function refuseLater(options: RawOptions): void {
   const later: readonly (readonly [string, boolean])[] = [
-    ['--preview', options.preview !== undefined],
     [`--profile ${options.profile}`, options.profile === 'proof' || options.profile === 'web'],
     ['--split', options.split === true],
   ];
