@@ -40,7 +40,7 @@ export async function runWatch(order: BuildOrder, world: World): Promise<number>
     if (stop.signal.aborted) world.exit(EXIT.interrupted);
     stop.abort();
   });
-  const preview = await openPreview(order, files, stop.signal);
+  const preview = await openPreview(order, files);
   greet(order, files, preview, world);
   const round = new Round(order, files, world);
   const targets = targetsOf(order, files, world.cwd);
@@ -72,12 +72,11 @@ export async function runWatch(order: BuildOrder, world: World): Promise<number>
 async function openPreview(
   { preview: port, voice }: BuildOrder,
   files: IssueFiles,
-  signal: AbortSignal,
 ): Promise<Preview | undefined> {
   if (port === undefined) return undefined;
   const { startPreview } = await import('../preview/start-preview.js');
   const { id, root, folder } = files;
-  return startPreview({ port, lang: voice.lang, issue: id, root, folder, signal });
+  return startPreview({ port, lang: voice.lang, issue: id, root, folder });
 }
 
 function greet(

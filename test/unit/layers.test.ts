@@ -21,6 +21,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   report: 3,
   build: 4,
   watch: 5,
+  preview: 5,
   cli: 6,
   index: 7,
 };
@@ -33,6 +34,7 @@ const PURE_IMPORTS: readonly string[] = ['base', 'model'];
 const DOORS: Readonly<Record<string, readonly string[]>> = {
   commander: ['cli/options.ts'],
   chokidar: ['watch/watch-issue.ts'],
+  'launch-editor': ['preview/open-editor.ts'],
   'gray-matter': ['copy/front-matter.ts'],
   yaml: ['copy/fields.ts', 'copy/yaml-tree.ts'],
   zod: ['copy/fields.ts', 'copy/field-kinds.ts'],
