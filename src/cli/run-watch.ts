@@ -206,7 +206,7 @@ function looksOf(result: BuildResult): ReadonlyMap<string, string> {
   return new Map(result.pages.map((page) => [page.id, pageDigest(page, look)]));
 }
 
-/** Articles named after a save; whoever saves more at once reads the plan. */
+/** Articles named after a save, the last saved at the end. */
 const MOST_LENGTHS = 3;
 
 function lengthLines(
@@ -215,7 +215,8 @@ function lengthLines(
   lang: 'zh' | 'en',
 ): readonly string[] {
   if (issue === undefined || plan === undefined) return [];
-  const articles = issue.articles.filter(({ span }) => saved.includes(span.file));
-  if (articles.length > MOST_LENGTHS) return [];
-  return articles.map((article) => lengthText(article.id, lengthHelp(article, plan), lang));
+  const articles = saved.flatMap((file) => issue.articles.filter(({ span }) => span.file === file));
+  return articles
+    .slice(-MOST_LENGTHS)
+    .map((article) => lengthText(article.id, lengthHelp(article, plan), lang));
 }
