@@ -95,6 +95,28 @@ export const BUILD_CODES = {
       en: 'write it as year-month-day, such as 2026-02-19',
     },
   },
+  'cli/port-invalid': {
+    severity: 'error',
+    message: {
+      zh: '--preview 不能用「{text}」當連接埠',
+      en: '--preview cannot use “{text}” as a port',
+    },
+    hint: {
+      zh: '請寫 1024 到 65535 的數字；期別要寫在前面，例如 build-issue 2026-02-19 --preview',
+      en: 'give a number from 1024 to 65535; name the issue first, as in build-issue 2026-02-19 --preview',
+    },
+  },
+  'build/port-taken': {
+    severity: 'error',
+    message: {
+      zh: '連接埠 {port} 已有別的程式在用，開不了預覽',
+      en: 'port {port} is taken by another program: the preview cannot open',
+    },
+    hint: {
+      zh: '換一個號碼，或只寫 --preview，由程式挑一個空的',
+      en: 'give another number, or --preview alone, and a free one is found',
+    },
+  },
   'cli/pages-unreadable': {
     severity: 'error',
     message: { zh: '--pages 看不懂「{text}」', en: '--pages cannot make sense of “{text}”' },

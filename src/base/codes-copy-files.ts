@@ -53,6 +53,17 @@ export const FILE_CODES = {
       en: 'save it as UTF-8; if it is really a picture or a Word file, rename it',
     },
   },
+  'copy/conflict-copy': {
+    severity: 'warning',
+    message: {
+      zh: '「{path}」看來是同步程式留下的衝突複本（原檔：{original}），內容會重複刊出',
+      en: '“{path}” looks like a conflict copy left by a sync program (of {original}): its text is printed twice',
+    },
+    hint: {
+      zh: '比對兩個檔案，留下對的一份；要暫時留著，在檔名前加底線「_」',
+      en: 'compare the two and keep the right one; to keep both for now, begin the copy’s name with “_”',
+    },
+  },
   'copy/issue-missing': {
     severity: 'error',
     message: { zh: '資料夾「{path}」裡沒有 issue.md', en: 'folder “{path}” has no issue.md' },

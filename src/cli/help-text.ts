@@ -15,6 +15,7 @@ export interface HelpText {
   readonly output: string;
   readonly watch: string;
   readonly preview: string;
+  readonly poll: string;
   readonly profile: string;
   readonly pages: string;
   readonly split: string;
@@ -35,7 +36,6 @@ export interface HelpText {
   readonly plan: string;
   readonly planJson: string;
   readonly planCsv: string;
-  readonly later: string;
   readonly choices: string;
 }
 
@@ -49,6 +49,7 @@ const ZH: HelpText = {
 例子：
   build-issue                        做日期最晚的一期
   build-issue 2026-02-19 --watch     每次存檔就重做
+  build-issue 2026-02-19 --preview   同上，並在瀏覽器看版面
   build-issue new                    開下一期
 
 結束碼：0 完成　1 稿件有錯，不能付印　2 用法不對　3 完成，但 --strict 遇到警告
@@ -59,7 +60,8 @@ const ZH: HelpText = {
   issue: '資料夾，或 issues/ 底下的名稱（不寫：日期最晚的一期）',
   output: 'PDF 存到哪裡（不寫：out/<期>/<期>.pdf）',
   watch: '每次存檔就重做，按 Ctrl-C 結束',
-  preview: '加上即時預覽網頁',
+  preview: '在瀏覽器看著版面重做（含 --watch）',
+  poll: '定時查看檔案，給網路磁碟用（搭配 --watch）',
   profile: 'press 印刷用（預設）；proof 校對、web 閱讀在之後的版本',
   pages: '只做這些版，例如 A1,A3-A5',
   split: '一版一個 PDF',
@@ -80,7 +82,6 @@ const ZH: HelpText = {
   plan: '印出落版單',
   planJson: '以 JSON 印出',
   planCsv: '以 CSV 印出',
-  later: '（之後的版本）',
   choices: '可選：',
 };
 
@@ -94,6 +95,7 @@ const EN: HelpText = {
 Examples:
   build-issue                        builds the issue with the latest date
   build-issue 2026-02-19 --watch     builds again on every save
+  build-issue 2026-02-19 --preview   the same, with the pages live in a browser
   build-issue new                    starts the next issue
 
 Exit code: 0 built; 1 errors in the copy; 2 wrong usage; 3 built, but --strict met warnings;
@@ -104,7 +106,8 @@ Exit code: 0 built; 1 errors in the copy; 2 wrong usage; 3 built, but --strict m
   issue: 'a folder, or a name under issues/ (default: the latest issue)',
   output: 'where the PDF goes (default: out/<issue>/<issue>.pdf)',
   watch: 'build again on every save; Ctrl-C ends',
-  preview: 'add the live web page',
+  preview: 'watch, and show the pages live in a browser',
+  poll: 'watch by asking the disk again and again, for network shares',
   profile: 'press for printing (default); proof and web come in a later version',
   pages: 'only these pages, such as A1,A3-A5',
   split: 'one PDF a page',
@@ -125,7 +128,6 @@ Exit code: 0 built; 1 errors in the copy; 2 wrong usage; 3 built, but --strict m
   plan: 'print the page plan',
   planJson: 'as JSON',
   planCsv: 'as CSV',
-  later: ' (later version)',
   choices: 'one of: ',
 };
 

@@ -3,6 +3,7 @@ import { Argument, Command, CommanderError, Option } from 'commander';
 import { displayWidth } from '../report/display-width.js';
 import { type HelpText, helpText } from './help-text.js';
 import { messageLang } from './lang.js';
+import { buildOptions, checkOptions, voiceOptions } from './option-lists.js';
 import { readPageList } from './page-list.js';
 import type { BuildOrder, PreflightOrder, Request, Voice } from './request.js';
 import { UsageFault } from './usage-fault.js';
@@ -15,6 +16,7 @@ export type Surroundings = Pick<World, 'argv' | 'env' | 'locale' | 'version' | '
 interface RawOptions {
   readonly output?: string;
   readonly watch?: boolean;
+  readonly poll?: boolean;
   readonly preview?: string | boolean;
   readonly profile?: string;
   readonly pages?: string;
@@ -113,37 +115,6 @@ function prepare(program: Command, words: HelpText, world: Surroundings, ears: E
     });
 }
 
-function voiceOptions(words: HelpText): readonly Option[] {
-  return [
-    new Option('--quiet', words.quiet),
-    new Option('--no-color', words.noColor),
-    new Option('--lang <lang>', words.lang).choices(['zh', 'en']),
-  ];
-}
-
-function checkOptions(words: HelpText): readonly Option[] {
-  return [
-    new Option('--report <file>', words.report),
-    new Option('--layout <file>', words.layout),
-    new Option('--strict', words.strict),
-    ...voiceOptions(words),
-  ];
-}
-
-function buildOptions(words: HelpText): readonly Option[] {
-  const { later } = words;
-  return [
-    new Option('-o, --output <file>', words.output),
-    new Option('-w, --watch', words.watch),
-    new Option('--preview [port]', words.preview + later),
-    new Option('--profile <profile>', words.profile).choices(['press', 'proof', 'web']),
-    new Option('--pages <pages>', words.pages),
-    new Option('--split', words.split),
-    new Option('--relayout [pages]', words.relayout),
-    ...checkOptions(words),
-  ];
-}
-
 type Action = (first: string | undefined, options: RawOptions) => void;
 
 function addNew(program: Command, words: HelpText, action: Action): void {
@@ -224,12 +195,15 @@ function orderOf(
   voice: Voice,
 ): BuildOrder {
   refuseLater(options);
+  const preview = options.preview === undefined ? undefined : portOf(options.preview);
   return {
     kind,
     issue,
     output: options.output,
-    isWatched: options.watch === true,
+    isWatched: options.watch === true || preview !== undefined,
     isSplit: options.split === true,
+    isPolled: options.poll === true,
+    preview,
     pages: options.pages === undefined ? undefined : readPageList(options.pages),
     relayout: relayoutOf(options.relayout),
     report: options.report,
@@ -237,6 +211,18 @@ function orderOf(
     isStrict: options.strict === true,
     voice,
   };
+}
+
+/** Ports below 1024 belong to the system. */
+const LOWEST_PORT = 1024;
+const HIGHEST_PORT = 65535;
+
+/** `--preview` alone leaves the choice to us. */
+function portOf(written: string | boolean): number | 'any' {
+  if (typeof written !== 'string') return 'any';
+  const port = /^\d{1,5}$/.test(written) ? Number(written) : 0;
+  if (port >= LOWEST_PORT && port <= HIGHEST_PORT) return port;
+  throw new UsageFault('cli/port-invalid', { text: written });
 }
 
 /** `--relayout` alone is the whole issue. */
@@ -247,7 +233,6 @@ function relayoutOf(written: RawOptions['relayout']): BuildOrder['relayout'] {
 
 function refuseLater(options: RawOptions): void {
   const later: readonly (readonly [string, boolean])[] = [
-    ['--preview', options.preview !== undefined],
     [`--profile ${options.profile}`, options.profile === 'proof' || options.profile === 'web'],
   ];
   const asked = later.find(([, isAsked]) => isAsked);

@@ -19,6 +19,10 @@ export interface BuildOrder {
   readonly isWatched: boolean;
   /** Single pages and a manifest too. */
   readonly isSplit: boolean;
+  /** Watching asks the disk again and again, for network shares. */
+  readonly isPolled: boolean;
+  /** The live page: its port, `any` = the usual one or whichever is free; undefined = none. */
+  readonly preview: number | 'any' | undefined;
   /** Page ids asked for, ranges spelled out; undefined = all. */
   readonly pages: readonly string[] | undefined;
   /** Pages whose lock is forgotten; undefined = none. */

@@ -1,9 +1,18 @@
-// `--watch`: builds on every save until Ctrl-C. In: an order and the world. Out: files and one line a build; exit code 130.
+// `--watch` and `--preview`: builds on every save until Ctrl-C. In: an order and the world. Out: files, one line a build, the live page; exit code 130.
 import path from 'node:path';
-import { diagnose, hasErrors } from '../base/diagnostic.js';
+import { type Diagnostic, diagnose, hasErrors } from '../base/diagnostic.js';
 import { createMemo } from '../build/memo.js';
 import type { BuildResult } from '../model/result.js';
-import { rebuiltText, watchingText } from '../report/summary.js';
+import type { Preview } from '../preview/start-preview.js';
+import { lengthHelp, lengthText } from '../report/length-help.js';
+import { pageDigest } from '../report/page-digest.js';
+import {
+  pollAdvice,
+  previewText,
+  rebuiltText,
+  unchangedText,
+  watchingText,
+} from '../report/summary.js';
 import type { IssueFiles } from '../source/find-issue.js';
 import { textNow } from '../source/out-tray.js';
 import { watchIssue } from '../watch/watch-issue.js';
@@ -25,50 +34,61 @@ import type { World } from './world.js';
 /** Watches an issue. It is chosen once: a later date that appears meanwhile does not take its place. */
 export async function runWatch(order: BuildOrder, world: World): Promise<number> {
   const files = findOrFail(order, world);
-  const fixed: BuildOrder = { ...order, issue: path.join(files.root, files.folder) };
-  const memo = createMemo();
   const stop = new AbortController();
   world.onInterrupt(() => {
     // The second Ctrl-C does not wait for the build under way.
     if (stop.signal.aborted) world.exit(EXIT.interrupted);
     stop.abort();
   });
-  if (!order.voice.isQuiet) world.stderr.write(watchingText(files.folder, order.voice.lang));
-  const lock = lockOf(files);
-  // The old layout is forgotten once: what was laid out afresh is kept from then on.
-  let isLockKept = false;
-  let lockWritten: string | undefined;
-  let isFirst = true;
-  let last: Attempt | undefined;
-  const build = async (): Promise<BuildResult> => {
-    try {
-      last = await tryBuild(isLockKept ? { ...fixed, relayout: undefined } : fixed, world, memo);
-    } catch (error) {
-      // A folder that is being renamed is gone for a moment; only at the start is that the user's slip.
-      if (isFirst || !(error instanceof UsageFault)) throw error;
-      last = hindered(files, diagnose(error.code, error.params), world.clock());
-    }
-    isFirst = false;
-    return last.result;
-  };
+  const preview = await openPreview(order, files);
+  greet(order, files, preview, world);
+  const round = new Round(order, files, world);
   const targets = targetsOf(order, files, world.cwd);
-  await watchIssue({
-    places: placesOf(files),
-    ownFiles: [targets.pdf, targets.layout, targets.report].filter((file) => file !== undefined),
-    isOwnWork: (file) =>
-      file === lock && lockWritten !== undefined && textNow(file) === lockWritten,
-    build,
-    report: async (_result, time) => {
-      if (last === undefined) return;
-      // Before it is written: its event may come before the writing returns.
-      lockWritten = last.result.lock?.text ?? lockWritten;
-      isLockKept = last.result.lock !== undefined || isLockKept;
-      await tell(last, time, { order, world });
-    },
-    clock: () => world.clock(),
-    signal: stop.signal,
-  });
+  try {
+    await watchIssue({
+      places: placesOf(files),
+      root: files.root,
+      isPolled: order.isPolled,
+      ownFiles: [targets.pdf, targets.layout, targets.report].filter((file) => file !== undefined),
+      isOwnWork: (file) => round.isOwnLock(file),
+      build: () => {
+        preview?.announce();
+        return round.build();
+      },
+      report: async (_result, time, changed) => {
+        const names = changed.map((file) => fromRoot(files, file));
+        const told = await round.tell(time, names);
+        if (told !== undefined) preview?.publish({ ...told, time, saved: names.at(-1) });
+      },
+      clock: () => world.clock(),
+      signal: stop.signal,
+    });
+  } finally {
+    await preview?.close();
+  }
   return EXIT.interrupted;
+}
+
+async function openPreview(
+  { preview: port, voice }: BuildOrder,
+  files: IssueFiles,
+): Promise<Preview | undefined> {
+  if (port === undefined) return undefined;
+  const { startPreview } = await import('../preview/start-preview.js');
+  const { id, root, folder } = files;
+  return startPreview({ port, lang: voice.lang, issue: id, root, folder });
+}
+
+function greet(
+  { voice, isPolled }: BuildOrder,
+  { root, folder }: IssueFiles,
+  preview: Preview | undefined,
+  world: World,
+): void {
+  if (!voice.isQuiet) world.stderr.write(watchingText(folder, voice.lang));
+  if (!voice.isQuiet && !isPolled && root.startsWith('\\\\'))
+    world.stderr.write(pollAdvice(voice.lang));
+  if (preview !== undefined) world.stderr.write(previewText(preview.url, voice.lang));
 }
 
 function placesOf(files: IssueFiles): readonly string[] {
@@ -76,17 +96,127 @@ function placesOf(files: IssueFiles): readonly string[] {
   return inside.filter((place) => place !== undefined).map((place) => path.join(files.root, place));
 }
 
-/** Writes the results and says in one line how the build went, below what is wrong. */
-async function tell(
-  attempt: Attempt,
-  time: number,
-  desk: { readonly order: BuildOrder; readonly world: World },
-): Promise<void> {
-  const { order, world } = desk;
-  const { lang } = order.voice;
-  const delivered = await deliver(attempt, order, world);
-  sayDiagnostics(delivered.result, order.voice, world);
-  const isGood = !hasErrors(delivered.result.diagnostics);
-  const sink = isGood && order.report !== '-' ? world.stdout : world.stderr;
-  sink.write(rebuiltText(delivered.result, time, lang));
+function fromRoot({ root }: IssueFiles, file: string): string {
+  return path.relative(root, file).split(path.sep).join('/');
+}
+
+/** What is published of a build. */
+interface Told {
+  readonly result: BuildResult;
+  /** Names of the looks of all pages, by id. */
+  readonly looks: ReadonlyMap<string, string>;
+}
+
+/** One build after another, and what each must know of the one before. */
+class Round {
+  readonly #order: BuildOrder;
+  readonly #files: IssueFiles;
+  readonly #world: World;
+  readonly #memo = createMemo();
+  #last: Attempt | undefined;
+  #lockWritten: string | undefined;
+  // The old layout is forgotten once: what was laid out afresh is kept from then on.
+  #isLockKept = false;
+  #looks: ReadonlyMap<string, string> | undefined;
+  #said: ReadonlySet<string> = new Set();
+
+  constructor(order: BuildOrder, files: IssueFiles, world: World) {
+    this.#order = { ...order, issue: path.join(files.root, files.folder) };
+    this.#files = files;
+    this.#world = world;
+  }
+
+  /** Whether a file is the lock and holds just what a build put there. */
+  isOwnLock(file: string): boolean {
+    const written = this.#lockWritten;
+    return file === lockOf(this.#files) && written !== undefined && textNow(file) === written;
+  }
+
+  async build(): Promise<BuildResult> {
+    const isFirst = this.#last === undefined;
+    const order = this.#isLockKept ? { ...this.#order, relayout: undefined } : this.#order;
+    try {
+      this.#last = await tryBuild(order, this.#world, this.#memo);
+    } catch (error) {
+      // A folder that is being renamed is gone for a moment; only at the start is that the user's slip.
+      if (isFirst || !(error instanceof UsageFault)) throw error;
+      const reason = diagnose(error.code, error.params);
+      this.#last = hindered(this.#files, reason, this.#world.clock());
+    }
+    return this.#last.result;
+  }
+
+  /** Writes the results and says in one line how the build went; below it what is new, and how long the articles just saved are. */
+  async tell(time: number, saved: readonly string[]): Promise<Told | undefined> {
+    if (this.#last === undefined) return undefined;
+    const { lock } = this.#last.result;
+    // Before it is written: its event may come before the writing returns.
+    this.#lockWritten = lock?.text ?? this.#lockWritten;
+    this.#isLockKept ||= lock !== undefined;
+    const { result } = await deliver(this.#last, this.#order, this.#world);
+    const looks = looksOf(result);
+    this.#say(result, { time, looks, saved });
+    if (!hasErrors(result.diagnostics)) this.#looks = looks;
+    return { result, looks };
+  }
+
+  #say(
+    result: BuildResult,
+    facts: { time: number; looks: ReadonlyMap<string, string>; saved: readonly string[] },
+  ): void {
+    const { lang } = this.#order.voice;
+    const isGood = !hasErrors(result.diagnostics);
+    const before = this.#looks;
+    const changed =
+      before && [...facts.looks].filter(([id, look]) => before.get(id) !== look).map(([id]) => id);
+    const line = rebuiltText(result, { lang, time: facts.time, changed });
+    const sink = isGood && this.#order.report !== '-' ? this.#world.stdout : this.#world.stderr;
+    sink.write(line);
+    this.#sayFindings(result);
+    for (const text of lengthLines(result, facts.saved, lang)) this.#world.stderr.write(text);
+  }
+
+  /** Errors every time; all else once, then counted. */
+  #sayFindings(result: BuildResult): void {
+    const { voice } = this.#order;
+    const isOld = (one: Diagnostic): boolean =>
+      one.severity !== 'error' && this.#said.has(keyOf(one));
+    const fresh = result.diagnostics.filter((one) => !isOld(one));
+    sayDiagnostics({ ...result, diagnostics: fresh }, voice, this.#world);
+    const old = result.diagnostics.filter((one) => one.severity === 'warning' && isOld(one)).length;
+    if (!voice.isQuiet) this.#world.stderr.write(unchangedText(old, voice.lang));
+    this.#said = new Set(result.diagnostics.map(keyOf));
+  }
+}
+
+function keyOf({ code, message, page, span }: Diagnostic): string {
+  return [code, message.en, page, span?.file].join('\n');
+}
+
+/** What pages are drawn with besides themselves: the text of all templates and profiles read, and what prints in colour. */
+function looksOf(result: BuildResult): ReadonlyMap<string, string> {
+  const names = result.reads.flatMap((file) => {
+    const at = file.replaceAll(path.sep, '/').lastIndexOf('/templates/');
+    return at < 0 || !file.endsWith('.yaml') ? [] : [file.replaceAll(path.sep, '/').slice(at + 1)];
+  });
+  const texts = [...new Set(names)].map((name) => result.sourceOf(name) ?? '');
+  const look = [...texts, result.issue?.colorPages?.join(' ') ?? '', result.pages.length].join(
+    '\n',
+  );
+  return new Map(result.pages.map((page) => [page.id, pageDigest(page, look)]));
+}
+
+/** Articles named after a save, the last saved at the end. */
+const MOST_LENGTHS = 3;
+
+function lengthLines(
+  { issue, plan }: BuildResult,
+  saved: readonly string[],
+  lang: 'zh' | 'en',
+): readonly string[] {
+  if (issue === undefined || plan === undefined) return [];
+  const articles = saved.flatMap((file) => issue.articles.filter(({ span }) => span.file === file));
+  return articles
+    .slice(-MOST_LENGTHS)
+    .map((article) => lengthText(article.id, lengthHelp(article, plan), lang));
 }

@@ -6,6 +6,7 @@ import type { Shelf } from '../base/shelf.js';
 import { fileSpan } from '../base/span.js';
 import type { Ad, Article, IsoDate, Issue, LeftOut, Liner } from '../model/copy.js';
 import type { PressProfile, Template } from '../model/template.js';
+import { conflictCopies } from './conflict-copy.js';
 import { findLogo, findPicture, findPictures } from './find-picture.js';
 import { faultDiagnostic, openText, resolvePath } from './open-file.js';
 import { readSheet, type SheetReader } from './read-sheet.js';
@@ -178,6 +179,7 @@ class Desk {
     const ads: Ad[] = [];
     const liners: Liner[] = [];
     const leftOut: LeftOut[] = [];
+    this.#tellConflicts();
     for (const { file, role } of this.#copyFiles()) {
       const { value: sheet, diagnostics } = this.#open(file.path, role);
       const reason = reasonToLeaveOut(sheet, day);
@@ -190,6 +192,14 @@ class Desk {
       if (sheet.kind === 'ad') ads.push(this.#ad(sheet, file));
     }
     return { articles, ads, liners, leftOut };
+  }
+
+  #tellConflicts(): void {
+    const paths = this.#copyFiles().map(({ file }) => file.path);
+    for (const { path, original } of conflictCopies(paths)) {
+      const params = { path, original: original === '' ? '?' : original };
+      this.say(diagnose('copy/conflict-copy', params, { span: fileSpan(path) }));
+    }
   }
 
   #copyFiles(): readonly { readonly file: CopyFile; readonly role: SheetRole }[] {

@@ -40,15 +40,61 @@ export function watchingText(folder: string, lang: 'zh' | 'en'): string {
     : `watching ${folder}: builds on every save; Ctrl-C ends\n`;
 }
 
-/** The one line of a build under `--watch`. */
-export function rebuiltText(result: BuildResult, time: number, lang: 'zh' | 'en'): string {
+/** What the line of a rebuild says besides the result. */
+export interface RebuildFacts {
+  readonly lang: 'zh' | 'en';
+  /** Milliseconds. */
+  readonly time: number;
+  /** Ids of pages that look otherwise than after the build before; undefined = it was the first. */
+  readonly changed: readonly string[] | undefined;
+}
+
+/** Page ids named one by one in a line; more are counted. */
+const MOST_NAMED = 6;
+
+/** The one line of a build under `--watch`: `已重做 · A1、A3 有變 · 2 個警告 · 1 篇排不下 · 0.3 秒`. */
+export function rebuiltText(result: BuildResult, facts: RebuildFacts): string {
+  const { lang, time, changed } = facts;
   const isZh = lang === 'zh';
   const errors = result.diagnostics.some(({ severity }) => severity === 'error');
   const word = isZh ? (errors ? '還不能付印' : '已重做') : errors ? 'not fit for press' : 'rebuilt';
-  const findings = findingsText(result, lang);
-  const what = errors ? [] : [countOf(result, lang)];
-  const parts = [word, ...what, ...(findings === '' ? [] : [findings]), timeText(time, lang)];
-  return `${parts.join(' · ')}\n`;
+  const what = changed === undefined ? countOf(result, lang) : changedText(changed, lang);
+  const over = result.plan?.proposals.filter(({ kind }) => kind === 'over').length ?? 0;
+  const overset = isZh ? `${over} 篇排不下` : `${counted(over, 'article')} over`;
+  const parts = [
+    word,
+    ...(errors ? [] : [what]),
+    findingsText(result, lang),
+    over === 0 ? '' : overset,
+    timeText(time, lang),
+  ];
+  return `${parts.filter((part) => part !== '').join(' · ')}\n`;
+}
+
+function changedText(pages: readonly string[], lang: 'zh' | 'en'): string {
+  const isZh = lang === 'zh';
+  if (pages.length === 0) return isZh ? '版面不變' : 'no page changed';
+  if (pages.length > MOST_NAMED)
+    return isZh ? `${pages.length} 版有變` : `${pages.length} pages changed`;
+  return isZh ? `${pages.join('、')} 有變` : `${pages.join(', ')} changed`;
+}
+
+/** Said below the line where findings stand as they stood after the build before. */
+export function unchangedText(count: number, lang: 'zh' | 'en'): string {
+  if (count === 0) return '';
+  return lang === 'zh' ? `另有 ${count} 則同前\n` : `${count} more as before\n`;
+}
+
+/** Where the live page is. */
+export function previewText(url: string, lang: 'zh' | 'en'): string {
+  return lang === 'zh' ? `預覽：${url}\n` : `preview: ${url}\n`;
+}
+
+/** Windows shares tell no program what changes on them. */
+export function pollAdvice(lang: 'zh' | 'en'): string {
+  return lang === 'zh'
+    ? '這個資料夾在網路磁碟上；存檔沒有反應時，請加 --poll\n'
+    : 'this folder is on a network share: add --poll if saves go unnoticed\n';
 }
 
 /** `0.4 秒`; below a second in milliseconds. */

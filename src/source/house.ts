@@ -23,10 +23,20 @@ export interface PackageFile {
 /** Bytes of a font file from its package. A package that is not installed is a fault of the surroundings. */
 export function fontBytes(file: PackageFile): Uint8Array {
   try {
-    return readFileSync(path.join(packageFolder(file.package), file.file));
+    return packageBytes(file);
   } catch {
     throw new SurroundingsFault('font/package-missing', { package: file.package, file: file.file });
   }
+}
+
+/** Bytes of a package's file. Throws what the file system says. */
+export function packageBytes(file: PackageFile): Uint8Array {
+  return readFileSync(path.join(packageFolder(file.package), file.file));
+}
+
+/** Bytes of one of the program's own files, by its path from the program's folder. Throws what the file system says. */
+export function houseBytes(file: string): Uint8Array {
+  return readFileSync(path.join(houseRoot(), file));
 }
 
 /** Throws a fault of the surroundings that names every package of these files that is not installed, for one installation. */

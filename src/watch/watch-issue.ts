@@ -4,64 +4,112 @@ import path from 'node:path';
 import { watch } from 'chokidar';
 import type { BuildResult } from '../model/result.js';
 import { isIgnored } from '../source/find-issue.js';
+import { type Burst, createGathering, delay } from './gathering.js';
 
 /** What to watch and what to do. */
 export interface Watching {
   /** Absolute paths of folders and files that make the issue. */
   readonly places: readonly string[];
+  /** The project's folder: files that builds ask for in vain may come to be anywhere below it. */
+  readonly root: string;
   /** Absolute paths that the build itself writes: they never wake it. */
   readonly ownFiles: readonly string[];
+  /** Looks at the disk again and again instead of waiting to be told: network shares tell nothing. */
+  readonly isPolled: boolean;
   /** Whether a file that people write too holds just what the build put there. */
   readonly isOwnWork: (file: string) => boolean;
   /** Builds from disk. */
   readonly build: () => Promise<BuildResult>;
-  /** Told after each build, with the time it took in milliseconds. */
-  readonly report: (result: BuildResult, time: number) => Promise<void>;
+  /** Told after each build: the time it took in milliseconds, and the absolute paths whose change woke it. */
+  readonly report: (result: BuildResult, time: number, changed: Burst) => Promise<void>;
   /** Milliseconds from some fixed moment. */
   readonly clock: () => number;
   readonly signal: AbortSignal;
 }
 
-/** Changes are gathered until this long nothing came, at most so long after the first, in milliseconds. */
-const QUIET_MS = 100;
-const PATIENCE_MS = 500;
-/** An editor that empties a file before it writes is done after this. */
+/** An editor that empties a file before it writes is done after this, in milliseconds. */
 const HALF_SAVED_MS = 200;
+/** Between two looks at the disk, in milliseconds. */
+const POLL_MS = 200;
 
 /** Builds once, then on every change, until the signal stops it; a build under way is finished first. */
 export async function watchIssue(watching: Watching): Promise<void> {
-  const watcher = watch([...watching.places], {
+  const beat = new Beat(watching);
+  const watcher = watch(beat.unwatched([]), {
     ignoreInitial: true,
-    ignored: (file) => isAside(file, watching),
+    usePolling: watching.isPolled,
+    interval: POLL_MS,
+    binaryInterval: POLL_MS,
+    ignored: (file) => !beat.holds(path.resolve(file)),
   });
   const gathered = createGathering(watching.signal);
-  watcher.on('all', (_event, file) => {
-    if (!watching.isOwnWork(path.resolve(file))) gathered.note();
+  watcher.on('all', (event, name) => {
+    const file = path.resolve(name);
+    const isGone = event === 'unlink' || event === 'unlinkDir';
+    if (isGone) beat.lose(file);
+    if (beat.holds(file) && !watching.isOwnWork(file)) gathered.note(file, isGone);
   });
   // A folder that vanishes or is locked is an error event on some systems: the next build says what is missing.
-  watcher.on('error', gathered.note);
+  watcher.on('error', () => gathered.note(undefined));
   try {
     await new Promise<void>((resolve) => watcher.once('ready', resolve));
-    for (let isFirst = true; ; isFirst = false) {
+    let changed: Burst | undefined = [];
+    for (let isFirst = true; changed !== undefined; isFirst = false) {
       const began = watching.clock();
       const result = await buildSettled(watching, isFirst);
-      watcher.add(result.reads.filter((file) => !isAside(file, watching)));
-      await watching.report(result, watching.clock() - began);
-      if (!(await gathered.next())) return;
+      watcher.add(beat.unwatched(result.reads));
+      await watching.report(result, watching.clock() - began, changed);
+      changed = await gathered.next();
     }
   } finally {
     await watcher.close();
   }
 }
 
-/** Whether a path below a watched place is an editor's own, or written by the build. */
-function isAside(file: string, watching: Watching): boolean {
-  if (watching.ownFiles.includes(path.resolve(file))) return true;
-  return watching.places.some((place) => {
-    const below = path.relative(place, file);
-    if (below === '' || below.startsWith('..') || path.isAbsolute(below)) return false;
-    return below.split(path.sep).some(isIgnored);
-  });
+/** What of the disk is watched: the places, and files that builds asked for elsewhere, those that are not there yet too. */
+class Beat {
+  readonly #watching: Watching;
+  readonly #watched = new Set<string>();
+  /** Folders on the way to what is watched; all else below the root is passed by. */
+  readonly #ways = new Set<string>();
+
+  constructor(watching: Watching) {
+    this.#watching = watching;
+  }
+
+  /** Of the places and these files, what the watcher does not know yet; from now on it counts as known. */
+  unwatched(files: readonly string[]): string[] {
+    const { root, places } = this.#watching;
+    const wanted = [
+      root,
+      ...places,
+      ...files.filter((file) => placeOf(file, places) === undefined),
+    ];
+    const fresh = wanted.filter((file) => !this.#watched.has(file));
+    for (const file of fresh) {
+      this.#watched.add(file);
+      for (let at = file; !this.#ways.has(at); at = path.dirname(at)) this.#ways.add(at);
+    }
+    return fresh;
+  }
+
+  /** What vanished is let go of by the watcher: when a build asks for it again, it is new. */
+  lose(file: string): void {
+    this.#watched.delete(file);
+  }
+
+  /** Whether a change of this file may concern the build; editors' own files and what the build writes never do. */
+  holds(file: string): boolean {
+    const { places, ownFiles } = this.#watching;
+    if (ownFiles.includes(file)) return false;
+    const place = placeOf(file, places);
+    if (place === undefined) return this.#ways.has(file);
+    return !path.relative(place, file).split(path.sep).some(isIgnored);
+  }
+}
+
+function placeOf(file: string, places: readonly string[]): string | undefined {
+  return places.find((place) => file === place || file.startsWith(place + path.sep));
 }
 
 /** A fault in the copy right after a save may be a file only half written: read once more before saying so. */
@@ -76,49 +124,4 @@ function looksHalfSaved(result: BuildResult): boolean {
   return result.diagnostics.some(
     ({ code, severity }) => severity === 'error' && code.startsWith('copy/'),
   );
-}
-
-interface Gathering {
-  /** Something changed. */
-  note(): void;
-  /** Waits for changes to come and to pause; false = stopped. Changes noted during a build count at once. */
-  next(): Promise<boolean>;
-}
-
-function createGathering(signal: AbortSignal): Gathering {
-  let isStale = false;
-  let last = 0;
-  let wake: () => void = () => undefined;
-  const note = (): void => {
-    isStale = true;
-    last = performance.now();
-    wake();
-  };
-  signal.addEventListener('abort', () => wake());
-  const changed = async (): Promise<void> => {
-    while (!isStale && !signal.aborted) {
-      await new Promise<void>((resolve) => {
-        wake = resolve;
-      });
-    }
-  };
-  const next = async (): Promise<boolean> => {
-    await changed();
-    const first = performance.now();
-    while (!signal.aborted) {
-      const now = performance.now();
-      const rest = Math.min(last + QUIET_MS, first + PATIENCE_MS) - now;
-      if (rest <= 0) break;
-      await delay(rest);
-    }
-    isStale = false;
-    return !signal.aborted;
-  };
-  return { note, next };
-}
-
-function delay(ms: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, ms);
-  });
 }

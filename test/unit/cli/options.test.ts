@@ -36,6 +36,8 @@ test('no argument builds the latest issue', () => {
     output: undefined,
     isWatched: false,
     isSplit: false,
+    isPolled: false,
+    preview: undefined,
     pages: undefined,
     relayout: undefined,
     report: undefined,
@@ -96,7 +98,10 @@ test('--relayout alone forgets the whole lock, with pages those alone', () => {
 });
 
 test('what comes in a later version is refused by name', () => {
-  for (const argv of [['--preview'], ['--profile', 'proof'], ['--profile', 'web']]) {
+  for (const argv of [
+    ['--profile', 'proof'],
+    ['--profile', 'web'],
+  ]) {
     assert.equal(codeOf(...argv), 'cli/not-yet', argv.join(' '));
   }
   assert.equal(order('--profile', 'press').kind, 'build');
@@ -105,6 +110,16 @@ test('what comes in a later version is refused by name', () => {
 test('--split asks for single pages', () => {
   assert.equal(Reflect.get(order(), 'isSplit'), false);
   assert.equal(Reflect.get(order('--split'), 'isSplit'), true);
+});
+
+test('--preview watches, on a port of ours or the one named; --poll asks the disk', () => {
+  const { isWatched, preview } = order('--preview');
+  assert.deepEqual([isWatched, preview], [true, 'any']);
+  assert.equal(order('2026-02-19', '--preview', '8080').preview, 8080);
+  assert.equal(order('--watch', '--poll').isPolled, true);
+  for (const bad of ['80', '70000', '2026-02-19', '-1']) {
+    assert.equal(codeOf(`--preview=${bad}`), 'cli/port-invalid', bad);
+  }
 });
 
 test('slips are usage faults', () => {
@@ -126,7 +141,7 @@ test('a usage fault ends with 2, names the slip and shows no stack', async () =>
 
 test('help names every option of the contract, in both languages', () => {
   const names =
-    '-o, --output|-w, --watch|--preview [port]|--profile|--pages|--split|--relayout|--report|--layout|--strict|--no-color|--quiet|--lang|--version|--help|new |check |preflight |plan ';
+    '-o, --output|-w, --watch|--preview [port]|--poll|--profile|--pages|--split|--relayout|--report|--layout|--strict|--no-color|--quiet|--lang|--version|--help|new |check |preflight |plan ';
   for (const lang of ['zh', 'en']) {
     const text = help('--help', '--lang', lang);
     for (const name of names.split('|')) assert.ok(text.includes(name), `${lang}: ${name}`);

@@ -50,6 +50,10 @@ const PROVOKED: Readonly<
 > = {
   'copy/field-file-name': () => press('fileName: "x"'),
   'copy/front-matter-missing': raw('正文'),
+  'copy/conflict-copy': {
+    ...article('title: a'),
+    "issue/articles/a (Lin's conflicted copy 2026-02-18).md": '---\ntitle: a\n---\n正文',
+  },
   'copy/front-matter-late': raw('\n---\ntitle: a\n---\n'),
   'copy/front-matter-dashes': raw('———\ntitle: a\n———\n'),
   'copy/front-matter-language': raw('---js\nx\n---\n'),

@@ -174,7 +174,12 @@ test('the closing line counts what was printed and says where it is', () => {
 
 test('a rebuild is told in one line', () => {
   assert.equal(
-    rebuiltText(result(), 312, 'zh'),
+    rebuiltText(result(), { lang: 'zh', time: 312, changed: undefined }),
     '已重做 · 2 版 · 1 篇 · 1 則廣告 · 0 則分類 · 312 毫秒\n',
   );
+  const after = (changed: readonly string[], lang: 'zh' | 'en'): string =>
+    rebuiltText(result(), { lang, time: 40, changed });
+  assert.equal(after(['A1', 'A3'], 'zh'), '已重做 · A1、A3 有變 · 40 毫秒\n');
+  assert.equal(after([], 'en'), 'rebuilt · no page changed · 40 ms\n');
+  assert.equal(after('1234567'.split(''), 'en'), 'rebuilt · 7 pages changed · 40 ms\n');
 });

@@ -5,7 +5,7 @@ import { type TestContext, test } from 'node:test';
 import { diagnose } from '../../../src/base/diagnostic.js';
 import type { BuildResult } from '../../../src/model/result.js';
 import { watchIssue } from '../../../src/watch/watch-issue.js';
-import { newspaper } from '../../support/issue-folder.js';
+import { newspaper, writeFiles } from '../../support/issue-folder.js';
 
 const PAUSE_MS = 900;
 
@@ -37,6 +37,8 @@ interface Bench {
   readonly folder: string;
   readonly builds: () => number;
   readonly reports: readonly BuildResult[];
+  /** Names that woke each build, from the folder. */
+  readonly changes: readonly (readonly string[])[];
   /** Resolves when so many builds were reported. */
   readonly reported: (count: number) => Promise<void>;
   readonly stop: () => Promise<void>;
@@ -45,22 +47,27 @@ interface Bench {
 function bench(
   t: TestContext,
   build: (count: number) => Promise<BuildResult> = async () => result(),
+  more: { readonly isPolled?: boolean; readonly root?: string } = {},
 ): Bench {
   const folder = newspaper(t, { 'issue.md': 'a', 'articles/a.md': 'a', 'template.yaml': 'a' });
   const stopper = new AbortController();
   const reports: BuildResult[] = [];
+  const changes: (readonly string[])[] = [];
   let builds = 0;
   const running = watchIssue({
     places: [folder],
+    root: more.root ?? folder,
     ownFiles: [path.join(folder, 'own.pdf')],
+    isPolled: more.isPolled ?? false,
     isOwnWork: (file) =>
       path.basename(file) === 'shared.txt' && readFileSync(file, 'utf8') === 'built',
     build: () => {
       builds += 1;
       return build(builds);
     },
-    report: async (one) => {
+    report: async (one, _time, names) => {
       reports.push(one);
+      changes.push(names.map((name) => path.relative(folder, name)));
     },
     clock: () => performance.now(),
     signal: stopper.signal,
@@ -73,6 +80,7 @@ function bench(
   return {
     folder,
     reports,
+    changes,
     stop,
     builds: () => builds,
     reported: async (count) => {
@@ -163,6 +171,50 @@ test('files that a build read elsewhere are watched too', async (t) => {
   await reported(1);
   await pause(200);
   writeFileSync(file, 'b');
+  await reported(2);
+});
+
+test('a file that was missing is noticed when it comes, whatever else happens around it', async (t) => {
+  const elsewhere = newspaper(t, { 'out/a.pdf': 'a' });
+  const missing = path.join(elsewhere, 'templates', 'own', 'template.yaml');
+  const { reported, builds } = bench(t, async () => result({ reads: [missing] }), {
+    root: elsewhere,
+  });
+  await reported(1);
+  await pause(200);
+  writeFileSync(path.join(elsewhere, 'other.txt'), 'a');
+  writeFileSync(path.join(elsewhere, 'out/a.pdf'), 'b');
+  await pause(PAUSE_MS);
+  assert.equal(builds(), 1);
+  writeFiles(elsewhere, { 'templates/own/template.yaml': 'a' });
+  await reported(2);
+});
+
+test('a build is told which files woke it', async (t) => {
+  const { folder, reported, changes } = bench(t);
+  await reported(1);
+  assert.deepEqual(changes[0], []);
+  writeFileSync(path.join(folder, 'articles/a.md'), 'b');
+  await reported(2);
+  assert.deepEqual(changes[1], [path.join('articles', 'a.md')]);
+});
+
+test('the folder of the issue may be renamed and come back', async (t) => {
+  const { folder, reported, builds } = bench(t);
+  await reported(1);
+  renameSync(folder, `${folder}-aside`);
+  await reported(2);
+  renameSync(`${folder}-aside`, folder);
+  await reported(3);
+  const before = builds();
+  writeFileSync(path.join(folder, 'articles/a.md'), 'again');
+  await reported(before + 1);
+});
+
+test('polling notices saves as well', async (t) => {
+  const { folder, reported } = bench(t, undefined, { isPolled: true });
+  await reported(1);
+  writeFileSync(path.join(folder, 'articles/a.md'), 'longer');
   await reported(2);
 });
 

@@ -1,0 +1,105 @@
+// What the live page's server has at hand: the newest build, the pages shown, the PDF they are drawn from, and who listens. In: builds. Out: the
+// session as JSON, the PDF by its name, and a word to every listener. Holds two PDFs at the most: a page may still be reading the last one.
+import { createHash } from 'node:crypto';
+import type { BuildResult } from '../model/result.js';
+import { type BuildState, buildState, type GoodBuild, goodBuild } from './preview-state.js';
+
+/** A build as it is published. */
+export interface Published {
+  readonly result: BuildResult;
+  /** Names of the looks of its pages, by page id. */
+  readonly looks: ReadonlyMap<string, string>;
+  /** Milliseconds it took. */
+  readonly time: number;
+  /** Project path of the file saved last; undefined = none. */
+  readonly saved: string | undefined;
+}
+
+/** Told to listeners: a build began, or is done. */
+export type Word = 'building' | 'built';
+
+/** PDFs kept. */
+const PLATES_KEPT = 2;
+
+/** The state of one run of the preview. */
+export class Desk {
+  readonly #issue: string;
+  readonly #folder: string;
+  readonly #listeners = new Set<(word: Word) => void>();
+  readonly #plates = new Map<string, Uint8Array>();
+  #serial = 0;
+  #isBuilding = true;
+  #build: BuildState | undefined;
+  #good: GoodBuild | undefined;
+
+  constructor(issue: string, folder: string) {
+    this.#issue = issue;
+    this.#folder = folder;
+  }
+
+  /** Hears every word until the given function is called. */
+  listen(listener: (word: Word) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  get listeners(): number {
+    return this.#listeners.size;
+  }
+
+  announce(): void {
+    this.#isBuilding = true;
+    this.#tell('building');
+  }
+
+  publish({ result, looks, time, saved }: Published): void {
+    const { pdf } = result;
+    if (pdf !== undefined) {
+      const version = createHash('sha256').update(pdf).digest('hex').slice(0, 32);
+      const good = goodBuild(result, looks, version);
+      if (good !== undefined) {
+        this.#good = good;
+        this.#keepPlate(version, pdf);
+      }
+    }
+    this.#build = buildState(result, this.#good, { time, saved });
+    this.#serial += 1;
+    this.#isBuilding = false;
+    this.#tell('built');
+  }
+
+  plate(version: string): Uint8Array | undefined {
+    return this.#plates.get(version);
+  }
+
+  /** Whether a project path is a file that the page shows or complains of: no other may be opened from it. */
+  knows(file: string): boolean {
+    const isShown = this.#good?.items.some((item) => item.file === file) === true;
+    return isShown || this.#build?.findings.some((finding) => finding.file === file) === true;
+  }
+
+  /** Everything the page shows. */
+  session(): unknown {
+    const { version, pages, items } = this.#good ?? { version: null, pages: [], items: [] };
+    return {
+      issue: this.#issue,
+      folder: this.#folder,
+      serial: this.#serial,
+      isBuilding: this.#isBuilding,
+      build: this.#build ?? null,
+      pdf: version,
+      pages,
+      items,
+    };
+  }
+
+  #keepPlate(version: string, pdf: Uint8Array): void {
+    this.#plates.delete(version);
+    this.#plates.set(version, pdf);
+    for (const old of [...this.#plates.keys()].slice(0, -PLATES_KEPT)) this.#plates.delete(old);
+  }
+
+  #tell(word: Word): void {
+    for (const listener of this.#listeners) listener(word);
+  }
+}

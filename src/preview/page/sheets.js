@@ -1,0 +1,276 @@
+// The sheets in the middle: one element a page, drawn when it comes into sight, swapped in one step when its look changes. Sizes come from the session,
+// so that nothing moves while a page is drawn.
+import { element } from './dom.js';
+import { drawOverlay } from './overlay.js';
+import { drawPage } from './plates.js';
+import { settings } from './settings.js';
+
+const CSS_PER_PT = 96 / 72;
+const LEAST_ZOOM = 0.25;
+const MOST_ZOOM = 4;
+const STEP = 1.25;
+/** Sheets this far outside the window are drawn already, those farther are let go. */
+const NEAR = '100% 0px';
+
+/**
+ * @typedef {{ id: string, number: number, state: any, root: HTMLElement, canvas: HTMLCanvasElement | undefined, drawn: string, wanted: string, isNear: boolean }} Sheet
+ */
+
+export class Sheets {
+  /** @type {Map<string, Sheet>} */
+  all = new Map();
+  /** Drawn since the page was opened, for whoever asks how much work a change made. */
+  drawings = 0;
+
+  /**
+   * @param {HTMLElement} stage
+   * @param {{ onPick: (item: string, page: string) => void, onTurn: () => void, overlayOf: (page: string) => any }} ears
+   */
+  constructor(stage, ears) {
+    this.stage = stage;
+    this.ears = ears;
+    this.watcher = new IntersectionObserver((entries) => this.see(entries), {
+      root: stage,
+      rootMargin: NEAR,
+    });
+    stage.addEventListener('scroll', () => ears.onTurn(), { passive: true });
+    new ResizeObserver(() => this.resize()).observe(stage);
+  }
+
+  /** Takes the pages of a session. @param {any[]} pages */
+  show(pages) {
+    const anchor = this.anchor();
+    const before = this.all;
+    this.all = new Map(
+      pages.map((state, index) => {
+        const old = before.get(state.id);
+        before.delete(state.id);
+        const sheet = old ?? this.make(state.id);
+        sheet.state = state;
+        sheet.number = index + 1;
+        return [state.id, sheet];
+      }),
+    );
+    for (const gone of before.values()) this.watcher.unobserve(gone.root);
+    this.arrange();
+    this.restore(anchor);
+    for (const sheet of this.all.values()) {
+      void this.refresh(sheet);
+      this.mark(sheet);
+    }
+  }
+
+  /** @param {string} id @returns {Sheet} */
+  make(id) {
+    const root = element('section', { class: 'sheet' });
+    root.dataset.page = id;
+    const sheet = {
+      id,
+      number: 0,
+      state: undefined,
+      root,
+      canvas: undefined,
+      drawn: '',
+      wanted: '',
+      isNear: false,
+    };
+    root.addEventListener('click', (event) => {
+      const box = boxAt(sheet.state, this.placeIn(sheet, event));
+      if (box !== undefined) this.ears.onPick(box.item, id);
+    });
+    this.watcher.observe(root);
+    return sheet;
+  }
+
+  /** @param {Sheet} sheet @param {MouseEvent} event */
+  placeIn({ root, state }, event) {
+    const rect = root.getBoundingClientRect();
+    return [
+      ((event.clientX - rect.left) / rect.width) * state.trim[0],
+      ((event.clientY - rect.top) / rect.height) * state.trim[1],
+    ];
+  }
+
+  /** Rows of one sheet, or of two that face each other: the first page stands alone. Elements that stand right already are not touched. */
+  arrange() {
+    const sheets = [...this.all.values()];
+    const rows = settings.isSpread
+      ? [sheets.slice(0, 1), ...pairs(sheets.slice(1))]
+      : sheets.map((sheet) => [sheet]);
+    const wanted = JSON.stringify([settings.isSpread, rows.map((row) => row.map(({ id }) => id))]);
+    if (this.arranged !== wanted || this.empty()) {
+      this.arranged = wanted;
+      const elements = rows
+        .filter((row) => row.length > 0)
+        .map((row) =>
+          element(
+            'div',
+            { class: 'row' },
+            row.map(({ root }) => root),
+          ),
+        );
+      this.stage.replaceChildren(...elements);
+    }
+    this.size();
+  }
+
+  empty() {
+    return this.all.size > 0 && this.stage.childElementCount === 0;
+  }
+
+  /** CSS pixels a point. */
+  scale() {
+    if (settings.zoom !== 'fit') return settings.zoom * CSS_PER_PT;
+    const widest = Math.max(1, ...[...this.all.values()].map(({ state }) => state.trim[0]));
+    const across = settings.isSpread ? widest * 2 : widest;
+    return Math.max(0.1, (this.stage.clientWidth - 60) / across);
+  }
+
+  size() {
+    const scale = this.scale();
+    for (const { root, state } of this.all.values()) {
+      root.style.width = `${state.trim[0] * scale}px`;
+      root.style.height = `${state.trim[1] * scale}px`;
+    }
+  }
+
+  resize() {
+    const anchor = this.anchor();
+    this.size();
+    this.restore(anchor);
+    for (const sheet of this.all.values()) void this.refresh(sheet);
+  }
+
+  /** The zoom after a step up or down. @param {1 | -1} direction */
+  stepped(direction) {
+    const now = this.scale() / CSS_PER_PT;
+    return Math.min(MOST_ZOOM, Math.max(LEAST_ZOOM, direction > 0 ? now * STEP : now / STEP));
+  }
+
+  /** @param {IntersectionObserverEntry[]} entries */
+  see(entries) {
+    for (const { target, isIntersecting } of entries) {
+      const sheet = this.all.get(/** @type {HTMLElement} */ (target).dataset.page ?? '');
+      if (sheet === undefined) continue;
+      sheet.isNear = isIntersecting;
+      if (isIntersecting) void this.refresh(sheet);
+      else this.letGo(sheet);
+    }
+  }
+
+  /** @param {Sheet} sheet */
+  letGo(sheet) {
+    sheet.canvas?.remove();
+    sheet.canvas = undefined;
+    sheet.drawn = '';
+    sheet.wanted = '';
+  }
+
+  /** Draws a sheet that is near when its look or its size changed; the old drawing stays until the new one is whole. @param {Sheet} sheet */
+  async refresh(sheet) {
+    if (!sheet.isNear) return;
+    const width = Math.round(sheet.state.trim[0] * this.scale() * devicePixelRatio);
+    const wanted = `${sheet.state.look} ${width}`;
+    if (sheet.wanted === wanted) return;
+    sheet.wanted = wanted;
+    const made = await drawPage(sheet.number, width).catch(() => undefined);
+    if (made === undefined || sheet.wanted !== wanted || !sheet.isNear) {
+      if (sheet.wanted === wanted) sheet.wanted = sheet.drawn;
+      return;
+    }
+    this.drawings += 1;
+    const { canvas } = made;
+    placeCanvas(canvas, made, sheet.state.trim);
+    if (sheet.canvas === undefined) sheet.root.prepend(canvas);
+    else sheet.canvas.replaceWith(canvas);
+    sheet.canvas = canvas;
+    sheet.drawn = wanted;
+    sheet.root.dataset.look = sheet.state.look;
+  }
+
+  /** Outlines over a sheet, labels beside it. @param {Sheet} sheet */
+  mark(sheet) {
+    drawOverlay(sheet.root, sheet.state, this.ears.overlayOf(sheet.id));
+  }
+
+  markAll() {
+    for (const sheet of this.all.values()) this.mark(sheet);
+  }
+
+  /** The sheet that fills most of the window. */
+  current() {
+    const { top, bottom } = this.stage.getBoundingClientRect();
+    let best;
+    let most = 0;
+    for (const { id, root } of this.all.values()) {
+      const rect = root.getBoundingClientRect();
+      const seen = Math.min(rect.bottom, bottom) - Math.max(rect.top, top);
+      if (seen > most + 1) {
+        most = seen;
+        best = id;
+      }
+    }
+    return best ?? [...this.all.keys()][0];
+  }
+
+  isSeen(/** @type {string} */ id) {
+    const rect = this.all.get(id)?.root.getBoundingClientRect();
+    const stage = this.stage.getBoundingClientRect();
+    return rect !== undefined && rect.bottom > stage.top + 40 && rect.top < stage.bottom - 40;
+  }
+
+  /** Goes to a page, or to a place on it. @param {string} id @param {number[] | null} [rect] */
+  go(id, rect) {
+    const sheet = this.all.get(id);
+    if (sheet === undefined) return;
+    const top = sheet.root.getBoundingClientRect().top - this.stage.getBoundingClientRect().top;
+    const within = rect ? Math.max(0, rect[1] * this.scale() - this.stage.clientHeight / 3) : 0;
+    this.stage.scrollTop += top - 8 + within;
+    this.ears.onTurn();
+  }
+
+  /** What stands at the window's top edge, to be found there again. */
+  anchor() {
+    const id = this.current();
+    const root = id === undefined ? undefined : this.all.get(id)?.root;
+    if (root === undefined) return undefined;
+    const rect = root.getBoundingClientRect();
+    const top = this.stage.getBoundingClientRect().top;
+    return { id, part: rect.height === 0 ? 0 : (top - rect.top) / rect.height };
+  }
+
+  /** @param {ReturnType<Sheets['anchor']>} anchor */
+  restore(anchor) {
+    const root = anchor && this.all.get(anchor.id)?.root;
+    if (!root) return;
+    const rect = root.getBoundingClientRect();
+    const top = this.stage.getBoundingClientRect().top;
+    const off = rect.top + anchor.part * rect.height - top;
+    if (Math.abs(off) > 1) this.stage.scrollTop += off;
+  }
+}
+
+/** @template T @param {T[]} list @returns {T[][]} */
+function pairs(list) {
+  return list.flatMap((_one, at) => (at % 2 === 0 ? [list.slice(at, at + 2)] : []));
+}
+
+/** A PDF page may be larger than its trim by bleed and marks, alike on all sides. */
+function placeCanvas(canvas, media, trim) {
+  const across = (media.width - trim[0]) / 2 / trim[0];
+  const down = (media.height - trim[1]) / 2 / trim[1];
+  if (across < 0.001 && down < 0.001) return;
+  canvas.style.inset = `${-down * 100}% ${-across * 100}%`;
+  canvas.style.width = `${(media.width / trim[0]) * 100}%`;
+  canvas.style.height = `${(media.height / trim[1]) * 100}%`;
+}
+
+/** The smallest box of copy at a place. */
+function boxAt(state, [x, y]) {
+  return state.boxes
+    .filter(({ item, rect: [left, top, width, height] }) => {
+      const isIn = x >= left && x <= left + width && y >= top && y <= top + height;
+      return isIn && !item.startsWith('furniture');
+    })
+    .sort((a, b) => a.rect[2] * a.rect[3] - b.rect[2] * b.rect[3])[0];
+}

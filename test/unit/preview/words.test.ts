@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { PROJECT, projectFiles, projectText } from '../../support/project.js';
+
+test('the live page says everything in both languages', async () => {
+  const file = path.join(PROJECT, 'src/preview/page/words.js');
+  const { wordsIn } = await import(pathToFileURL(file).href);
+  const [zh, en] = [wordsIn('zh'), wordsIn('en')];
+  assert.deepEqual(Object.keys(zh), Object.keys(en));
+  for (const [key, word] of Object.entries<string>(zh)) {
+    if (typeof word === 'string') assert.notEqual(word, en[key], key);
+  }
+});
+
+test('the live page never takes text for markup', () => {
+  const scripts = projectFiles('src/preview/page', '.js');
+  assert.ok(scripts.length > 5);
+  for (const file of scripts) {
+    assert.doesNotMatch(
+      projectText(file),
+      /innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(/,
+    );
+  }
+});
