@@ -83,7 +83,15 @@ export async function buildIssue(request: BuildRequest): Promise<BuildResult> {
   result.pages = all.filter((page) => request.pages?.includes(page.id) ?? true);
   const { pages } = result;
   const { profile } = equipment;
-  result.say(watch.time('judge', () => checkPages({ pages, issue, template, plan, profile })));
+  const verdict = {
+    pages,
+    issue,
+    template,
+    plan,
+    profile,
+    keeper: memo.keeperFor('rules', setting),
+  };
+  result.say(watch.time('judge', () => checkPages(verdict)));
 
   if (request.draw && !hasErrors(result.diagnostics)) {
     // The press hangs on the hall's profile besides.
@@ -204,9 +212,20 @@ class ResultTray {
       diagnostics: this.diagnostics,
       timings: this.#watch.timings(),
       reads: [...paper.reads(), ...house.reads()],
-      sourceOf: (name) => textOn(paper, name) ?? textOn(house, name),
+      sourceOf: readingOnce((name) => textOn(paper, name) ?? textOn(house, name)),
     };
   }
+}
+
+/** A file is read once, however many findings point into it. */
+function readingOnce(
+  read: (name: string) => string | undefined,
+): (name: string) => string | undefined {
+  const known = new Map<string, string | undefined>();
+  return (name) => {
+    if (!known.has(name)) known.set(name, read(name));
+    return known.get(name);
+  };
 }
 
 function textOn(shelf: Shelves['paper'], name: string): string | undefined {
