@@ -116,6 +116,17 @@ export const FIELD_CODES = {
       en: 'letters, digits, “-” and “_” only, no path',
     },
   },
+  'copy/field-file-name': {
+    severity: 'error',
+    message: {
+      zh: '「{key}: {value}」不是單頁檔名的寫法',
+      en: '“{key}: {value}” is not a pattern for names of single pages',
+    },
+    hint: {
+      zh: '用英文字母、數字、「._-」與大括號裡的欄位（見 docs/templates.md），其中頁碼 page 一定要有',
+      en: 'letters, digits, “._-” and fields in braces (see docs/templates.md), of which page must be one',
+    },
+  },
   'copy/field-page': {
     severity: 'error',
     message: { zh: '「{key}: {value}」不是版次', en: '“{key}: {value}” is not a page id' },

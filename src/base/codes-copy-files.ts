@@ -80,6 +80,17 @@ export const FILE_CODES = {
       en: 'save pictures as JPEG, PNG, TIFF, WebP or SVG; turn HEIC from phones into JPEG',
     },
   },
+  'copy/picture-name': {
+    severity: 'warning',
+    message: {
+      zh: '「{path}」的副檔名是 .{ending}，內容其實是 {format}',
+      en: '“{path}” is named .{ending} but is {format} inside',
+    },
+    hint: {
+      zh: '照內容印；請改副檔名，或向提供的人要真正的原檔（從網頁存下來的圖常是壓縮過的）',
+      en: 'it is printed as what it is; rename it, or ask for the original (pictures saved from web pages are often reduced)',
+    },
+  },
   'copy/picture-pdf': {
     severity: 'error',
     message: {

@@ -4,6 +4,8 @@ import { BUILD_CODES } from './codes-build.js';
 import { COPY_CODES } from './codes-copy.js';
 import { LOCK_PLAN_CODES } from './codes-lock.js';
 import { PAGE_CODES } from './codes-page.js';
+import { PICTURE_CODES } from './codes-picture.js';
+import { PLATE_CODES } from './codes-plate.js';
 import { PRESS_CODES } from './codes-press.js';
 import { RULES_CODES } from './codes-rules.js';
 import { HARD_RULES_CODES } from './codes-rules-hard.js';
@@ -20,7 +22,9 @@ export type Code =
   | keyof typeof SETTING_CODES
   | keyof typeof PAGE_CODES
   | keyof typeof LOCK_PLAN_CODES
+  | keyof typeof PICTURE_CODES
   | keyof typeof PRESS_CODES
+  | keyof typeof PLATE_CODES
   | keyof typeof RULES_CODES
   | keyof typeof HARD_RULES_CODES
   | keyof typeof POOR_RULES_CODES
@@ -33,7 +37,9 @@ export const CODES: Readonly<Record<Code, CodeEntry>> = {
   ...SETTING_CODES,
   ...PAGE_CODES,
   ...LOCK_PLAN_CODES,
+  ...PICTURE_CODES,
   ...PRESS_CODES,
+  ...PLATE_CODES,
   ...RULES_CODES,
   ...HARD_RULES_CODES,
   ...POOR_RULES_CODES,

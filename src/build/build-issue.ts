@@ -1,10 +1,8 @@
 // The whole pipeline on one screen: copy 原稿 → galley 小樣 → dummy 版樣 → page 大樣 → plate 印版. In: which files make the issue.
 // Out: everything made of it and everything to be said about it. Writes no file but the cache of pictures; prints nothing.
-import path from 'node:path';
 import { type Diagnostic, hasErrors, type Outcome } from '../base/diagnostic.js';
-import type { Keeper } from '../base/keeper.js';
 import type { Shelf } from '../base/shelf.js';
-import { gatherIssue, withTemplate } from '../copy/gather-issue.js';
+import { gatherIssue, withHouse } from '../copy/gather-issue.js';
 import { readLock } from '../copy/read-lock.js';
 import { readSheet } from '../copy/read-sheet.js';
 import { createTypesetter } from '../galley/set-galley.js';
@@ -12,19 +10,17 @@ import type { Issue } from '../model/copy.js';
 import type { IssuePlan } from '../model/dummy.js';
 import { forgetPages, type LayoutLock } from '../model/lock.js';
 import type { Page } from '../model/page.js';
-import type { Darkroom } from '../model/picture.js';
-import type { BuildResult } from '../model/result.js';
-import { createDarkroom } from '../picture/darkroom.js';
+import type { BuildResult, PageFile } from '../model/result.js';
 import { planIssue } from '../plan/plan-issue.js';
 import { lockYaml } from '../report/lock-yaml.js';
 import { checkPages } from '../rules/check-pages.js';
 import { createDiskShelf } from '../source/disk-shelf.js';
-import { createDiskStore } from '../source/disk-store.js';
 import type { IssueFiles } from '../source/find-issue.js';
 import { houseRoot } from '../source/house.js';
-import { type Equipment, equip, readOnce, type Shelves } from './equip.js';
+import { equip, readOnce, type Shelves } from './equip.js';
 import { makeUp } from './make-up.js';
 import { createMemo, type Memo } from './memo.js';
+import { type Printed, printIssue } from './print-issue.js';
 import { type Stopwatch, startStopwatch } from './stopwatch.js';
 
 /** What is to be built. */
@@ -34,14 +30,13 @@ export interface BuildRequest {
   readonly pages: readonly string[] | undefined;
   /** False = all but the PDF. */
   readonly draw: boolean;
+  /** Single pages too. */
+  readonly isSplit?: boolean | undefined;
   /** Pages whose lock is forgotten. */
   readonly relayout?: 'all' | readonly string[] | undefined;
   /** What builds before have found; left out = nothing is known. */
   readonly memo?: Memo;
 }
-
-/** Resolution of newsprint pictures, in pixels an inch. */
-const PICTURE_PPI = 200;
 
 /** Builds an issue. A fault of the copy is a diagnostic and keeps the later rooms shut; faults of the surroundings are thrown. */
 export async function buildIssue(request: BuildRequest): Promise<BuildResult> {
@@ -55,12 +50,13 @@ export async function buildIssue(request: BuildRequest): Promise<BuildResult> {
   const equipment = watch.time('fonts', () => result.keep(equip(gathered, shelves, memo)));
   if (equipment === undefined) return result.close();
 
-  const issue = withTemplate(gathered, equipment.template);
-  const { template, fonts } = equipment;
+  const issue = withHouse(gathered, equipment.template, equipment.profile);
+  const { template, fonts, profile } = equipment;
   // What the typesetter's answers hang on, besides what it is asked.
   const setting = JSON.stringify([
     memo.nameOf(fonts),
     memo.nameOf(template),
+    memo.nameOf(profile),
     issue.names,
     issue.lang,
   ]);
@@ -82,7 +78,6 @@ export async function buildIssue(request: BuildRequest): Promise<BuildResult> {
   result.plan = plan;
   result.pages = all.filter((page) => request.pages?.includes(page.id) ?? true);
   const { pages } = result;
-  const { profile } = equipment;
   const verdict = {
     pages,
     issue,
@@ -94,11 +89,13 @@ export async function buildIssue(request: BuildRequest): Promise<BuildResult> {
   result.say(watch.time('judge', () => checkPages(verdict)));
 
   if (request.draw && !hasErrors(result.diagnostics)) {
-    // The press hangs on the hall's profile besides.
-    const pressing = `${setting} ${memo.nameOf(profile)} ${equipment.icc.hash}`;
-    await watch.timeAsync('press', () =>
-      print(result, equipment, memo.keeperFor('press', pressing)),
+    const keeper = memo.keeperFor('press', `${setting} ${equipment.icc.hash}`);
+    const job = { pages, issue, equipment, isSplit: request.isSplit === true, keeper };
+    const where = { shelf: shelves.paper, root: files.root };
+    const printed = await watch.timeAsync('press', async () =>
+      result.keep(await printIssue({ ...job, ...where })),
     );
+    if (printed !== undefined) result.keepPrinted(printed);
     if (mayLock(request, result)) {
       result.lock = { text: lockYaml(plan, template.name, lock), before };
     }
@@ -134,42 +131,6 @@ function mayLock({ pages }: BuildRequest, { diagnostics }: ResultTray): boolean 
   return pages === undefined && !isFaulty && !hasErrors(diagnostics);
 }
 
-async function print(result: ResultTray, equipment: Equipment, keeper: Keeper): Promise<void> {
-  const { issue } = result;
-  if (issue === undefined) return;
-  const { template, profile, fonts, icc } = equipment;
-  const { paper } = result.shelves;
-  const readBytes = (name: string): Uint8Array | undefined => {
-    const read = paper.readBytes(name);
-    return read.ok ? read.file.bytes : undefined;
-  };
-  const fresh = createDarkroom({
-    readBytes,
-    iccPath: icc.path,
-    iccHash: icc.hash,
-    store: createDiskStore(path.join(result.files.root, 'out', '.cache', 'pictures')),
-    ppi: PICTURE_PPI,
-    minimumPpi: profile.minimumPpi,
-  });
-  const darkroom: Darkroom = {
-    develop: (order) =>
-      keeper.recallLater(`picture ${JSON.stringify(order)}`, () => fresh.develop(order)),
-  };
-  // Loaded only when a plate is made: a check never pays for it.
-  const { printPdf } = await import('../press/print-pdf.js');
-  const isColorPage = (page: string): boolean => issue.colorPages?.includes(page) ?? true;
-  const tools = { issue, template, profile, book: fonts.book, darkroom, isColorPage, keeper };
-  const outcome = await printPdf(result.pages, {
-    ...tools,
-    artworkBytes: readBytes,
-    icc: icc.bytes,
-  });
-  const plate = result.keep(outcome);
-  if (hasErrors(result.diagnostics)) return;
-  result.pdf = plate.bytes;
-  result.press = plate.facts;
-}
-
 /** Collects what a build makes while it runs. */
 class ResultTray {
   readonly files: IssueFiles;
@@ -179,6 +140,7 @@ class ResultTray {
   plan: IssuePlan | undefined;
   pages: readonly Page[] = [];
   pdf: Uint8Array | undefined;
+  pageFiles: readonly PageFile[] = [];
   press: BuildResult['press'];
   lock: BuildResult['lock'];
   readonly #watch: Stopwatch;
@@ -199,6 +161,12 @@ class ResultTray {
     this.diagnostics.push(...diagnostics);
   }
 
+  keepPrinted({ plate, pageFiles }: Printed): void {
+    this.pdf = plate.bytes;
+    this.pageFiles = pageFiles;
+    this.press = plate.facts;
+  }
+
   close(): BuildResult {
     const { paper, house } = this.shelves;
     return {
@@ -207,6 +175,7 @@ class ResultTray {
       plan: this.plan,
       pages: this.pages,
       pdf: this.pdf,
+      pageFiles: this.pageFiles,
       press: this.press,
       lock: this.lock,
       diagnostics: this.diagnostics,

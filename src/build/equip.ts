@@ -2,7 +2,9 @@
 // A paper's own `templates/` beside its issues comes before the program's.
 import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../base/diagnostic.js';
 import type { Shelf } from '../base/shelf.js';
-import { readFonts, readPressProfile, readTemplate } from '../copy/read-template.js';
+import { whyUnfit } from '../copy/read-icc.js';
+import { readPressProfile } from '../copy/read-press.js';
+import { readFonts, readTemplate } from '../copy/read-template.js';
 import { type OpenFonts, openFonts } from '../font/font-book.js';
 import type { Issue, Lang } from '../model/copy.js';
 import type { FontFile, FontSpec } from '../model/font.js';
@@ -114,5 +116,10 @@ function readIcc(
     };
   const { hash } = read.file;
   const bytes = memo.recall('press', `icc ${hash}`, () => read.file.bytes);
+  const what = whyUnfit(bytes);
+  if (what !== undefined) {
+    const diagnostics = [diagnose('press/icc-unfit', { path: profile.icc, what })];
+    return { value: undefined, diagnostics };
+  }
   return { value: { path: shelf.absoluteOf(profile.icc), bytes, hash }, diagnostics: [] };
 }

@@ -135,7 +135,7 @@ function buildOptions(words: HelpText): readonly Option[] {
     new Option('--preview [port]', words.preview + later),
     new Option('--profile <profile>', words.profile).choices(['press', 'proof', 'web']),
     new Option('--pages <pages>', words.pages),
-    new Option('--split', words.split + later),
+    new Option('--split', words.split),
     new Option('--relayout [pages]', words.relayout),
     ...checkOptions(words),
   ];
@@ -202,6 +202,7 @@ function orderOf(
     issue,
     output: options.output,
     isWatched: options.watch === true,
+    isSplit: options.split === true,
     pages: options.pages === undefined ? undefined : readPageList(options.pages),
     relayout: relayoutOf(options.relayout),
     report: options.report,
@@ -221,7 +222,6 @@ function refuseLater(options: RawOptions): void {
   const later: readonly (readonly [string, boolean])[] = [
     ['--preview', options.preview !== undefined],
     [`--profile ${options.profile}`, options.profile === 'proof' || options.profile === 'web'],
-    ['--split', options.split === true],
   ];
   const asked = later.find(([, isAsked]) => isAsked);
   if (asked !== undefined) throw new UsageFault('cli/not-yet', { what: asked[0] });

@@ -14,9 +14,11 @@ export interface BuildOrder {
   readonly kind: 'build' | 'check';
   /** Path or name; undefined = the latest issue. */
   readonly issue: string | undefined;
-  /** Where the PDF goes; undefined = `out/<issue>/<issue>.pdf`. */
+  /** Where the PDF goes (with single pages: the folder); undefined = `out/<issue>/<issue>.pdf`. */
   readonly output: string | undefined;
   readonly isWatched: boolean;
+  /** Single pages and a manifest too. */
+  readonly isSplit: boolean;
   /** Page ids asked for, ranges spelled out; undefined = all. */
   readonly pages: readonly string[] | undefined;
   /** Pages whose lock is forgotten; undefined = none. */
@@ -29,7 +31,8 @@ export interface BuildOrder {
 }
 
 /** What finding and trying an issue needs to know of an order. */
-export type Trial = Pick<BuildOrder, 'kind' | 'issue' | 'pages' | 'relayout'>;
+export type Trial = Pick<BuildOrder, 'kind' | 'issue' | 'pages' | 'relayout'> &
+  Partial<Pick<BuildOrder, 'isSplit'>>;
 
 /** A new issue folder. */
 export interface NewOrder {

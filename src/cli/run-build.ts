@@ -5,6 +5,7 @@ import type { BuildRequest } from '../build/build-issue.js';
 import type { BuildResult } from '../model/result.js';
 import { reportJson } from '../report/json.js';
 import { layoutJson } from '../report/layout-json.js';
+import { manifestJson } from '../report/manifest-json.js';
 import { summaryText } from '../report/summary.js';
 import { isForTerminal, terminalText } from '../report/terminal.js';
 import { findIssue, type IssueFiles } from '../source/find-issue.js';
@@ -50,8 +51,8 @@ export async function tryBuild(
 ): Promise<Attempt> {
   const began = world.clock();
   const files = findOrFail(order, world);
-  const { pages, relayout } = order;
-  const base = { files, pages, relayout, draw: order.kind === 'build' };
+  const { pages, relayout, isSplit } = order;
+  const base = { files, pages, relayout, isSplit, draw: order.kind === 'build' };
   const { buildIssue } = await import('../build/build-issue.js');
   try {
     const result = await buildIssue(memo === undefined ? base : { ...base, memo });
@@ -90,6 +91,7 @@ export function hindered(files: IssueFiles, reason: Diagnostic, began: number): 
     plan: undefined,
     pages: [],
     pdf: undefined,
+    pageFiles: [],
     press: undefined,
     lock: undefined,
     diagnostics: [reason],
@@ -102,15 +104,23 @@ export function hindered(files: IssueFiles, reason: Diagnostic, began: number): 
 
 /** Where an order's results go: `out/<issue>/` under the project, unless it says otherwise. */
 export function targetsOf(order: BuildOrder, files: IssueFiles, cwd: string): Targets {
-  const tray = path.join(files.root, 'out', files.id);
+  const tray = trayOf(order, files, cwd);
   const from = (file: string): string => path.resolve(cwd, file);
-  const pdf = order.output === undefined ? path.join(tray, `${files.id}.pdf`) : from(order.output);
+  const isFile = order.output !== undefined && !order.isSplit;
+  const pdf = isFile ? from(order.output) : path.join(tray, `${files.id}.pdf`);
   const report = order.report === undefined ? path.join(tray, 'report.json') : from(order.report);
   return {
     pdf: order.kind === 'check' ? undefined : pdf,
     report: order.report === '-' ? '-' : report,
     layout: order.layout === undefined ? undefined : from(order.layout),
   };
+}
+
+/** `out/<issue>/`, or the folder that single pages are to go to. */
+function trayOf(order: BuildOrder, files: IssueFiles, cwd: string): string {
+  return order.isSplit && order.output !== undefined
+    ? path.resolve(cwd, order.output)
+    : path.join(files.root, 'out', files.id);
 }
 
 /** Writes the PDF (only when nothing keeps it from press), the geometry, and in any case the report. */
@@ -137,6 +147,7 @@ async function writeResults(attempt: Attempt, targets: Targets, world: World): P
     }
     if (targets.pdf !== undefined && result.pdf !== undefined && !hasErrors(result.diagnostics)) {
       await writeWhole(targets.pdf, result.pdf);
+      await writePages(result, targets.pdf);
       await writeLock(attempt);
     }
   } catch (error) {
@@ -148,6 +159,18 @@ async function writeResults(attempt: Attempt, targets: Targets, world: World): P
   const write = world.clock() - began;
   const timings = { ...result.timings, write, total: world.clock() - attempt.began };
   return { ...attempt, result: { ...result, timings } };
+}
+
+/** Single pages beside the file with all of them; the manifest last, for it vouches for the others. */
+async function writePages(result: BuildResult, combined: string): Promise<void> {
+  if (result.pageFiles.length === 0) return;
+  const folder = path.dirname(combined);
+  for (const { name, bytes } of result.pageFiles) await writeWhole(path.join(folder, name), bytes);
+  const manifest = manifestJson(result, path.basename(combined));
+  await writeWhole(
+    path.join(folder, 'manifest.json'),
+    `${JSON.stringify(manifest, undefined, 2)}\n`,
+  );
 }
 
 /** The lock follows the PDF: after a build that failed, both are what they were. */

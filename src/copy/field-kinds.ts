@@ -2,6 +2,7 @@
 // Knows no key; every slip has a code of its own, so that the advice fits.
 import { type Pt, ptFromInch, ptFromMm, roundPt } from '../base/units.js';
 import type { IsoDate, Position } from '../model/copy.js';
+import { type FileNamePattern, readFileNamePattern } from '../model/page-file-names.js';
 import { eitherOf, type Field, field, groupOf, listOf, type Read } from './fields.js';
 
 /** Plain text, white space around it dropped. */
@@ -124,6 +125,16 @@ export function name(): Field<string> {
         : { ok: false, code: 'copy/field-name' },
     { json: { type: 'string', pattern: '^[A-Za-z0-9][\\w-]{0,63}$' } },
   );
+}
+
+/** How files of single pages are named. */
+export function fileNamePattern(): Field<FileNamePattern> {
+  return field((value) => {
+    const pattern = typeof value === 'string' ? readFileNamePattern(value) : undefined;
+    return pattern === undefined
+      ? { ok: false, code: 'copy/field-file-name' }
+      : { ok: true, value: pattern };
+  });
 }
 
 /** A page's name, such as A1. */

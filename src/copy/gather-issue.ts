@@ -5,7 +5,7 @@ import { createKeeper, type Keeper } from '../base/keeper.js';
 import type { Shelf } from '../base/shelf.js';
 import { fileSpan } from '../base/span.js';
 import type { Ad, Article, IsoDate, Issue, LeftOut, Liner } from '../model/copy.js';
-import type { Template } from '../model/template.js';
+import type { PressProfile, Template } from '../model/template.js';
 import { findLogo, findPicture, findPictures } from './find-picture.js';
 import { faultDiagnostic, openText, resolvePath } from './open-file.js';
 import { readSheet, type SheetReader } from './read-sheet.js';
@@ -65,9 +65,13 @@ export function gatherIssue(
   return { value, diagnostics: desk.diagnostics };
 }
 
-/** Fills in what a template knows of the paper. */
-export function withTemplate(issue: Issue, template: Template): Issue {
-  return { ...issue, publication: issue.publication ?? template.publication };
+/** Fills in what template and press hall know of the paper. */
+export function withHouse(issue: Issue, template: Template, profile: PressProfile): Issue {
+  return {
+    ...issue,
+    publication: issue.publication ?? template.publication,
+    colorPositions: profile.colorPages,
+  };
 }
 
 function withDefaults(

@@ -14,6 +14,16 @@ const FORMATS: Readonly<Record<string, PictureFile['format']>> = {
   webp: 'webp',
   svg: 'svg',
 };
+/** What the end of a name promises. Browsers save WebP under whatever name the page gave, so names often lie. */
+const ENDINGS: Readonly<Record<string, PictureFile['format']>> = {
+  jpg: 'jpeg',
+  jpeg: 'jpeg',
+  png: 'png',
+  tif: 'tiff',
+  tiff: 'tiff',
+  webp: 'webp',
+  svg: 'svg',
+};
 /** More would fill the memory of a small machine, and no page can show it. */
 const MOST_MEGAPIXELS = 100;
 /** EXIF orientations from this one on lie on their side. */
@@ -43,7 +53,18 @@ export function probeImage(file: ByteFile, place: Span): Outcome<PictureFile | u
     return refuse(diagnose('copy/picture-too-large', params, { span: place }));
   }
   const { width, height } = size;
-  return { value: { path, hash, format, width, height }, diagnostics: [] };
+  return {
+    value: { path, hash, format, width, height },
+    diagnostics: misnamed(path, format, place),
+  };
+}
+
+/** A picture is what its bytes are; a name that says otherwise is told, for other programs will stumble over it. */
+function misnamed(path: string, format: PictureFile['format'], place: Span): readonly Diagnostic[] {
+  const ending = /\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
+  const named = ENDINGS[ending];
+  if (named === undefined || named === format) return [];
+  return [diagnose('copy/picture-name', { path, ending, format }, { span: place })];
 }
 
 function isPdf(bytes: Uint8Array): boolean {

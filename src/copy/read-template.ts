@@ -1,4 +1,4 @@
-// Templates, press profiles and font lists. In: a YAML file's path and the shelf. Out: the typed sheet, or what is wrong at which line.
+// Templates and font lists. In: a YAML file's path and the shelf. Out: the typed sheet, or what is wrong at which line.
 // A template is checked as a whole too: its grid must add up, its styles and inks must be there. Knows no issue.
 import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../base/diagnostic.js';
 import type { Shelf } from '../base/shelf.js';
@@ -7,10 +7,10 @@ import { roundPt } from '../base/units.js';
 import type { Lang } from '../model/copy.js';
 import type { Family, FontFamilies, FontFamily, FontSpec } from '../model/font.js';
 import { houseRules } from '../model/line-rules.js';
-import type { AdDesign, PressProfile, Template } from '../model/template.js';
-import { integer, length, name, number, sha256, text } from './field-kinds.js';
+import type { AdDesign, Template } from '../model/template.js';
+import { integer, name, sha256, text } from './field-kinds.js';
 import { type Field, type Fields, groupOf, listOf, optional, readFields } from './fields.js';
-import { openText, resolvePath, yamlOf } from './open-file.js';
+import { openText, yamlOf } from './open-file.js';
 import { TEMPLATE_FORM, type TemplateFields } from './template-fields.js';
 
 /** Styles that the rooms ask for by name. */
@@ -127,35 +127,6 @@ function checkGrid({ values, spanOf }: Fields<TemplateFields>): readonly Diagnos
           ),
         ];
   return [...differs('width', width), ...differs('height', height)];
-}
-
-const PRESS_FORM = groupOf({
-  name: name(),
-  icc: text(),
-  condition: text(),
-  registry: text(),
-  inkLimit: number(100, 400),
-  minimumPpi: number(1, 2400),
-  bleed: length(),
-  pageMultiple: optional(integer(1, 64)),
-});
-
-/** Reads a press profile; its ICC profile lies beside it. `from`: the place that named it. */
-export function readPressProfile(
-  path: string,
-  shelf: Shelf,
-  from?: Span,
-): Outcome<PressProfile | undefined> {
-  const opened = openText(shelf, path, from);
-  if (opened.value === undefined) return { value: undefined, diagnostics: opened.diagnostics };
-  const read = readFields(yamlOf(opened.value), PRESS_FORM);
-  const diagnostics = [...opened.diagnostics, ...read.diagnostics];
-  if (read.value === undefined) return { value: undefined, diagnostics };
-  const { values, spanOf } = read.value;
-  const folder = path.split('/').slice(0, -1).join('/');
-  const icc = resolvePath(values.icc, spanOf('icc'), folder);
-  if ('fault' in icc) return { value: undefined, diagnostics: [...diagnostics, icc.fault] };
-  return { value: { ...values, icc: icc.path }, diagnostics };
 }
 
 const FONT_FILE = groupOf({

@@ -36,6 +36,7 @@ export function makeUpPage(dummy: Dummy, tools: FurnitureTools): Outcome<Page> {
     id: dummy.id,
     index: dummy.index,
     section: dummy.section,
+    isColor: dummy.isColor,
     trim: template.trim,
     bleed: template.bleed,
     body: template.body,

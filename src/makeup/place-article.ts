@@ -1,5 +1,6 @@
 // Modules of the dummy → boxes of the page. In: a module and the template. Out: its boxes in reading order. Decides nothing.
 import type { Rect } from '../base/geometry.js';
+import type { Pt } from '../base/units.js';
 import type { Picture } from '../model/copy.js';
 import type { Module, Part, Role } from '../model/dummy.js';
 import type { GalleyItem, Mark } from '../model/galley.js';
@@ -64,11 +65,17 @@ function placePicture(
     width: part.width,
     height: part.height - 1,
   };
+  // The picture stands within its keyline, not under it: black over a dark picture would be more ink than the press takes.
+  const inner = inside(rect, KEYLINE);
   const marks: readonly Mark[] = [
-    { kind: 'picture', rect, file: part.picture.file, crop: cropOf(part.picture, rect) },
     { kind: 'frame', rect, ink: 'black', thickness: KEYLINE },
+    { kind: 'picture', rect: inner, file: part.picture.file, crop: cropOf(part.picture, inner) },
   ];
   return box(module, 'image', rect, { marks });
+}
+
+function inside({ x, y, width, height }: Rect, by: Pt): Rect {
+  return { x: x + by, y: y + by, width: width - 2 * by, height: height - 2 * by };
 }
 
 /** The largest part of a picture with the frame's proportions that keeps the focus in it (RI03), 0…1. */

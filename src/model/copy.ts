@@ -1,6 +1,8 @@
 // The first sheet: copy 原稿. What the copy desk makes of an issue folder. Types only; lengths already in points.
+
 import type { Span } from '../base/span.js';
 import type { Pt } from '../base/units.js';
+import type { ColorPositions } from './color-pages.js';
 
 /** `YYYY-MM-DD`, a day that exists. Never a Date: a newspaper's day has no time zone. */
 export type IsoDate = string;
@@ -199,7 +201,10 @@ export interface Issue {
   readonly logo: PictureFile | undefined;
   /** Names and words never to break (`names` of newspaper.yaml), in file order. */
   readonly names: readonly string[];
+  /** Ids of the pages that print colour, where the issue or the paper says so. */
   readonly colorPages: readonly string[] | undefined;
+  /** Else where the press hall prints colour. */
+  readonly colorPositions?: ColorPositions | undefined;
   readonly articles: readonly Article[];
   readonly ads: readonly Ad[];
   readonly liners: readonly Liner[];

@@ -123,6 +123,8 @@ export interface Dummy {
   readonly index: number;
   readonly section: string | undefined;
   readonly design: 'front' | 'inner';
+  /** Whether the press prints it in colour. */
+  readonly isColor: boolean;
   /** First body line free of the masthead. */
   readonly firstLine: number;
   readonly modules: readonly Module[];

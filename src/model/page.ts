@@ -29,6 +29,8 @@ export interface Page {
   readonly id: string;
   readonly index: number;
   readonly section: string | undefined;
+  /** False = printed with black alone. */
+  readonly isColor: boolean;
   readonly trim: { readonly width: Pt; readonly height: Pt };
   readonly bleed: Pt;
   readonly body: Rect;

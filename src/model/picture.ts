@@ -18,14 +18,30 @@ export interface PictureOrder {
   readonly span: Span | undefined;
 }
 
+/** Where a printed picture lays how much ink: the sum of its inks in percent, of the pixels as the PDF holds them. */
+export interface InkMap {
+  /** Cells of about 1 mm, side by side and under each other. */
+  readonly columns: number;
+  readonly rows: number;
+  /** Mean ink sum of each cell, rows from the top. */
+  readonly means: Float32Array;
+  /** Ink sum of the wettest pixel. */
+  readonly largest: number;
+  /** Share (0…1) of pixels above the press's ink limit. */
+  readonly shareOver: number;
+}
+
 /** A picture as the PDF embeds it: straight polarity (0 = no ink), no profile attached. */
 export interface PressPicture {
   readonly width: number;
   readonly height: number;
   readonly inks: 'cmyk' | 'gray';
-  /** `jpeg`: a baseline JPEG without an Adobe marker; `flate`: zlib-compressed raw samples, 8 bits. For `gray` samples are DeviceGray (255 = white). */
+  /** Bits a sample; 1 = line art, always `gray` and `flate`, rows padded to whole bytes, 1 = paper. */
+  readonly bits: 1 | 8;
+  /** `jpeg`: a baseline JPEG without an Adobe marker; `flate`: zlib-compressed raw samples. For `gray` samples are DeviceGray (255 = white). */
   readonly encoding: 'jpeg' | 'flate';
   readonly bytes: Uint8Array;
+  readonly ink: InkMap;
   /** Pixels of the source an inch of paper, along the coarser side, before any downsampling. */
   readonly ppi: number;
 }

@@ -3,12 +3,25 @@ import type { Diagnostic } from '../base/diagnostic.js';
 import type { Issue } from './copy.js';
 import type { IssuePlan } from './dummy.js';
 import type { Page } from './page.js';
+import type { PressStandard } from './template.js';
 
 /** What the press says of the plate it made. */
 export interface PressFacts {
+  /** What the file claims to be; undefined = no file for a press. */
+  readonly standard: PressStandard | undefined;
+  /** The output condition its colours are made for. */
+  readonly condition: string;
   /** Font subsets embedded. */
   readonly fonts: number;
   readonly imagesBelowResolution: number;
+}
+
+/** A page as a file of its own. */
+export interface PageFile {
+  readonly page: string;
+  /** As the press hall wants it named, with its extension; no path. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
 }
 
 /** A room's share of the time, in milliseconds. */
@@ -32,6 +45,8 @@ export interface BuildResult {
   /** The pages made, in order; only those asked for where `--pages` is given. */
   readonly pages: readonly Page[];
   readonly pdf: Uint8Array | undefined;
+  /** Single pages, where they were asked for; in order. */
+  readonly pageFiles: readonly PageFile[];
   readonly press: PressFacts | undefined;
   /** What `layout.lock.yaml` is to hold after this build, and what it held before (undefined = it was not there); undefined = it stays. */
   readonly lock: { readonly text: string; readonly before: string | undefined } | undefined;

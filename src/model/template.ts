@@ -1,8 +1,10 @@
 // A template: everything about the look that is not copy. Read from `templates/<name>/template.yaml`; no measure stands in code.
 import type { Em, Pt } from '../base/units.js';
+import type { ColorPositions } from './color-pages.js';
 import type { Text } from './copy.js';
 import type { Family } from './font.js';
 import type { HouseRules } from './line-rules.js';
+import type { FileNamePattern } from './page-file-names.js';
 
 /** CMYK in percent. */
 export interface Ink {
@@ -167,9 +169,22 @@ export interface Template {
   readonly lineRules: HouseRules;
 }
 
+/** Standards for files that go to press (ISO 15930-7, ISO 15930-4). */
+export type PressStandard = 'PDF/X-4' | 'PDF/X-1a:2003';
+
+/** Distances from the four edges of the trim. */
+export interface Clearance {
+  readonly left: Pt;
+  readonly top: Pt;
+  readonly right: Pt;
+  readonly bottom: Pt;
+}
+
 /** A press profile, `templates/press/<name>.yaml`. */
 export interface PressProfile {
   readonly name: string;
+  /** What the file claims to be, and keeps to. */
+  readonly standard: PressStandard;
   /** ICC profile beside the YAML file, project path. */
   readonly icc: string;
   readonly condition: string;
@@ -178,6 +193,17 @@ export interface PressProfile {
   readonly inkLimit: number;
   readonly minimumPpi: number;
   readonly bleed: Pt;
+  /** Points inside the trim that must stay clear of ink, where the press hall has said so. */
+  readonly live?: Clearance | undefined;
+  /** Spot inks that are printed; none = all colour is made of the four. */
+  readonly spots: readonly string[];
+  /** How files of single pages are named; `title`, `zone` and `version` fill it in. */
+  readonly fileName: FileNamePattern;
+  readonly title: string;
+  readonly zone: string;
+  readonly version: string;
+  /** Where the press prints colour; undefined = on every page. */
+  readonly colorPages?: ColorPositions | undefined;
   /** Pages that the press prints at a time; undefined = the press hall has not said. */
   readonly pageMultiple?: number | undefined;
 }

@@ -5,37 +5,40 @@ import { type Diagnostic, diagnose, type Outcome } from '../base/diagnostic.js';
 import type { Store } from '../base/store.js';
 import { SurroundingsFault } from '../base/surroundings.js';
 import type { Darkroom, PictureOrder, PressPicture } from '../model/picture.js';
-import { encode, type StoredPicture } from './encode.js';
+import { type CodedPicture, encode, encodeLineArt } from './encode.js';
 import { enlarge } from './enlarge.js';
-import { readRecord, writeRecord } from './record.js';
+import { findingsAbout, type PictureLimits } from './findings.js';
+import { isWithin, mapInk } from './ink-map.js';
+import { type ProfileFile, profileInk } from './profile-ink.js';
+import { readRecord, type StoredPicture, writeRecord } from './record.js';
 import { sourcePpi } from './resolution.js';
-import type { Enlargement } from './samples.js';
+import type { Enlargement, InkSamples } from './samples.js';
 import { separate } from './separate.js';
 import { createTurnstile } from './turnstile.js';
 
 /** Part of every key: raised with each change of this room, or of sharp, that changes what it makes. */
-const RULES_VERSION = 1;
-const CONVERSIONS_AT_ONCE = 2;
+const RULES_VERSION = 2;
+/** A profile may lay this much above the limit, in percent: rounding, and nothing the limiter would change visibly. */
+const PROFILE_LEEWAY = 1;
 
-/** What the darkroom works with. */
-export interface DarkroomTools {
+/** What the darkroom works with. sharp reads the press's colour profile by its path. */
+export interface DarkroomTools extends ProfileFile, PictureLimits {
   /** Gives a picture's bytes by project-relative path; undefined when they cannot be had. */
   readonly readBytes: (path: string) => Uint8Array | undefined;
-  /** The press's colour profile on disk (sharp reads it itself), and its SHA-256, hex. */
-  readonly iccPath: string;
-  readonly iccHash: string;
   readonly store: Store;
   /** Resolution that the press can show. */
   readonly ppi: number;
-  /** Below this a picture is warned about. */
-  readonly minimumPpi: number;
+  /** Pictures developed side by side, each by a thread of its own. */
+  readonly atOnce: number;
 }
+
+type DevelopOnce = (order: PictureOrder) => Promise<StoredPicture | undefined>;
 
 /** A darkroom with its tools. Orders alike are developed once, however many ask at the same time. */
 export function createDarkroom(tools: DarkroomTools): Darkroom {
-  const turnstile = createTurnstile(CONVERSIONS_AT_ONCE);
+  const turnstile = createTurnstile(tools.atOnce);
   const underWay = new Map<string, Promise<StoredPicture | undefined>>();
-  const developOnce = (order: PictureOrder): Promise<StoredPicture | undefined> => {
+  const developOnce: DevelopOnce = (order) => {
     const key = keyOf(order, tools);
     const running = underWay.get(key);
     if (running !== undefined) return running;
@@ -43,13 +46,24 @@ export function createDarkroom(tools: DarkroomTools): Darkroom {
     underWay.set(key, started);
     return started.finally(() => underWay.delete(key));
   };
-  return { develop: (order) => develop(order, tools.minimumPpi, developOnce) };
+  let isProfileTold = false;
+  return {
+    develop: async (order) => {
+      // With the first picture in colour, once for all of them.
+      const isFirst = order.isColor && !isProfileTold;
+      if (isFirst) isProfileTold = true;
+      const developed = await develop(order, tools, developOnce);
+      if (!isFirst || developed.value === undefined) return developed;
+      const wet = await wetProfile(tools);
+      return { ...developed, diagnostics: [...wet, ...developed.diagnostics] };
+    },
+  };
 }
 
 async function develop(
   order: PictureOrder,
-  minimumPpi: number,
-  developOnce: (order: PictureOrder) => Promise<StoredPicture | undefined>,
+  limits: PictureLimits,
+  developOnce: DevelopOnce,
 ): Promise<Outcome<PressPicture | undefined>> {
   const { path, format } = order.file;
   const place = { span: order.span };
@@ -57,26 +71,19 @@ async function develop(
   if (format === 'svg') {
     return { value: undefined, diagnostics: [diagnose('picture/svg-not-yet', { path }, place)] };
   }
-  // Decided from the order, before the store: a picture that comes from the store is warned about just the same.
-  const warnings = lowResolution(order, minimumPpi);
   const stored = await developOnce(order);
   if (stored === undefined) {
     return { value: undefined, diagnostics: [diagnose('picture/unreadable', { path }, place)] };
   }
-  return { value: { ...stored, ppi: sourcePpi(order) }, diagnostics: warnings };
+  const value = { ...stored.picture, ppi: sourcePpi(order) };
+  return { value, diagnostics: findingsAbout(order, stored, limits) };
 }
 
-function lowResolution(order: PictureOrder, minimumPpi: number): readonly Diagnostic[] {
-  const ppi = sourcePpi(order);
-  if (ppi >= minimumPpi) return [];
-  const params = {
-    path: order.file.path,
-    // Down: 149.6 must not read as 150, the number it falls short of.
-    ppi: Math.floor(ppi),
-    minimum: minimumPpi,
-    percent: Math.floor((100 * ppi) / minimumPpi),
-  };
-  return [diagnose('picture/low-resolution', params, { span: order.span })];
+/** A profile made for other paper: what it lays too much is taken off pixel by pixel, which costs depth in the shadows. */
+async function wetProfile(tools: DarkroomTools): Promise<readonly Diagnostic[]> {
+  const ink = await profileInk(tools, tools.store);
+  if (ink <= tools.inkLimit + PROFILE_LEEWAY) return [];
+  return [diagnose('picture/profile-wet', { ink: Math.round(ink), limit: tools.inkLimit })];
 }
 
 /** Everything that a developed picture depends on, hashed. */
@@ -90,6 +97,7 @@ function keyOf(order: PictureOrder, tools: DarkroomTools): string {
     [width, height],
     isColor,
     tools.iccHash,
+    tools.inkLimit,
     tools.ppi,
   ];
   return createHash('sha256').update(JSON.stringify(ingredients)).digest('hex');
@@ -116,8 +124,22 @@ async function convert(
   if (bytes === undefined) return undefined;
   const enlargement = await enlargedUnlessDamaged(bytes, order, tools.ppi);
   if (enlargement === undefined) return undefined;
-  const inks = await separate(enlargement.samples, tools.iccPath, order.isColor);
-  return encode(inks, enlargement.isLossless);
+  const { samples, isLossless, isLineArt, pages } = enlargement;
+  const wishes = { isLossless, paper: order, inkLimit: tools.inkLimit };
+  const keep = (picture: CodedPicture, wettest = 0): StoredPicture => ({
+    picture,
+    source: { pages, wettest },
+  });
+  if (isLineArt) return keep(await encodeLineArt(samples, wishes));
+  const inks = await separate(samples, tools.iccPath, order.isColor);
+  const wettest = samples.space === 'cmyk' ? excessOf(inks, order, tools.inkLimit) : 0;
+  return keep(await encode(inks, wishes), wettest);
+}
+
+/** The largest ink sum of art that passes the limit by more than a few stray pixels; 0 where it keeps within. */
+function excessOf(inks: InkSamples, paper: PictureOrder, inkLimit: number): number {
+  const ink = mapInk(inks, paper, inkLimit);
+  return isWithin(ink, inkLimit) ? 0 : ink.largest;
 }
 
 /** Only reading the file may fail for the file's sake; what fails after it is a fault of ours and is not hidden. */

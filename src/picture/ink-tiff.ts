@@ -3,9 +3,11 @@ import type { InkSamples } from './samples.js';
 
 const SHORT = 3;
 const LONG = 4;
+const FULL = 255;
 
-/** A TIFF 6.0 file (little endian, one strip, not compressed, PhotometricInterpretation 5 = ink) around the samples. */
-export function wrapAsTiff({ width, height, bytes }: InkSamples): Uint8Array {
+/** A TIFF 6.0 file (little endian, one strip, not compressed, PhotometricInterpretation 5 = ink) around the samples, upside down: 0 = all
+ * ink, as encoders of JPEG expect them. */
+export function wrapInverted({ width, height, bytes }: InkSamples): Uint8Array {
   const headerEnd = 8;
   const bitsAt = headerEnd + bytes.length;
   const directoryAt = bitsAt + 8 + (bytes.length % 2);
@@ -26,7 +28,7 @@ export function wrapAsTiff({ width, height, bytes }: InkSamples): Uint8Array {
   const view = new DataView(file.buffer);
   file.set([0x49, 0x49, 42, 0]);
   view.setUint32(4, directoryAt, true);
-  file.set(bytes, headerEnd);
+  for (let at = 0; at < bytes.length; at += 1) file[headerEnd + at] = FULL - (bytes[at] ?? 0);
   file.set([8, 0, 8, 0, 8, 0, 8, 0], bitsAt);
   view.setUint16(directoryAt, tags.length, true);
   tags.forEach(([tag, type, count, value], index) => {

@@ -9,6 +9,11 @@ const PHOTO_AIM = 1.25;
 /** Flat graphics keep more: their edges are seen where a photo's grain is not. */
 const FLAT_LIMIT = 2.5;
 const FLAT_AIM = 2;
+/** Line art keeps its pixels up to here: plates are exposed at 1200 to 1270 dots an inch. */
+const LINE_ART_LIMIT = 1200;
+/** Line art below the first is jagged to every reader (an error by GWG 2022, R0032), below the second to a sharp eye (a warning). */
+export const LINE_ART_LEAST = 550;
+export const LINE_ART_GOOD = 800;
 
 /** Part of a picture in whole pixels, orientation applied. */
 export interface PixelRect {
@@ -48,6 +53,21 @@ export function printedPixels(order: PictureOrder, ppi: number, isFlat: boolean)
   return {
     width: clamp(Math.round((order.width / POINTS_PER_INCH) * aim), 1, width),
     height: clamp(Math.round((order.height / POINTS_PER_INCH) * aim), 1, height),
+  };
+}
+
+/** Whether black and white alone will do for this picture: at fewer pixels an inch its edges need grey, if the file has it or not. */
+export function isFineForLineArt(order: PictureOrder): boolean {
+  return sourcePpi(order) >= LINE_ART_LEAST;
+}
+
+/** Pixels of line art to print: those of the source, or fewer when it is finer than a plate. Never more, so never below 600 an inch by us. */
+export function lineArtPixels(order: PictureOrder): PixelSize {
+  const { width, height } = croppedPixels(order);
+  const part = Math.min(1, LINE_ART_LIMIT / sourcePpi(order));
+  return {
+    width: Math.max(1, Math.round(width * part)),
+    height: Math.max(1, Math.round(height * part)),
   };
 }
 

@@ -21,4 +21,8 @@ export interface Enlargement {
   readonly samples: Samples;
   /** False for formats that lose detail (JPEG): compressing those again without loss only makes them big. */
   readonly isLossless: boolean;
+  /** Grey samples that are all 0 or 255: printed with one bit a pixel. */
+  readonly isLineArt: boolean;
+  /** Pages or frames that the file holds; the first is printed. */
+  readonly pages: number;
 }

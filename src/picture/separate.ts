@@ -1,5 +1,6 @@
 // The separation. In: samples as the file means them. Out: samples as ink: grey to black alone, colour through the press's
 // profile, ink left as it came. It does not compress.
+import { SurroundingsFault } from '../base/surroundings.js';
 import { loadEngine } from './engine.js';
 import { DEVICE_GRAY } from './gray-ramp.js';
 import type { InkSamples, Samples } from './samples.js';
@@ -28,13 +29,20 @@ export async function separate(
   return { inks: 'cmyk', width, height, bytes: await throughProfile(samples, iccPath) };
 }
 
-async function throughProfile(samples: Samples, iccPath: string): Promise<Uint8Array> {
+/** sRGB samples (`space` rgb) as ink by the profile at `iccPath`; a profile that is no profile of ink is a fault of the surroundings. */
+export async function throughProfile(samples: Samples, iccPath: string): Promise<Uint8Array> {
   const sharp = await loadEngine();
   const { width, height, bytes } = samples;
-  return sharp(bytes, { raw: { width, height, channels: 3 } })
+  const inks = await sharp(bytes, { raw: { width, height, channels: 3 } })
     .withIccProfile(iccPath, { attach: false })
     .raw()
-    .toBuffer();
+    .toBuffer()
+    .catch(() => undefined);
+  // sharp passes over a profile that it cannot use and gives the colours back as they were.
+  if (inks?.length !== width * height * 4) {
+    throw new SurroundingsFault('picture/profile-unusable', { path: iccPath });
+  }
+  return inks;
 }
 
 function toDeviceGray(grays: Uint8Array): Uint8Array {

@@ -1,4 +1,5 @@
 // The pages of an issue before anything stands on them. In: issue and template. Out: a frame a page: section, masthead, colour.
+import { printsColor } from '../model/color-pages.js';
 import type { Issue, PageWanted } from '../model/copy.js';
 import type { Template } from '../model/template.js';
 
@@ -28,7 +29,7 @@ export function pageSpecs(issue: Issue, template: Template, count: number): read
   return wanted.map((page, index) => {
     const isFront = page.design === 'front' || (page.design === undefined && index === 0);
     const firstLine = isFront ? template.furniture.mastheadLines : 0;
-    const isColor = issue.colorPages?.includes(page.id) ?? true;
+    const isColor = printsColor(issue, { id: page.id, index }, wanted.length);
     return { id: page.id, index, section: page.section, isFront, firstLine, isColor };
   });
 }

@@ -47,6 +47,7 @@ function dummyOf(
     index: spec.index,
     section: spec.section,
     design: spec.isFront ? 'front' : 'inner',
+    isColor: spec.isColor,
     firstLine: spec.firstLine,
     modules: placed.flatMap(({ shape, grid }) =>
       shape.kind === 'article' ? [moduleOf({ shape, grid }, page.jumpPage, tools)] : [],

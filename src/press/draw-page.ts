@@ -17,7 +17,6 @@ import type { TypeCase } from './type-case.js';
 /** What pages are drawn with. */
 export interface DrawingTools {
   readonly palette: ReadonlyMap<string, Ink>;
-  readonly isColorPage: (page: string) => boolean;
   readonly typeCase: TypeCase;
   readonly pictures: PictureTray;
   readonly artwork: ReadonlyMap<string, PlacedArtwork>;
@@ -42,7 +41,7 @@ const FRESH_STATE = [`/${KNOCKOUT} gs`, '0 g 0 G 1 w 0 J 0 j 10 M [] 0 d 0 Ts'];
 /** Draws a page. The stream depends on this page alone. */
 export function drawPage(page: Page, tools: DrawingTools): DrawnPage {
   const sheet = new Sheet(page);
-  const inks = new InkWell(tools.palette, tools.isColorPage(page.id));
+  const inks = new InkWell(tools.palette, page.isColor);
   const diagnostics: Diagnostic[] = [];
   for (const box of page.boxes) {
     for (const mark of box.marks) {
@@ -68,7 +67,7 @@ function drawPicture(place: FilePlace, sheet: Sheet, tools: DrawingTools): reado
   const { mark, box, page } = place;
   const fit = fitPicture(mark);
   const { x, y, width, height } = fit.rect;
-  const ref = tools.pictures.refOf(orderOf(mark, tools.isColorPage(page.id), box.from));
+  const ref = tools.pictures.refOf(orderOf(mark, page.isColor, box.from));
   sheet.draw(ref, [width, 0, 0, height, sheet.x(x), sheet.y(y + height)]);
   return fit.isBooked ? [] : [misfit(place, fit, mark.file)];
 }
@@ -82,7 +81,7 @@ function drawArtwork(place: FilePlace, sheet: Sheet, tools: DrawingTools): reado
   const scale = { x: width / artwork.width, y: height / artwork.height };
   const matrix = [scale.x, 0, 0, scale.y, sheet.x(x), sheet.y(y + height)];
   sheet.draw(artwork.ref, matrix, FRESH_STATE);
-  const isColorLost = artwork.hasColor && !tools.isColorPage(page.id);
+  const isColorLost = artwork.hasColor && !page.isColor;
   const where = { span: box.from, page: page.id };
   return [
     ...(fit.isBooked ? [] : [misfit(place, fit, artwork)]),

@@ -31,7 +31,7 @@ export function drawOnce(page: Page, desk: DrawingDesk, keeper: Keeper): DrawnOn
     height,
     hasColor,
   ]);
-  const key = `drawn ${drawing.isColorPage(page.id)} ${JSON.stringify(artwork)}`;
+  const key = `drawn ${JSON.stringify(artwork)}`;
   return keeper.recallOf(page, key, () => drawFree(page, desk));
 }
 

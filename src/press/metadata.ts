@@ -1,5 +1,6 @@
 // What the file says of itself: info dictionary and XMP packet. In: title, day, fingerprint. Out: dictionary and packet that agree.
-// Claims no PDF/X: that is for the exporter that meets it.
+// The info dictionary names the standard too: readers that know no XMP look there.
+import type { PressStandard } from '../model/template.js';
 import { xmlOf } from './notation.js';
 import type { PdfDict } from './pdfkit-extras.js';
 
@@ -9,6 +10,8 @@ export interface PlateIdentity {
   readonly title: string;
   /** 00:00 UTC of the issue's day: never the clock, so that one input gives one file. */
   readonly date: Date;
+  /** What the file claims to be. */
+  readonly standard: PressStandard | undefined;
   /** 16 bytes, fixed by what is printed. */
   readonly fingerprint: Uint8Array;
 }
@@ -16,7 +19,7 @@ export interface PlateIdentity {
 const PRODUCER = 'banmian';
 
 /** The info dictionary, all values direct. */
-export function infoDict({ title, date }: PlateIdentity): PdfDict {
+export function infoDict({ title, date, standard }: PlateIdentity): PdfDict {
   return {
     Title: new String(title),
     Creator: new String(PRODUCER),
@@ -24,11 +27,12 @@ export function infoDict({ title, date }: PlateIdentity): PdfDict {
     CreationDate: date,
     ModDate: date,
     Trapped: 'False',
+    GTS_PDFXVersion: standard && new String(standard),
   };
 }
 
 /** The XMP packet, UTF-8, never compressed. */
-export function xmpPacket({ title, date, fingerprint }: PlateIdentity): Uint8Array {
+export function xmpPacket({ title, date, standard, fingerprint }: PlateIdentity): Uint8Array {
   const day = date.toISOString().replace('.000Z', 'Z');
   const id = `uuid:${uuidOf(fingerprint)}`;
   return Buffer.from(`<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -45,12 +49,18 @@ export function xmpPacket({ title, date, fingerprint }: PlateIdentity): Uint8Arr
 <xmpMM:VersionID>1</xmpMM:VersionID>
 <xmpMM:RenditionClass>default</xmpMM:RenditionClass>
 <pdf:Producer>${PRODUCER}</pdf:Producer>
-<pdf:Trapped>False</pdf:Trapped>
+<pdf:Trapped>False</pdf:Trapped>${claimIn(standard)}
 </rdf:Description>
 </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="w"?>
 `);
+}
+
+/** PDF/X-4 is claimed in the packet, in a namespace of its own (ISO 15930-7, 6.2); PDF/X-1a in the info dictionary alone (ISO 15930-4, 6.2). */
+function claimIn(standard: PressStandard | undefined): string {
+  if (standard !== 'PDF/X-4') return '';
+  return `\n<pdfxid:GTS_PDFXVersion xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/">${standard}</pdfxid:GTS_PDFXVersion>`;
 }
 
 function uuidOf(bytes: Uint8Array): string {

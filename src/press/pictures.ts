@@ -43,9 +43,9 @@ export class PictureTray {
   private developed: Promise<readonly Outcome<PressPicture | undefined>[]> = Promise.resolve([]);
 
   /** Starts developing every picture of the pages, each picture, crop and size once. */
-  constructor(pages: readonly Page[], darkroom: Darkroom, isColorPage: (page: string) => boolean) {
+  constructor(pages: readonly Page[], darkroom: Darkroom) {
     for (const page of pages) {
-      for (const order of ordersOf(page, isColorPage(page.id))) {
+      for (const order of ordersOf(page)) {
         const key = keyOf(order);
         if (!this.orders.has(key)) this.orders.set(key, order);
       }
@@ -95,11 +95,11 @@ export class PictureTray {
 /** Stands for a picture that could not be made; the page keeps its place white, the diagnostic says why. */
 const NOTHING: PdfDict = { Type: 'XObject', Subtype: 'Form', BBox: [0, 0, 1, 1], Length: 0 };
 
-function ordersOf(page: Page, isColor: boolean): readonly PictureOrder[] {
+function ordersOf(page: Page): readonly PictureOrder[] {
   return page.boxes.flatMap((box) =>
     box.marks.flatMap((mark) => {
       if (mark.kind !== 'picture' && mark.kind !== 'artwork') return [];
-      return isPdfArtwork(mark) ? [] : [orderOf(mark, isColor, box.from)];
+      return isPdfArtwork(mark) ? [] : [orderOf(mark, page.isColor, box.from)];
     }),
   );
 }
@@ -114,7 +114,8 @@ function fileKey(file: PictureFile): string {
   return `${file.hash} ${file.path}`;
 }
 
-/** Straight polarity, device colour, no Decode: other readers invert Adobe-style CMYK. */
+/** Straight polarity, device colour, no Decode: other readers invert Adobe-style CMYK. Line art is a picture too and not a mask in black:
+ * its white covers what lies below, as in the file, and DeviceGray must not overprint (GWG 2022, R0013). */
 function imageDict(picture: PressPicture): PdfDict {
   return {
     Type: 'XObject',
@@ -122,7 +123,7 @@ function imageDict(picture: PressPicture): PdfDict {
     Width: picture.width,
     Height: picture.height,
     ColorSpace: picture.inks === 'cmyk' ? 'DeviceCMYK' : 'DeviceGray',
-    BitsPerComponent: 8,
+    BitsPerComponent: picture.bits,
     Filter: picture.encoding === 'jpeg' ? 'DCTDecode' : 'FlateDecode',
   };
 }

@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { deflate } from 'node:zlib';
 import type { Keeper } from '../base/keeper.js';
 import { type Pt, roundPt } from '../base/units.js';
+import type { PressStandard } from '../model/template.js';
 import { infoDict, type PlateIdentity, xmpPacket } from './metadata.js';
 import type { KitDocument, KitOptions, PdfDict, PdfRef, PdfValue } from './pdfkit-extras.js';
 
@@ -26,6 +27,13 @@ export interface PlateLabels {
   readonly date: Date;
   /** BCP 47. */
   readonly lang: string;
+  /** What the file claims to be; undefined = no file for a press. */
+  readonly standard: PressStandard | undefined;
+}
+
+/** The newest version of PDF that each standard allows (ISO 15930-7, 15930-4); files of no standard may be read by anything of this century. */
+function versionOf(standard: PressStandard | undefined): KitOptions['pdfVersion'] {
+  return standard === 'PDF/X-1a:2003' ? '1.4' : '1.6';
 }
 
 /** Opens an empty file. pdfkit is loaded here and not before: whoever only checks the copy need not wait for it. */
@@ -34,7 +42,7 @@ export async function openPlate(labels: PlateLabels, keeper: Keeper): Promise<Pl
   const Kit = PDFDocument as unknown as new (options: KitOptions) => KitDocument;
   const kit = new Kit({
     font: null,
-    pdfVersion: '1.6',
+    pdfVersion: versionOf(labels.standard),
     autoFirstPage: false,
     compress: false,
     bufferPages: true,

@@ -7,13 +7,13 @@ import type { FaceId, FontBook } from '../model/font.js';
 import type { Page } from '../model/page.js';
 import type { Darkroom } from '../model/picture.js';
 import type { PressFacts } from '../model/result.js';
-import type { PressProfile, Template } from '../model/template.js';
+import type { PressProfile, PressStandard, Template } from '../model/template.js';
 import { gatherArtwork } from './artwork-tray.js';
 import { type DrawnOnce, drawOnce } from './drawn-pages.js';
 import { embedFont } from './embed-font.js';
 import type { PdfDict, PdfRef } from './pdfkit-extras.js';
 import { PictureTray } from './pictures.js';
-import { openPlate, type PlateDocument } from './plate-document.js';
+import { openPlate, type PlateDocument, type PlateLabels } from './plate-document.js';
 import { KNOCKOUT, OVERPRINT } from './sheet.js';
 import { TypeCase } from './type-case.js';
 
@@ -26,8 +26,6 @@ export interface PressTools {
   readonly darkroom: Darkroom;
   /** Bytes of ready artwork by project path. */
   readonly artworkBytes: (path: string) => Uint8Array | undefined;
-  /** Whether a page prints colour; others get black alone. */
-  readonly isColorPage: (page: string) => boolean;
   /** The profile's ICC file, to be embedded; without it the press condition is told by name. */
   readonly icc?: Uint8Array | undefined;
   /** Kept from plates before, under this template and these fonts; left out = nothing. */
@@ -49,10 +47,10 @@ interface SharedObjects {
 
 /** Prints the pages into one PDF. Pictures develop while fonts are cut and pages drawn. */
 export async function printPdf(pages: readonly Page[], tools: PressTools): Promise<Outcome<Plate>> {
-  const { issue, profile, template, isColorPage, keeper = createKeeper() } = tools;
-  const pictures = new PictureTray(pages, tools.darkroom, isColorPage);
+  const { issue, profile, template, keeper = createKeeper() } = tools;
+  const pictures = new PictureTray(pages, tools.darkroom);
   const typeCase = new TypeCase(pages, tools.book, keeper);
-  const document = await openPlate(labelsOf(issue), keeper);
+  const document = await openPlate(labelsOf(issue, profile.standard), keeper);
   pictures.reserve(document);
   const artwork = await gatherArtwork(pages, document, tools.artworkBytes);
   const fonts = typeCase.subsets.map(
@@ -64,7 +62,6 @@ export async function printPdf(pages: readonly Page[], tools: PressTools): Promi
   const diagnostics: Diagnostic[] = [...artwork.diagnostics];
   const drawing = {
     palette: template.palette,
-    isColorPage,
     typeCase,
     pictures,
     artwork: artwork.placed,
@@ -81,16 +78,22 @@ export async function printPdf(pages: readonly Page[], tools: PressTools): Promi
   const embedded = await pictures.embed(document, profile.minimumPpi);
   diagnostics.push(...embedded.diagnostics);
   const bytes = await document.close({ OutputIntents: [outputIntent(document, tools)] });
-  const facts = { fonts: typeCase.subsets.length, imagesBelowResolution: embedded.value };
+  const facts = {
+    standard: profile.standard,
+    condition: profile.condition,
+    fonts: typeCase.subsets.length,
+    imagesBelowResolution: embedded.value,
+  };
   return { value: { bytes, facts }, diagnostics };
 }
 
-function labelsOf(issue: Issue): Parameters<typeof openPlate>[0] {
+function labelsOf(issue: Issue, standard: PressStandard): PlateLabels {
   const publication = issue.publication?.text ?? issue.id;
   return {
     title: `${publication} ${issue.date}`,
     date: new Date(`${issue.date}T00:00:00Z`),
     lang: issue.lang,
+    standard,
   };
 }
 

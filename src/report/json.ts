@@ -101,7 +101,7 @@ export function reportJson(result: BuildResult, setting: ReportSetting): ReportJ
       result.press === undefined
         ? null
         : {
-            pdfx: null,
+            pdfx: result.press.standard ?? null,
             inkMax: null,
             fonts: result.press.fonts,
             imagesBelowResolution: result.press.imagesBelowResolution,

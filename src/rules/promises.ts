@@ -1,6 +1,7 @@
 // RD02: what was promised to an advertiser, seen on the finished page: page, section, side, place, colour, rivals. In: pages and bookings.
 // Out: promises that are broken and that nobody owned up to; those that the layout desk told are not told again.
 import { type Diagnostic, diagnose } from '../base/diagnostic.js';
+import { printsColor } from '../model/color-pages.js';
 import type { Ad, Issue } from '../model/copy.js';
 import type { IssuePlan } from '../model/dummy.js';
 import type { Box, Page } from '../model/page.js';
@@ -17,6 +18,12 @@ interface Promised {
   readonly others: readonly string[];
 }
 
+/** The issue and what was planned for it. */
+interface Known {
+  readonly issue: Issue;
+  readonly plan: IssuePlan;
+}
+
 /** Judges every printed ad. */
 export function checkPromises({ pages, issue, plan }: Evidence): readonly Diagnostic[] {
   return pages.flatMap((page) =>
@@ -29,18 +36,13 @@ export function checkPromises({ pages, issue, plan }: Evidence): readonly Diagno
   );
 }
 
-function broken(
-  ad: Ad,
-  box: Box,
-  page: Page,
-  known: { readonly issue: Issue; readonly plan: IssuePlan },
-): readonly Diagnostic[] {
+function broken(ad: Ad, box: Box, page: Page, known: Known): readonly Diagnostic[] {
   const isTold = ({ desk, others }: Promised): boolean =>
     [ad.id, ...others].some((id) =>
       known.plan.promises.get(id)?.some(({ promise, kept }) => !kept && promise.startsWith(desk)),
     );
   const place = { span: ad.page?.span ?? ad.span, page: page.id };
-  const untold = promisesOf(ad, page, known.issue)
+  const untold = promisesOf(ad, page, known)
     .filter((promised) => !promised.isKept && !isTold(promised))
     .map(({ name }) => diagnose('rules/RD02', { name: ad.advertiser.text, promise: name }, place));
   if (isAtPlace(ad, box, page)) return untold;
@@ -48,12 +50,12 @@ function broken(
   return [...untold, diagnose('rules/RD02-place', params, place)];
 }
 
-function promisesOf(ad: Ad, page: Page, issue: Issue): readonly Promised[] {
+function promisesOf(ad: Ad, page: Page, { issue, plan }: Known): readonly Promised[] {
   const { position } = ad;
   const isSide = position === 'left-hand' || position === 'right-hand';
   const hand = page.index % 2 === 0 ? 'right-hand' : 'left-hand';
   const rivals = rivalsOf(ad, page, issue);
-  const isColor = issue.colorPages?.includes(page.id) ?? true;
+  const isColor = printsColor(issue, page, plan.dummies.length);
   const promise = (name: string, desk: string, isKept: boolean): Promised => ({
     name,
     desk,

@@ -1,5 +1,6 @@
 // The real command on small newspapers: what it writes, what it says, how it ends.
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
@@ -89,6 +90,26 @@ test('-o, --report and --layout choose their own places', async (t) => {
     'furniture/folio',
   ]) {
     assert.ok(items.has(item), item);
+  }
+});
+
+test('--split makes one PDF a page beside the whole, and a manifest that vouches for them', async (t) => {
+  const cwd = newspaper(t, smallIssue());
+  const run = await buildIssueIn(cwd, '--split', '-o', 'to-press');
+  assert.equal(run.code, 0, run.err);
+  const names = ['A01.pdf', 'A02.pdf', 'A03.pdf', 'A04.pdf'];
+  const made = readdirSync(path.join(cwd, 'to-press')).sort();
+  assert.deepEqual(made, [`${ID}.pdf`, 'manifest.json', 'report.json', ...names].sort());
+  const manifest = JSON.parse(readFileSync(path.join(cwd, 'to-press/manifest.json'), 'utf8'));
+  assert.equal(manifest.standard, 'PDF/X-4');
+  assert.deepEqual(
+    manifest.pages.map(({ file }: { readonly file: string }) => file),
+    names,
+  );
+  for (const { file, sha256, bytes } of [manifest.combined, ...manifest.pages]) {
+    const content = readFileSync(path.join(cwd, 'to-press', file));
+    assert.equal(createHash('sha256').update(content).digest('hex'), sha256);
+    assert.equal(content.length, bytes);
   }
 });
 

@@ -5,6 +5,7 @@ import type { IssuePlan } from '../../src/model/dummy.js';
 import type { Box, Page } from '../../src/model/page.js';
 import type { PressProfile, Template } from '../../src/model/template.js';
 import { checkPages } from '../../src/rules/check-pages.js';
+import { PRESS } from './press-profile.js';
 import { article, dummy, issue, page, plan, TEMPLATE, textBox, xOf } from './proof.js';
 
 /** What a case may have besides its pages. */
@@ -17,16 +18,7 @@ export interface CaseMore {
 }
 
 /** A press hall that prints single pages. */
-export const PRESS: PressProfile = {
-  name: 'news',
-  icc: 'news.icc',
-  condition: 'news',
-  registry: 'news',
-  inkLimit: 240,
-  minimumPpi: 100,
-  bleed: 0,
-  pageMultiple: 1,
-};
+export const SINGLE_PAGES: PressProfile = { ...PRESS, minimumPpi: 100, pageMultiple: 1 };
 
 /** All findings. Articles that boxes name and the case does not are made up. */
 export function judged(pages: readonly Page[], more: CaseMore = {}): readonly Diagnostic[] {
@@ -40,7 +32,7 @@ export function judged(pages: readonly Page[], more: CaseMore = {}): readonly Di
     issue: issue({ articles: [...given, ...unknown.map((id) => article(id, ''))], ...more.issue }),
     template: more.template ?? TEMPLATE,
     plan: more.plan ?? plan(pages.map(({ id }) => dummy(id))),
-    profile: more.profile ?? PRESS,
+    profile: more.profile ?? SINGLE_PAGES,
   });
 }
 

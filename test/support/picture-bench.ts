@@ -2,8 +2,11 @@
 import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import type { Store } from '../../src/base/store.js';
+import type { PictureFile } from '../../src/model/copy.js';
 import type { Darkroom, PictureOrder, PressPicture } from '../../src/model/picture.js';
-import { createDarkroom } from '../../src/picture/darkroom.js';
+import { createDarkroom, type DarkroomTools } from '../../src/picture/darkroom.js';
+import { wrapInverted } from '../../src/picture/ink-tiff.js';
+import type { InkSamples } from '../../src/picture/samples.js';
 import { newsprintProfile } from './press-profile.js';
 
 export type Rgb = readonly [red: number, green: number, blue: number];
@@ -29,17 +32,21 @@ export function createMemoryStore(): MemoryStore {
   };
 }
 
+/** What newsprint asks, and what else a darkroom must be told. */
+export const LIMITS = { ppi: 200, minimumPpi: 150, inkLimit: 240, atOnce: 2 } as const;
+
 /** A darkroom at 200 ppi (warning under 150) over the files given by path; `reads` collects what it reads. */
 export function darkroomOver(
   files: ReadonlyMap<string, Uint8Array>,
   store: Store = createMemoryStore(),
   reads: string[] = [],
+  changes: Partial<DarkroomTools> = {},
 ): Darkroom {
   const readBytes = (path: string): Uint8Array | undefined => {
     reads.push(path);
     return files.get(path);
   };
-  return createDarkroom({ ...newsprintProfile(), readBytes, store, ppi: 200, minimumPpi: 150 });
+  return createDarkroom({ ...newsprintProfile(), readBytes, store, ...LIMITS, ...changes });
 }
 
 /** A picture of `width` × `height` pixels whose colour at each place `paint` tells, as PNG. */
@@ -55,6 +62,11 @@ export function painted(
   return sharp(bytes, { raw: { width, height, channels: 3 } })
     .png()
     .toBuffer();
+}
+
+/** Ink of 8 bits as an advertiser's TIFF. */
+export function inkTiff(samples: InkSamples): Uint8Array {
+  return wrapInverted({ ...samples, bytes: samples.bytes.map((ink) => 255 - ink) });
 }
 
 /** A shade of soft light with film grain over it, the same every time: what photos are made of. */
@@ -81,7 +93,7 @@ export function orderFor(
     file: {
       path: file.path,
       hash,
-      format: file.path.endsWith('.png') ? 'png' : 'jpeg',
+      format: formatOf(file.bytes),
       width,
       height,
     },
@@ -92,6 +104,12 @@ export function orderFor(
     span: undefined,
     ...changes,
   };
+}
+
+/** Told by the first byte: tests name their files as they like. */
+function formatOf(bytes: Uint8Array): PictureFile['format'] {
+  const formats = { 137: 'png', 255: 'jpeg', 82: 'webp', 73: 'tiff', 77: 'tiff' } as const;
+  return formats[(bytes[0] ?? 0) as keyof typeof formats] ?? 'jpeg';
 }
 
 /** Develops one picture made in memory; fails when it comes back with anything to say. */

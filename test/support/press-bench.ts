@@ -6,9 +6,10 @@ import type { Face, Glyph } from '../../src/model/font.js';
 import type { Mark } from '../../src/model/galley.js';
 import type { Box, Page, PlacedLine } from '../../src/model/page.js';
 import type { Darkroom } from '../../src/model/picture.js';
-import type { Ink, PressProfile, Template } from '../../src/model/template.js';
+import type { Ink, Template } from '../../src/model/template.js';
 import type { PressTools } from '../../src/press/print-pdf.js';
 import { openProjectFonts } from './fonts.js';
+import { PRESS } from './press-profile.js';
 
 export const TRIM: { readonly width: Pt; readonly height: Pt } = { width: 300, height: 400 };
 export const SERIF: Face = { family: 'serif', weight: 400 };
@@ -60,6 +61,7 @@ export function pageOf(id: string, boxes: readonly Box[], bleed: Pt = 0): Page {
     id,
     index: 0,
     section: undefined,
+    isColor: true,
     trim: TRIM,
     bleed,
     body: { x: 0, y: 0, ...TRIM },
@@ -69,6 +71,11 @@ export function pageOf(id: string, boxes: readonly Box[], bleed: Pt = 0): Page {
     fill: 1,
     voidLines: 0,
   };
+}
+
+/** The page printed with black alone. */
+export function inBlack(page: Page): Page {
+  return { ...page, isColor: false };
 }
 
 /** A file as the copy desk measures it. */
@@ -97,16 +104,6 @@ const EMPTY_DARKROOM: Darkroom = {
   develop: async () => ({ value: undefined, diagnostics: [] }),
 };
 
-const PROFILE: PressProfile = {
-  name: 'newsprint',
-  icc: 'newsprint.icc',
-  condition: 'CGATS TR 002',
-  registry: 'http://www.color.org',
-  inkLimit: 240,
-  minimumPpi: 150,
-  bleed: 0,
-};
-
 /** Everything the press asks for, with what the test changes. */
 export function pressTools(changes: Partial<PressTools> = {}): PressTools {
   const issue: Pick<Issue, 'id' | 'publication' | 'date' | 'lang'> = {
@@ -119,11 +116,10 @@ export function pressTools(changes: Partial<PressTools> = {}): PressTools {
   return {
     issue: issue as Issue,
     template: template as Template,
-    profile: PROFILE,
+    profile: PRESS,
     book: fonts.book,
     darkroom: EMPTY_DARKROOM,
     artworkBytes: () => undefined,
-    isColorPage: () => true,
     ...changes,
   };
 }

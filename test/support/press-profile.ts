@@ -3,6 +3,24 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { PressProfile } from '../../src/model/template.js';
+
+/** A press hall that asks for nothing out of the ordinary. */
+export const PRESS: PressProfile = {
+  name: 'newsprint',
+  standard: 'PDF/X-4',
+  icc: 'newsprint.icc',
+  condition: 'CGATS TR 002',
+  registry: 'http://www.color.org',
+  inkLimit: 240,
+  minimumPpi: 150,
+  bleed: 0,
+  spots: [],
+  fileName: [{ kind: 'field', field: 'page', form: '2' }],
+  title: '',
+  zone: '',
+  version: '',
+};
 
 /** Path of the only ICC profile in `templates/press/`, and its SHA-256, hex. */
 export function newsprintProfile(): { readonly iccPath: string; readonly iccHash: string } {

@@ -144,6 +144,15 @@ test('an ICC profile that is not there is told with its path', async (t) => {
   assert.ok(codesOf(await build(folder)).includes('press/icc-missing'));
 });
 
+test('a colour profile that is no output profile is refused', async (t) => {
+  const press = projectText('templates/press/newsprint.yaml');
+  const folder = paper(t, {
+    'templates/press/own.yaml': press.replace(/icc: .*/, 'icc: own.yaml'),
+    [`${AT}/issue.md`]: '---\npublication: 社區報\ndate: 2026-02-19\npages: 4\npress: own\n---\n',
+  });
+  assert.ok(codesOf(await build(folder)).includes('press/icc-unfit'));
+});
+
 test('a press profile that is nowhere is an error', async (t) => {
   const issue = '---\npublication: 社區報\ndate: 2026-02-19\npress: gravure\n---\n';
   const result = await build(paper(t, { [`${AT}/issue.md`]: issue }));

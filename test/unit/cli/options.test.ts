@@ -35,6 +35,7 @@ test('no argument builds the latest issue', () => {
     issue: undefined,
     output: undefined,
     isWatched: false,
+    isSplit: false,
     pages: undefined,
     relayout: undefined,
     report: undefined,
@@ -99,12 +100,16 @@ test('what comes in a later version is refused by name', () => {
     ['--preview'],
     ['--profile', 'proof'],
     ['--profile', 'web'],
-    ['--split'],
     ['preflight', 'x.pdf'],
   ]) {
     assert.equal(codeOf(...argv), 'cli/not-yet', argv.join(' '));
   }
   assert.equal(order('--profile', 'press').kind, 'build');
+});
+
+test('--split asks for single pages', () => {
+  assert.equal(Reflect.get(order(), 'isSplit'), false);
+  assert.equal(Reflect.get(order('--split'), 'isSplit'), true);
 });
 
 test('slips are usage faults', () => {

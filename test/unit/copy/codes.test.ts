@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { COPY_CODES } from '../../../src/base/codes-copy.js';
 import type { Diagnostic } from '../../../src/base/diagnostic.js';
 import { readLock } from '../../../src/copy/read-lock.js';
+import { readPressProfile } from '../../../src/copy/read-press.js';
 import { readFonts, readTemplate } from '../../../src/copy/read-template.js';
 import { gather } from '../../support/copy-desk.js';
 import { memoryShelf, type Shelved } from '../../support/memory-shelf.js';
@@ -32,6 +33,14 @@ const template = (change: (text: string) => string): readonly Diagnostic[] => {
   return readTemplate('t.yaml', memoryShelf({ 't.yaml': change(text) })).diagnostics;
 };
 
+const press = (line: string): readonly Diagnostic[] => {
+  const text = readFileSync('templates/press/newsprint.yaml', 'utf8').replace(
+    /^fileName:.*$/m,
+    line,
+  );
+  return readPressProfile('p.yaml', memoryShelf({ 'p.yaml': text })).diagnostics;
+};
+
 const lock = (text: string): readonly Diagnostic[] =>
   readLock('layout.lock.yaml', memoryShelf({ 'layout.lock.yaml': text })).diagnostics;
 
@@ -39,6 +48,7 @@ const lock = (text: string): readonly Diagnostic[] =>
 const PROVOKED: Readonly<
   Record<keyof typeof COPY_CODES, Readonly<Record<string, Shelved>> | (() => readonly Diagnostic[])>
 > = {
+  'copy/field-file-name': () => press('fileName: "x"'),
   'copy/front-matter-missing': raw('正文'),
   'copy/front-matter-late': raw('\n---\ntitle: a\n---\n'),
   'copy/front-matter-dashes': raw('———\ntitle: a\n———\n'),
@@ -125,6 +135,7 @@ const PROVOKED: Readonly<
   'copy/issue-missing': { ...article('title: a'), 'issue/issue.md': { fault: 'missing' } },
   'copy/issue-empty': {},
   'copy/picture-format': pictured('a.gif', Buffer.from('R0lGODlhAQABAAAAACw=', 'base64')),
+  'copy/picture-name': pictured('a.jpg', pngOf(3, 2)),
   'copy/picture-pdf': pictured('a.pdf', Buffer.from('%PDF-1.7\n')),
   'copy/picture-too-large': pictured('a.png', pngOf(20_000, 20_000)),
   'copy/logo-format': { ...issue('logo: a.png'), 'issue/a.png': pngOf(3, 2) },

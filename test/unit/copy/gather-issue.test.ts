@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { hasErrors } from '../../../src/base/diagnostic.js';
-import { withTemplate } from '../../../src/copy/gather-issue.js';
+import { withHouse } from '../../../src/copy/gather-issue.js';
 import type { Issue } from '../../../src/model/copy.js';
 import type { Template } from '../../../src/model/template.js';
 import { codesOf, gather, runsOf, shown, wordsOf } from '../../support/copy-desk.js';
 import type { Shelved } from '../../support/memory-shelf.js';
+import { PRESS } from '../../support/press-profile.js';
 import { pngOf } from '../../support/tiny-pictures.js';
 
 const HEAD = '---\ndate: 2026-02-19\n---\n';
@@ -84,9 +85,9 @@ test("the template's name of the paper is taken where no other is given", () => 
   const publication = { text: '樣版報', span: { file: 't.yaml', start: 0, end: 3 } };
   const template = { publication } as unknown as Template;
   const bare = issueOf({ 'issue/articles/a.md': '---\ntitle: a\n---\n正文' });
-  assert.equal(withTemplate(bare, template).publication?.text, '樣版報');
+  assert.equal(withHouse(bare, template, PRESS).publication?.text, '樣版報');
   const named = { ...bare, publication: { ...publication, text: '本報' } };
-  assert.equal(withTemplate(named, template).publication?.text, '本報');
+  assert.equal(withHouse(named, template, PRESS).publication?.text, '本報');
 });
 
 test('what is on hold or outside its dates is left out and listed, faults and all', () => {

@@ -58,3 +58,22 @@ test('an empty, cut or foreign file is unreadable', () => {
     assert.deepEqual(codesOf(diagnostics), ['picture/unreadable']);
   }
 });
+
+test('a name that lies about the bytes is told, and the picture taken for what it is', () => {
+  const named = (path: string, bytes: Uint8Array): ReturnType<typeof probeImage> =>
+    probeImage({ path, bytes, hash: 'h' }, fileSpan('a.md'));
+  const { value, diagnostics } = named('pictures/park.JPG', webpOf(60, 40, 1));
+  assert.equal(value?.format, 'webp');
+  assert.deepEqual(codesOf(diagnostics), ['copy/picture-name']);
+  assert.match(diagnostics[0]?.message.en ?? '', /named \.jpg but is webp/);
+  for (const path of ['a.jpeg', 'a.JPG', 'a', 'a.jfif']) {
+    assert.deepEqual(codesOf(named(path, jpegOf(60, 40, 1)).diagnostics), [], path);
+  }
+});
+
+test('a small file that declares more pixels than a page can show is refused', () => {
+  const { value, diagnostics } = probe(pngOf(30_000, 30_000));
+  assert.equal(value, undefined);
+  assert.deepEqual(codesOf(diagnostics), ['copy/picture-too-large']);
+  assert.deepEqual(codesOf(probe(pngOf(10_000, 10_000)).diagnostics), []);
+});

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { readFonts, readPressProfile, readTemplate } from '../../../src/copy/read-template.js';
+import { readFonts, readTemplate } from '../../../src/copy/read-template.js';
 import { templateSchema } from '../../../src/copy/template-schema.js';
 import { codesOf, shown } from '../../support/copy-desk.js';
 import { memoryShelf } from '../../support/memory-shelf.js';
@@ -61,27 +61,11 @@ test('the numbers that pages are judged by are the template’s, and may be left
   assert.equal(value?.limits.greyLines, undefined);
 });
 
-test('a press profile may say how many pages are printed at a time', () => {
-  const path = 'templates/press/newsprint.yaml';
-  const text = `${readFileSync(path, 'utf8')}\npageMultiple: 8\n`;
-  assert.equal(readPressProfile(path, memoryShelf({ [path]: text })).value?.pageMultiple, 8);
-});
-
 test('a template that is not there is told where it was named', () => {
   const from = { file: 'issue.md', start: 4, end: 9 };
   const { diagnostics } = readTemplate('none.yaml', memoryShelf({}), from);
   assert.deepEqual(codesOf(diagnostics), ['copy/file-missing']);
   assert.deepEqual(diagnostics[0]?.span, from);
-});
-
-test('the newsprint profile names the ICC file beside it', () => {
-  const path = 'templates/press/newsprint.yaml';
-  const shelf = memoryShelf({ [path]: readFileSync(path, 'utf8') });
-  const { value, diagnostics } = readPressProfile(path, shelf);
-  assert.deepEqual(diagnostics, []);
-  assert.equal(value?.icc, 'templates/press/CGATS_TR002_newsprint.icc');
-  assert.equal(value?.inkLimit, 240);
-  assert.ok(readFileSync(value?.icc ?? '').length > 100_000);
 });
 
 test('fonts.yaml names for each family its faces and fallbacks', () => {

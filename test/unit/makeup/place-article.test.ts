@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { overlaps, type Rect } from '../../../src/base/geometry.js';
+import { contains, overlaps, type Rect } from '../../../src/base/geometry.js';
 import { cropOf, placeArticle } from '../../../src/makeup/place-article.js';
 import type { Module } from '../../../src/model/dummy.js';
 import type { GalleyItem } from '../../../src/model/galley.js';
@@ -119,8 +119,14 @@ test('a picture is drawn in a frame inside its lines, with its crop', () => {
   );
   const [box] = boxes;
   assert.equal(box?.role, 'image');
-  const [drawn] = box?.marks ?? [];
-  assert.ok(drawn?.kind === 'picture');
+  const [keyline, drawn] = box?.marks ?? [];
+  assert.ok(keyline?.kind === 'frame' && drawn?.kind === 'picture');
+  assert.ok(contains(keyline.rect, drawn.rect, 0));
+  assert.equal(
+    drawn.rect.x - keyline.rect.x,
+    keyline.thickness,
+    'no ink of the picture under its keyline',
+  );
   assert.deepEqual(drawn.crop, cropOf(shown, drawn.rect));
   const top = TABLOID.body.y + 20 * TABLOID.leading;
   assert.ok(drawn.rect.y >= top && drawn.rect.y + drawn.rect.height <= top + 12 * TABLOID.leading);

@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import sharp from 'sharp';
 import type { PictureOrder } from '../../../src/model/picture.js';
+import { readRecord } from '../../../src/picture/record.js';
 import {
   createMemoryStore,
   darkroomOver,
   grain,
+  LIMITS,
   orderFor,
   painted,
 } from '../../support/picture-bench.js';
@@ -60,7 +62,11 @@ describe('the darkroom', () => {
       { file: { ...order.file, hash: 'another' } },
     ];
     for (const changes of others) await darkroom.develop({ ...order, ...changes });
-    assert.equal(store.kept.size, others.length);
+    for (const inkLimit of [220, 260]) {
+      await darkroomOver(new Map([[PATH, bytes]]), store, [], { inkLimit }).develop(order);
+    }
+    const developed = [...store.kept.values()].filter((kept) => readRecord(kept) !== undefined);
+    assert.equal(developed.length, others.length + 2);
   });
 
   it('makes a picture anew when the store gives something else', async () => {
@@ -163,8 +169,7 @@ describe('the darkroom', () => {
       iccPath: 'no/such/profile.icc',
       iccHash: '00',
       store: createMemoryStore(),
-      ppi: 200,
-      minimumPpi: 150,
+      ...LIMITS,
     });
     await assert.rejects(darkroom.develop(orderFor({ path: PATH, bytes, size: SIZE })));
   });

@@ -33,8 +33,8 @@ async function place(
   bytes: Uint8Array | undefined,
   isColor = true,
 ): Promise<{ readonly bytes: Uint8Array; readonly found: readonly Diagnostic[] }> {
-  const page = pageOf('A1', [boxOf([], [artworkAt(BOOKED, AD)])]);
-  const tools = pressTools({ artworkBytes: () => bytes, isColorPage: () => isColor });
+  const page = { ...pageOf('A1', [boxOf([], [artworkAt(BOOKED, AD)])]), isColor };
+  const tools = pressTools({ artworkBytes: () => bytes });
   const { value, diagnostics } = await printPdf([page], tools);
   return { bytes: value.bytes, found: diagnostics };
 }

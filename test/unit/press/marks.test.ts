@@ -8,8 +8,8 @@ import { boxOf, lineAt, pageOf, pressTools } from '../../support/press-bench.js'
 const RECT = { x: 10, y: 20, width: 100, height: 50 };
 
 async function streamOf(marks: readonly Mark[], isColor = true): Promise<readonly string[]> {
-  const page = pageOf('A1', [boxOf([], marks)]);
-  const { value } = await printPdf([page], pressTools({ isColorPage: () => isColor }));
+  const page = { ...pageOf('A1', [boxOf([], marks)]), isColor };
+  const { value } = await printPdf([page], pressTools());
   return contentOf(await readPlate(value.bytes), 0)
     .trimEnd()
     .split('\n');

@@ -6,7 +6,14 @@ import type { Mark } from '../../../src/model/galley.js';
 import type { Darkroom, PictureOrder, PressPicture } from '../../../src/model/picture.js';
 import { printPdf } from '../../../src/press/print-pdf.js';
 import { contentOf, readPlate, resourcesOf } from '../../support/plate-reader.js';
-import { artworkAt, boxOf, fileOf, pageOf, pressTools } from '../../support/press-bench.js';
+import {
+  artworkAt,
+  boxOf,
+  fileOf,
+  inBlack,
+  pageOf,
+  pressTools,
+} from '../../support/press-bench.js';
 import { fileForTest, requireProgram } from '../../support/programs.js';
 
 const WHOLE = { x: 0, y: 0, width: 1, height: 1 };
@@ -28,7 +35,9 @@ function darkroom(changes: Partial<PressPicture> = {}): Darkroom & { orders: Pic
         width: 4,
         height: 2,
         inks: order.isColor ? 'cmyk' : 'gray',
+        bits: 8,
         encoding: 'flate',
+        ink: { columns: 1, rows: 1, means: new Float32Array(1), largest: 0, shareOver: 0 },
         bytes: deflateSync(new Uint8Array(8 * samples)),
         ppi: 200,
         ...changes,
@@ -43,9 +52,9 @@ test('pictures are embedded in device colours, and poppler reads them', async (t
   if (qpdf === undefined || pdfimages === undefined) return;
   const pages = [
     pageOf('A1', [boxOf([], [photoAt(RECT)])]),
-    pageOf('A2', [boxOf([], [photoAt(RECT)])]),
+    inBlack(pageOf('A2', [boxOf([], [photoAt(RECT)])])),
   ];
-  const tools = pressTools({ darkroom: darkroom(), isColorPage: (page) => page === 'A1' });
+  const tools = pressTools({ darkroom: darkroom() });
   const { value } = await printPdf(pages, tools);
   const file = fileForTest(t, 'plate.pdf', value.bytes);
   assert.equal(qpdf('--check', file).status, 0);
@@ -131,4 +140,17 @@ test('artwork made of pixels keeps its shape, and a misfit is told', async () =>
   );
   assert.deepEqual([room.orders[0]?.width, room.orders[0]?.height], [144, 72]);
   assert.match(contentOf(await readPlate(value.bytes), 0), /144 0 0 72 38 308 cm/);
+});
+
+test('line art is embedded with one bit a pixel, and poppler reads it', async (t) => {
+  const [qpdf, pdfimages] = [requireProgram(t, 'qpdf'), requireProgram(t, 'pdfimages')];
+  if (qpdf === undefined || pdfimages === undefined) return;
+  const bytes = deflateSync(Uint8Array.from([0b1010_0000, 0b0101_0000]));
+  const room = darkroom({ inks: 'gray', bits: 1, bytes });
+  const page = pageOf('A1', [boxOf([], [photoAt(RECT)])]);
+  const { value } = await printPdf([page], pressTools({ darkroom: room }));
+  const file = fileForTest(t, 'plate.pdf', value.bytes);
+  assert.equal(qpdf('--check', file).status, 0);
+  const row = pdfimages('-list', file).output.trim().split('\n').at(-1) ?? '';
+  assert.equal(row.trim().split(/\s+/).slice(2, 8).join(' '), 'image 4 2 gray 1 1');
 });

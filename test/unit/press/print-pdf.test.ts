@@ -1,10 +1,19 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { PDFArray, PDFDict, PDFName } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFName, PDFString } from '@cantoo/pdf-lib';
 import type { Page } from '../../../src/model/page.js';
+import type { PressStandard } from '../../../src/model/template.js';
 import { type PressTools, printPdf } from '../../../src/press/print-pdf.js';
 import { contentOf, readPlate, resourcesOf, unpacked } from '../../support/plate-reader.js';
-import { boxOf, lineAt, pageOf, pressTools, SANS_BOLD } from '../../support/press-bench.js';
+import {
+  boxOf,
+  inBlack,
+  lineAt,
+  pageOf,
+  pressTools,
+  SANS_BOLD,
+} from '../../support/press-bench.js';
+import { PRESS } from '../../support/press-profile.js';
 import { fileForTest, requireProgram } from '../../support/programs.js';
 
 const COPY = [
@@ -159,8 +168,8 @@ test('black text overprints in overprint mode 1; white and coloured text knock o
 
 test('a page without colour prints with black alone', async () => {
   const lines = [lineAt(20, 30, '紅', { ink: 'red' }), lineAt(20, 45, '藍', { ink: 'blue' })];
-  const page = pageOf('A2', [boxOf(lines)]);
-  const plate = await readPlate(await print([page], { isColorPage: () => false }));
+  const page = inBlack(pageOf('A2', [boxOf(lines)]));
+  const plate = await readPlate(await print([page]));
   assert.deepEqual(contentOf(plate, 0).match(/^.* k$/gm), ['0 0 0 1 k']);
 });
 
@@ -187,5 +196,22 @@ test('the colour profile is embedded in the output intent when it is handed in',
 
 test('the facts count the fonts embedded', async () => {
   const { value } = await printPdf([pageWith('A1', COPY)], pressTools());
-  assert.deepEqual(value.facts, { fonts: 2, imagesBelowResolution: 0 });
+  assert.equal(value.facts.fonts, 2);
+  assert.equal(value.facts.imagesBelowResolution, 0);
+});
+
+test('the file claims the standard of its press profile, where that standard wants it', async () => {
+  const claimsOf = async (standard: PressStandard): Promise<readonly (string | undefined)[]> => {
+    const bytes = await print([pageWith('A1', ['文'])], { profile: { ...PRESS, standard } });
+    const plate = await readPlate(bytes);
+    const info = plate.context.lookup(plate.context.trailerInfo.Info, PDFDict);
+    const xmp = unpacked(plate.catalog.lookup(PDFName.of('Metadata')));
+    return [
+      Buffer.from(bytes.subarray(0, 8)).toString('latin1'),
+      info.lookupMaybe(PDFName.of('GTS_PDFXVersion'), PDFString)?.asString(),
+      />([^<]+)<\/pdfxid:GTS_PDFXVersion>/.exec(xmp)?.[1],
+    ];
+  };
+  assert.deepEqual(await claimsOf('PDF/X-4'), ['%PDF-1.6', 'PDF/X-4', 'PDF/X-4']);
+  assert.deepEqual(await claimsOf('PDF/X-1a:2003'), ['%PDF-1.4', 'PDF/X-1a:2003', undefined]);
 });

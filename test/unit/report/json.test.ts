@@ -26,7 +26,13 @@ function result(more: Partial<BuildResult> = {}): BuildResult {
     ),
     pages: [page('A1', [], { fill: 0.99412 }), page('A2', [], { voidLines: 3 })],
     pdf: undefined,
-    press: { fonts: 4, imagesBelowResolution: 1 },
+    pageFiles: [],
+    press: {
+      standard: 'PDF/X-4',
+      condition: 'CGATS TR 002',
+      fonts: 4,
+      imagesBelowResolution: 1,
+    },
     lock: undefined,
     diagnostics: [],
     timings: { total: 412.4, read: 20.2 },
@@ -82,7 +88,7 @@ test('the report follows the contract', () => {
       },
     ],
     diagnostics: [],
-    press: { pdfx: null, inkMax: null, fonts: 4, imagesBelowResolution: 1 },
+    press: { pdfx: 'PDF/X-4', inkMax: null, fonts: 4, imagesBelowResolution: 1 },
     timings: { total: 412, read: 20 },
     memory: 180,
   });

@@ -5,7 +5,7 @@ import type { Issue } from '../../../src/model/copy.js';
 import type { IssuePlan } from '../../../src/model/dummy.js';
 import type { Box, Page } from '../../../src/model/page.js';
 import { checkPages } from '../../../src/rules/check-pages.js';
-import { PRESS } from '../../support/judged.js';
+import { SINGLE_PAGES } from '../../support/judged.js';
 import {
   ad,
   article,
@@ -56,7 +56,7 @@ function judge(given: Case): readonly Diagnostic[] {
     issue: given.issue ?? issue({ articles: [ONE] }),
     template: TEMPLATE,
     plan: given.plan ?? plan(dummies),
-    profile: PRESS,
+    profile: SINGLE_PAGES,
   });
 }
 

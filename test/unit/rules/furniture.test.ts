@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { PagesWanted } from '../../../src/model/copy.js';
-import { codesOfRule, PRESS, wide } from '../../support/judged.js';
+import { codesOfRule, SINGLE_PAGES, wide } from '../../support/judged.js';
 import { dummy, plan } from '../../support/proof.js';
 
 function judged(count: number, pages: PagesWanted, pageMultiple?: number): readonly string[] {
@@ -9,7 +9,7 @@ function judged(count: number, pages: PagesWanted, pageMultiple?: number): reado
   return codesOfRule('RF04', [wide([])], {
     issue: { pages },
     plan: plan(names.map((name) => dummy(name))),
-    profile: { ...PRESS, pageMultiple },
+    profile: { ...SINGLE_PAGES, pageMultiple },
   });
 }
 

@@ -22,6 +22,7 @@ function result(more: Partial<BuildResult> = {}): BuildResult {
     plan: undefined,
     pages: [],
     pdf: undefined,
+    pageFiles: [],
     press: undefined,
     lock: undefined,
     diagnostics: [],
