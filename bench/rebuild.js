@@ -123,7 +123,7 @@ if (isHeap) {
     if (round % 3 === 2) changeLength(article);
     else changeWord(article, round);
     await build();
-    if (round === 50 || round % Math.ceil(rounds / 8) === 0) at.push([round, heap().toFixed(1)]);
+    if (round % Math.ceil(rounds / 20) === 0) at.push([round, heap().toFixed(1)]);
   }
   console.log(tableOf([['rebuilds', 'heap MiB'], ...at.map((row) => row.map(String))]));
 } else {
