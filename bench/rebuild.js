@@ -1,5 +1,6 @@
 // Rebuilds after one edit, as `--watch` does them: one process, one memo, the issue's lock kept. In (arguments): pages, rounds, seed;
-// `--heap N` for N rebuilds and the heap after them (needs --expose-gc). Out: a table of medians and worst cases in milliseconds by room.
+// `--heap` for the heap while the rebuilds go on (needs --expose-gc). Out: a table of medians and worst cases in milliseconds by
+// room; `cpu` is processor time over all threads, which other programs on the machine disturb less.
 // `word`: two characters of a paragraph change, its lines stay. `line`: a paragraph grows by a line, and shrinks back.
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -11,6 +12,7 @@ import { makeIssue } from './make-issue.js';
 
 const PROJECT = path.resolve(import.meta.dirname, '..');
 const ROOMS = ['read', 'fonts', 'plan', 'makeup', 'judge', 'press', 'write'];
+const COLUMNS = ['layout', 'all', 'cpu', ...ROOMS];
 const LAYOUT = ['read', 'fonts', 'plan', 'makeup'];
 const WORDS = ['報導', '市民', '今天', '昨晚', '委員', '學校', '春天', '街道'];
 /** Fewer characters than two lines of a column, more than one. */
@@ -94,11 +96,13 @@ async function series(label, edit) {
   for (let round = 0; round < rounds; round += 1) {
     edit(round);
     const began = performance.now();
+    const before = process.cpuUsage();
     const { timings } = await build();
+    const { user, system } = process.cpuUsage(before);
     const layout = LAYOUT.reduce((sum, room) => sum + (timings[room] ?? 0), 0);
-    runs.push({ ...timings, layout, all: performance.now() - began });
+    runs.push({ ...timings, layout, all: performance.now() - began, cpu: (user + system) / 1000 });
   }
-  const columns = ['layout', 'all', ...ROOMS];
+  const columns = COLUMNS;
   const figure = (take) =>
     columns.map((column) => take(runs.map((run) => run[column] ?? 0)).toFixed(1));
   return [
@@ -119,7 +123,7 @@ if (isHeap) {
     if (round % 3 === 2) changeLength(article);
     else changeWord(article, round);
     await build();
-    if (round === 50 || round % Math.ceil(rounds / 8) === 0) at.push([round, heap().toFixed(1)]);
+    if (round % Math.ceil(rounds / 20) === 0) at.push([round, heap().toFixed(1)]);
   }
   console.log(tableOf([['rebuilds', 'heap MiB'], ...at.map((row) => row.map(String))]));
 } else {
@@ -132,5 +136,5 @@ if (isHeap) {
       changeLength(grown);
     })),
   ];
-  console.log(tableOf([['edit', 'layout', 'all', ...ROOMS], ...rows]));
+  console.log(tableOf([['edit', ...COLUMNS], ...rows]));
 }

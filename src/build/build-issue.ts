@@ -17,8 +17,7 @@ import { checkPages } from '../rules/check-pages.js';
 import { createDiskShelf } from '../source/disk-shelf.js';
 import type { IssueFiles } from '../source/find-issue.js';
 import { houseRoot } from '../source/house.js';
-import { checkInArtwork } from './check-in-artwork.js';
-import { checkInDrawings } from './check-in-drawings.js';
+import { checkInFiles } from './check-in-artwork.js';
 import { equip, readOnce, type Shelves } from './equip.js';
 import { makeUp } from './make-up.js';
 import { createMemo, type Memo } from './memo.js';
@@ -34,6 +33,8 @@ export interface BuildRequest {
   readonly draw: boolean;
   /** Single pages too. */
   readonly isSplit?: boolean | undefined;
+  /** False = the file that was made is not looked at once more: while watching, that costs more than the build. */
+  readonly isPreflighted?: boolean | undefined;
   /** Pages whose lock is forgotten. */
   readonly relayout?: 'all' | readonly string[] | undefined;
   /** What builds before have found; left out = nothing is known. */
@@ -80,20 +81,19 @@ export async function buildIssue(request: BuildRequest): Promise<BuildResult> {
   result.plan = plan;
   result.pages = all.filter((page) => request.pages?.includes(page.id) ?? true);
   const { pages } = result;
-  result.say(watch.time('judge', () => checkPages({ pages, issue, template, plan, profile })));
-  const drawings = await watch.timeAsync('judge', async () =>
-    result.keep(await checkInDrawings(pages, shelves.paper, memo)),
-  );
-  const inspector = await watch.timeAsync('judge', async () =>
-    result.keep(await checkInArtwork(pages, { profile, shelf: shelves.paper, memo })),
+  const seen = { pages, issue, template, plan, profile };
+  const keeper = memo.keeperFor('rules', setting);
+  result.say(watch.time('judge', () => checkPages({ ...seen, keeper })));
+  const artwork = await watch.timeAsync('judge', async () =>
+    result.keep(await checkInFiles(pages, { profile, shelf: shelves.paper, memo })),
   );
 
   if (request.draw && !hasErrors(result.diagnostics)) {
-    const keeper = memo.keeperFor('press', `${setting} ${equipment.icc.hash}`);
-    const work = { pages, issue, equipment, isSplit: request.isSplit === true, keeper };
-    const where = { inspector, drawings, shelf: shelves.paper, root: files.root };
+    const pressKeeper = memo.keeperFor('press', `${setting} ${equipment.icc.hash}`);
+    const where = { shelf: shelves.paper, root: files.root };
+    const work = { ...request, pages, issue, equipment, ...artwork, ...where };
     const printed = await watch.timeAsync('press', async () =>
-      result.keep(await printIssue({ ...work, ...where })),
+      result.keep(await printIssue({ ...work, keeper: pressKeeper })),
     );
     if (printed !== undefined) result.keepPrinted(printed);
     if (mayLock(request, result)) {
@@ -181,9 +181,20 @@ class ResultTray {
       diagnostics: this.diagnostics,
       timings: this.#watch.timings(),
       reads: [...paper.reads(), ...house.reads()],
-      sourceOf: (name) => textOn(paper, name) ?? textOn(house, name),
+      sourceOf: readingOnce((name) => textOn(paper, name) ?? textOn(house, name)),
     };
   }
+}
+
+/** A file is read once, however many findings point into it. */
+function readingOnce(
+  read: (name: string) => string | undefined,
+): (name: string) => string | undefined {
+  const known = new Map<string, string | undefined>();
+  return (name) => {
+    if (!known.has(name)) known.set(name, read(name));
+    return known.get(name);
+  };
 }
 
 function textOn(shelf: Shelves['paper'], name: string): string | undefined {

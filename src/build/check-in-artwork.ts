@@ -5,6 +5,7 @@ import type { Shelf } from '../base/shelf.js';
 import type { Page } from '../model/page.js';
 import type { PressProfile } from '../model/template.js';
 import type { ArtworkInspector } from '../press/artwork-inspector.js';
+import { checkInDrawings, type DrawingsByPath } from './check-in-drawings.js';
 import type { Memo } from './memo.js';
 
 /** What artwork is taken in with. */
@@ -15,7 +16,7 @@ export interface CheckIn {
 }
 
 /** Judges the artwork of the pages; what was found in a file is remembered by its hash. */
-export async function checkInArtwork(
+async function checkInArtwork(
   pages: readonly Page[],
   { profile, shelf, memo }: CheckIn,
 ): Promise<Outcome<ArtworkInspector>> {
@@ -29,6 +30,19 @@ export async function checkInArtwork(
   });
   const diagnostics = await judgeArtwork(pages, { inspector, profile });
   return { value: inspector, diagnostics };
+}
+
+/** Ready artwork and drawings of the pages, taken in together. */
+export async function checkInFiles(
+  pages: readonly Page[],
+  desk: CheckIn,
+): Promise<Outcome<{ readonly inspector: ArtworkInspector; readonly drawings: DrawingsByPath }>> {
+  const drawings = await checkInDrawings(pages, desk.shelf, desk.memo);
+  const inspector = await checkInArtwork(pages, desk);
+  return {
+    value: { drawings: drawings.value, inspector: inspector.value },
+    diagnostics: [...drawings.diagnostics, ...inspector.diagnostics],
+  };
 }
 
 /** A file's bytes; undefined = it cannot be had. */

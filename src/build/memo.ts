@@ -16,24 +16,26 @@ export interface Memo {
 
 /** Builds that an entry outlives without being asked for. */
 const BUILDS_KEPT = 5;
-/** Entries beside one object before those long unasked are looked for. */
-const MANY_BESIDE = 200;
+/** The same of what lies beside an object that is still in use: a page that is laid out anew asks for much that no build has asked for lately. */
+const BUILDS_KEPT_BESIDE = 20;
 
 interface Entry {
   readonly value: unknown;
   lastAsked: number;
 }
 
-/** Entries of the memo, or beside one object. */
-interface Entries extends Map<string, Entry> {
-  /** Size at which old entries are looked for next. */
-  limit?: number;
+type Entries = Map<string, Entry>;
+
+/** Entries beside one object, and the build in which old ones were last looked for. */
+interface Beside {
+  readonly entries: Entries;
+  cleared: number;
 }
 
 /** A memo for watching. A computation that throws leaves nothing behind. */
 export function createMemo(): Memo {
   const entries: Entries = new Map();
-  const beside = new WeakMap<object, Entries>();
+  const besides = new WeakMap<object, Beside>();
   const nameOf = createNames();
   let build = 0;
   const recallIn = <T>(known: Entries, name: string, compute: () => T): T => {
@@ -50,12 +52,12 @@ export function createMemo(): Memo {
   const recall = <T>(room: string, key: string, compute: () => T): T =>
     recallIn(entries, `${room}\n${key}`, compute);
   const recallOf = <T>(owner: object, name: string, compute: () => T): T => {
-    const own: Entries = beside.get(owner) ?? new Map();
-    beside.set(owner, own);
-    const value = recallIn(own, name, compute);
-    if (own.size > (own.limit ?? MANY_BESIDE)) {
-      forget(own, build);
-      own.limit = Math.max(MANY_BESIDE, 2 * own.size);
+    const beside: Beside = besides.get(owner) ?? { entries: new Map(), cleared: build };
+    besides.set(owner, beside);
+    const value = recallIn(beside.entries, name, compute);
+    if (build - beside.cleared > BUILDS_KEPT_BESIDE) {
+      beside.cleared = build;
+      forget(beside.entries, build - BUILDS_KEPT_BESIDE);
     }
     return value;
   };
@@ -75,13 +77,14 @@ export function createMemo(): Memo {
     nameOf,
     endBuild: () => {
       build += 1;
-      forget(entries, build);
+      forget(entries, build - BUILDS_KEPT);
     },
   };
 }
 
-function forget(entries: Entries, build: number): void {
+/** Forgets what was last asked for before a build. */
+function forget(entries: Entries, before: number): void {
   for (const [name, entry] of entries) {
-    if (build - entry.lastAsked > BUILDS_KEPT) entries.delete(name);
+    if (entry.lastAsked < before) entries.delete(name);
   }
 }

@@ -4,9 +4,9 @@ import type { PressProfile } from '../model/template.js';
 
 /** Limits of a press hall; `standard` = the one to judge by. */
 export function limitsOf(
-  profile: PressProfile & Partial<Pick<PreflightLimits, 'spots' | 'live' | 'colorPages'>>,
+  profile: PressProfile,
   standard: PreflightLimits['standard'],
 ): PreflightLimits {
-  const { inkLimit, minimumPpi, spots = [], live, colorPages } = profile;
+  const { inkLimit, minimumPpi, spots, live, colorPages } = profile;
   return { standard, inkLimit, minimumPpi, spots, live, colorPages };
 }

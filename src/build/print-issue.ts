@@ -16,6 +16,7 @@ import { createDiskStore } from '../source/disk-store.js';
 import { readBytes } from './check-in-artwork.js';
 import { type DrawingsByPath, inkDrawings } from './check-in-drawings.js';
 import type { Equipment } from './equip.js';
+import { limitsOf } from './preflight-limits.js';
 
 /** What is to be printed, and from where. */
 export interface PrintJob {
@@ -25,7 +26,9 @@ export interface PrintJob {
   readonly inspector: ArtworkInspector;
   readonly drawings: DrawingsByPath;
   /** Single pages too. */
-  readonly isSplit: boolean;
+  readonly isSplit?: boolean | undefined;
+  /** Looked at once more when it is made, as a press hall does; left out = yes. */
+  readonly isPreflighted?: boolean | undefined;
   /** The paper's files. */
   readonly shelf: NotedShelf;
   /** The paper's folder, absolute. */
@@ -52,13 +55,24 @@ export async function printIssue(job: PrintJob): Promise<Outcome<Printed | undef
     import('../press/print-singles.js'),
   ]);
   const tools = await pressTools(job);
-  const whole = await printPdf(job.pages, tools);
-  if (!job.isSplit || hasErrors(whole.diagnostics)) return printed(whole, []);
+  const whole = await lookAt(await printPdf(job.pages, tools), job);
+  if (job.isSplit !== true || hasErrors(whole.diagnostics)) return printed(whole, []);
   const singles = await printSingles(job.pages, tools);
   return printed(
     { ...whole, diagnostics: [...whole.diagnostics, ...singles.diagnostics] },
     singles.value,
   );
+}
+
+/** The last look, unless printing has found faults already: those it would tell again. */
+async function lookAt(plate: Outcome<Plate>, job: PrintJob): Promise<Outcome<Plate>> {
+  if (job.isPreflighted === false || hasErrors(plate.diagnostics)) return plate;
+  const { preflightOwn } = await import('../preflight/preflight.js');
+  const { profile } = job.equipment;
+  const limits = limitsOf(profile, profile.standard === 'PDF/X-4' ? 'x4' : 'x1a');
+  const ids = job.pages.map(({ id }) => id);
+  const found = await preflightOwn(plate.value.bytes, limits, ids);
+  return { value: plate.value, diagnostics: [...plate.diagnostics, ...found] };
 }
 
 function printed(

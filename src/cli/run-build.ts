@@ -52,7 +52,9 @@ export async function tryBuild(
   const began = world.clock();
   const files = findOrFail(order, world);
   const { pages, relayout, isSplit } = order;
-  const base = { files, pages, relayout, isSplit, draw: order.kind === 'build' };
+  // While a person edits, only the build's own rules are asked.
+  const isPreflighted = memo === undefined;
+  const base = { files, pages, relayout, isSplit, isPreflighted, draw: order.kind === 'build' };
   const { buildIssue } = await import('../build/build-issue.js');
   try {
     const result = await buildIssue(memo === undefined ? base : { ...base, memo });

@@ -4,7 +4,7 @@
 import type { GridRect } from '../base/geometry.js';
 import type { ModuleShape } from '../model/dummy.js';
 import { feetOf, type Placed, type Shape, shapeOf } from './build-module.js';
-import type { DeskTools, Piece } from './desk.js';
+import { type DeskTools, type Piece, pieceKey } from './desk.js';
 import { everyVariantOf } from './every-shape.js';
 import { shareColumns } from './locked-pages.js';
 import type { PageFrame, PageSolution } from './plan-page.js';
@@ -83,6 +83,14 @@ function referSlot({ grid, shapes }: NonNullable<StandingPage['refer']>): Slot {
 
 /** One shape for each depth near the one before. */
 function shapesNear(standing: Standing, tools: DeskTools): readonly Variant[] {
+  const { piece, grid, isFirst, shape } = standing;
+  const stood = JSON.stringify([grid.columnSpan, grid.lineSpan, shape, isFirst]);
+  return tools.recallOf(piece.article, `near ${pieceKey(piece)} ${stood}`, () =>
+    findShapesNear(standing, tools),
+  );
+}
+
+function findShapesNear(standing: Standing, tools: DeskTools): readonly Variant[] {
   const { piece, grid, isFirst } = standing;
   const all = everyVariantOf(piece, tools, {
     columns: grid.columnSpan,

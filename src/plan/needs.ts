@@ -34,8 +34,9 @@ const SPREAD = 0.2;
 /** Measures articles that share `room` cells; fillers have no part in the price. */
 export function measureNeeds(articles: readonly Article[], room: number, tools: DeskTools): Needs {
   const copy = articles.filter(({ filler }) => !filler);
+  const shapes = copy.map((article) => ({ article, shapes: shapesOf(article, tools) }));
   const takenAt = (price: number): number =>
-    copy.reduce((sum, article) => sum + cellsAt(article, price, tools), 0);
+    shapes.reduce((sum, one) => sum + cheapestAt(one, price, tools), 0);
   let low = CHEAPEST;
   let high = DEAREST;
   for (let step = 0; step < STEPS; step += 1) {
@@ -63,7 +64,14 @@ export function cellsOfArticle(article: Article, tools: DeskTools): number {
 
 /** Cells of the shape that an article takes at a price. */
 function cellsAt(article: Article, price: number, tools: DeskTools): number {
-  const shapes = shapesOf(article, tools);
+  return cheapestAt({ article, shapes: shapesOf(article, tools) }, price, tools);
+}
+
+function cheapestAt(
+  { article, shapes }: { readonly article: Article; readonly shapes: readonly NeedShape[] },
+  price: number,
+  tools: DeskTools,
+): number {
   let best = shapes[0];
   for (const shape of shapes) {
     if (best === undefined || shape.cost + price * shape.cells < best.cost + price * best.cells)
@@ -72,11 +80,13 @@ function cellsAt(article: Article, price: number, tools: DeskTools): number {
   return best?.cells ?? estimateCells(article, tools.template);
 }
 
+interface NeedShape {
+  readonly cells: number;
+  readonly cost: number;
+}
+
 /** Cells and costs of an article's shapes. */
-function shapesOf(
-  article: Article,
-  tools: DeskTools,
-): readonly { readonly cells: number; readonly cost: number }[] {
+function shapesOf(article: Article, tools: DeskTools): readonly NeedShape[] {
   return tools.recallOf(article, 'need', () =>
     variantsOf(wholePiece(article), tools).map(({ columns, height, cost }) => ({
       cells: columns * (height + tools.template.limits.storyGapLines),

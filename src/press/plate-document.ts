@@ -1,6 +1,7 @@
 // pdfkit's only door: the file under construction. In: objects, streams, pages. Out: the bytes. Knows PDF, no newspaper.
 // Streams are compressed on the thread pool while the next are written.
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { promisify } from 'node:util';
 import { deflate } from 'node:zlib';
 import type { Keeper } from '../base/keeper.js';
@@ -62,12 +63,15 @@ export class PlateDocument {
   /** Streams packed for files before: the very same bytes are neither packed nor summed up again. */
   private readonly keeper: Keeper;
   private readonly fingerprint = createHash('sha256');
+  private readonly chunks: Uint8Array[] = [];
   private queueEnd: Promise<void> = Promise.resolve();
 
   constructor(kit: KitDocument, labels: PlateLabels, keeper: Keeper) {
     this.kit = kit;
     this.labels = labels;
     this.keeper = keeper;
+    // Taken as they come: pieces that wait in the stream would be joined there, and once more here.
+    kit.on('data', (chunk: Uint8Array) => this.chunks.push(chunk));
   }
 
   /** Keeps a number for an object that is told later. */
@@ -133,10 +137,10 @@ export class PlateDocument {
     // pdfkit makes an object of every entry and escapes nothing in its XMP: both are written here.
     kit.info = {};
     kit.endMetadata = () => writeMetadata(kit, identity);
+    const ended = once(kit, 'end');
     kit.end();
-    const chunks: Uint8Array[] = [];
-    for await (const chunk of kit) chunks.push(chunk);
-    return Buffer.concat(chunks);
+    await ended;
+    return Buffer.concat(this.chunks);
   }
 
   private pack(bytes: Uint8Array): Promise<Uint8Array> {

@@ -1,5 +1,7 @@
 // RX: every character of every article, typeset ad and liner printed exactly once, in order. In: pages and copy. Out: what was lost, doubled or moved.
+
 import { type Diagnostic, diagnose } from '../base/diagnostic.js';
+import { createKeeper } from '../base/keeper.js';
 import type { Ad, Article, Block, Inline, Text } from '../model/copy.js';
 import type { Box } from '../model/page.js';
 import { boxesByItem, COPY_ROLES, dense, type Evidence, isWholeHere, textOf } from './verdict.js';
@@ -11,8 +13,10 @@ const SHOWN = 8;
 export function checkCopyWhole(evidence: Evidence): readonly Diagnostic[] {
   const { issue, pages, plan } = evidence;
   const boxes = boxesByItem(pages);
+  const { keeper = createKeeper() } = evidence;
+  const denseOf = (box: Box): string => keeper.recallOf(box, 'dense', () => dense(textOf(box)));
   const printed = (item: string): string =>
-    dense((boxes.get(item) ?? []).filter(isCopy).map(textOf).join(''));
+    (boxes.get(item) ?? []).filter(isCopy).map(denseOf).join('');
   const isDue = (item: { readonly id: string }): boolean => isWholeHere(item.id, evidence);
   const isLeft = (article: Article): boolean =>
     !boxes.has(article.id) && (article.filler || plan.heldOver.includes(article.id));
@@ -24,13 +28,19 @@ export function checkCopyWhole(evidence: Evidence): readonly Diagnostic[] {
       .flatMap((article) =>
         compare(
           { ...article, span: article.title.span },
-          articleWordings(article),
+          keeper.recallOf(article, 'wordings', () => articleWordings(article)),
           printed(article.id),
         ),
       ),
     ...[...issue.ads.filter(isTypeset), ...issue.liners]
       .filter(isDue)
-      .flatMap((item) => compare(item, [bodyText(item.blocks)], printed(item.id))),
+      .flatMap((item) =>
+        compare(
+          item,
+          [keeper.recallOf(item, 'wording', () => bodyText(item.blocks))],
+          printed(item.id),
+        ),
+      ),
   ];
 }
 

@@ -3,13 +3,13 @@ import type { Diagnostic } from '../base/diagnostic.js';
 import type { Rect } from '../base/geometry.js';
 import { footOf, footOfHeads, inLines, type Leg, type Story } from './reading.js';
 import { gapAcross, HAIR, isAcross } from './sides.js';
-import { type Evidence, findingOn } from './verdict.js';
+import { findingOn, type PageEvidence } from './verdict.js';
 
 /** Columns from which a headline is wide. */
 const WIDE = 3;
 
 /** Judges every story. */
-export function checkGrey(evidence: Evidence): readonly Diagnostic[] {
+export function checkGrey(evidence: PageEvidence): readonly Diagnostic[] {
   return evidence.stories.flatMap((story) => [
     ...partedLegs(story),
     ...greyOf(story, evidence),
@@ -31,7 +31,7 @@ function partedLegs(story: Story): readonly Diagnostic[] {
 }
 
 /** RA10: several legs side by side that go on without a subhead, a quote or a picture are a grey field. */
-function greyOf(story: Story, { limits }: Evidence): readonly Diagnostic[] {
+function greyOf(story: Story, { limits }: PageEvidence): readonly Diagnostic[] {
   let most = { legs: 0, lines: 0 };
   let run: { readonly leg: Leg; readonly legs: number; readonly lines: number } | undefined;
   for (const leg of story.legs) {

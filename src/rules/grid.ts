@@ -6,13 +6,13 @@ import type { Box, Page } from '../model/page.js';
 import type { Template } from '../model/template.js';
 import type { Story } from './reading.js';
 import { HAIR } from './sides.js';
-import { type Evidence, findingOn } from './verdict.js';
+import { findingOn, type PageEvidence } from './verdict.js';
 
 /** A baseline may be off the grid by this many points. */
 const OFF_GRID: Pt = 0.25;
 
 /** Judges every story. */
-export function checkGrid({ stories, template }: Evidence): readonly Diagnostic[] {
+export function checkGrid({ stories, template }: PageEvidence): readonly Diagnostic[] {
   return stories.flatMap((story) => {
     const legs = story.boxes.filter((box) => box.role === 'leg');
     return [

@@ -4,7 +4,7 @@ import type { Rect } from '../base/geometry.js';
 import type { Page } from '../model/page.js';
 import { footOf, inLines, type Story } from './reading.js';
 import { around, HAIR } from './sides.js';
-import type { Evidence } from './verdict.js';
+import type { PageEvidence } from './verdict.js';
 
 /** What counts as the middle, as parts of the page's type area. */
 const MIDDLE = { from: 0.42, to: 0.58 };
@@ -12,7 +12,7 @@ const MIDDLE = { from: 0.42, to: 0.58 };
 const MOST_OF_PAGE = 0.75;
 
 /** Judges all pages. */
-export function checkHalves({ pages, stories }: Evidence): readonly Diagnostic[] {
+export function checkHalves({ pages, stories }: PageEvidence): readonly Diagnostic[] {
   return pages.flatMap((page) => {
     const blocks = blocksOf(page);
     const own = stories.filter((story) => story.page === page);

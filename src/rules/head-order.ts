@@ -4,7 +4,7 @@ import { type Pt, roundPt } from '../base/units.js';
 import type { Box, Page } from '../model/page.js';
 import { inLines, type Story, sizeOf } from './reading.js';
 import { around, gapAcross, gapDown, HAIR, isAcross, isBeside } from './sides.js';
-import { type Evidence, findingOn } from './verdict.js';
+import { findingOn, type PageEvidence } from './verdict.js';
 
 /** Sizes nearer than this look the same. */
 const SAME_SIZE: Pt = 1;
@@ -17,7 +17,7 @@ interface Headed {
 }
 
 /** Judges all pages. */
-export function checkHeadOrder(evidence: Evidence): readonly Diagnostic[] {
+export function checkHeadOrder(evidence: PageEvidence): readonly Diagnostic[] {
   return evidence.pages.flatMap((page) => {
     const headed = evidence.stories
       .filter((story) => story.page === page)
@@ -31,7 +31,7 @@ export function checkHeadOrder(evidence: Evidence): readonly Diagnostic[] {
   });
 }
 
-function pairOf(one: Headed, other: Headed, evidence: Evidence): readonly Diagnostic[] {
+function pairOf(one: Headed, other: Headed, evidence: PageEvidence): readonly Diagnostic[] {
   if (one === other) return [];
   return [
     ...bumps(one, other, evidence),
@@ -41,7 +41,7 @@ function pairOf(one: Headed, other: Headed, evidence: Evidence): readonly Diagno
 }
 
 /** RH02 頂題: two heads of one size in one line, parted by a gutter only, are read as one. */
-function bumps(left: Headed, right: Headed, { template }: Evidence): readonly Diagnostic[] {
+function bumps(left: Headed, right: Headed, { template }: PageEvidence): readonly Diagnostic[] {
   const gap = gapAcross(left.title.rect, right.title.rect);
   const isGutter = gap >= 0 && gap <= template.gutterEm * template.bodySize + HAIR;
   const isLevel = isBeside(left.title.rect, right.title.rect);
@@ -54,7 +54,7 @@ function bumps(left: Headed, right: Headed, { template }: Evidence): readonly Di
 }
 
 /** RH03: enough of the upper story between its heads and the heads below. */
-function crowds(upper: Headed, lower: Headed, { limits }: Evidence): readonly Diagnostic[] {
+function crowds(upper: Headed, lower: Headed, { limits }: PageEvidence): readonly Diagnostic[] {
   const above = around(upper.story.heads.map(({ rect }) => rect));
   const below = around(lower.story.heads.map(({ rect }) => rect));
   const { page } = upper.story;
@@ -69,7 +69,7 @@ function crowds(upper: Headed, lower: Headed, { limits }: Evidence): readonly Di
 function growsDown(
   upper: Headed,
   lower: Headed,
-  { template, limits }: Evidence,
+  { template, limits }: PageEvidence,
 ): readonly Diagnostic[] {
   const gap = gapDown(upper.story.rect, lower.story.rect);
   const isUnder =
@@ -87,7 +87,7 @@ function growsDown(
 function leadOf(
   page: Page,
   headed: readonly Headed[],
-  { limits }: Evidence,
+  { limits }: PageEvidence,
 ): readonly Diagnostic[] {
   const [lead = 0, next = 0] = headed.map(({ size }) => size).sort((a, b) => b - a);
   if (headed.length < 3 || lead >= limits.leadRatio * next) return [];

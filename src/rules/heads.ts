@@ -4,14 +4,14 @@ import { roundPt } from '../base/units.js';
 import type { Box } from '../model/page.js';
 import type { Story } from './reading.js';
 import { HAIR } from './sides.js';
-import { dense, type Evidence, findingOn } from './verdict.js';
+import { dense, findingOn, type PageEvidence } from './verdict.js';
 
 /** Words that lean on the one before: a line of a headline never begins with one. 了解, 著名 and their like stand by themselves. */
 const LEANING =
   /^(?:[嗎呢吧們麼]|的(?![士確])|了(?![解結不斷])|著(?![名作手重急陸眼火涼實稱想色]))/u;
 
 /** Judges the heads of all stories. */
-export function checkHeads(evidence: Evidence): readonly Diagnostic[] {
+export function checkHeads(evidence: PageEvidence): readonly Diagnostic[] {
   return evidence.stories.flatMap((story) => {
     const { title } = story;
     if (title === undefined || title.lines.length === 0) return [findingOn(story, 'rules/RH01')];
@@ -33,7 +33,7 @@ function headFits(box: Box, { page }: Story): readonly Diagnostic[] {
 }
 
 /** RH07: at most three lines, and lines that are read at a glance. */
-function lineCounts(title: Box, story: Story, { limits }: Evidence): readonly Diagnostic[] {
+function lineCounts(title: Box, story: Story, { limits }: PageEvidence): readonly Diagnostic[] {
   const longest = Math.max(...title.lines.map(({ line }) => lengthOf(line.text)));
   if (title.lines.length <= limits.headLines && longest <= limits.headCharacters) return [];
   return [findingOn(story, 'rules/RH07', { lines: title.lines.length, characters: longest })];
@@ -47,7 +47,7 @@ function lengthOf(text: string): number {
 }
 
 /** RH08: no break inside a Western word or number, inside a name of the paper's list, or before a word that leans on the last. */
-function lineBreaks(title: Box, story: Story, { issue }: Evidence): readonly Diagnostic[] {
+function lineBreaks(title: Box, story: Story, { issue }: PageEvidence): readonly Diagnostic[] {
   const texts = title.lines.map(({ line }) => line.text);
   const at = texts.findIndex((text, line) => {
     const next = texts[line + 1];

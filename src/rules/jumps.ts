@@ -15,7 +15,10 @@ export function checkJumps(evidence: Evidence): readonly Diagnostic[] {
     .flatMap((article) => {
       const parts = evidence.stories.filter((story) => story.article === article);
       return [
-        ...pointers(article, evidence.pages),
+        ...pointers(
+          article,
+          parts.map(({ page }) => page),
+        ),
         ...(parts.length > 1 ? partsOf(parts, evidence) : []),
       ];
     });
@@ -48,9 +51,8 @@ function depthOf({ legs, page }: Story): number {
   return legs.reduce((sum, leg) => sum + inLines(leg.rect.height, page), 0);
 }
 
-/** RJ03. */
-function pointers(article: Article, pages: readonly Page[]): readonly Diagnostic[] {
-  const own = pages.filter((page) => page.boxes.some((box) => box.item === article.id));
+/** RJ03, on the pages that an article has parts on. */
+function pointers(article: Article, own: readonly Page[]): readonly Diagnostic[] {
   return own.flatMap((page, at) => {
     const neighbours = [own[at - 1], own[at + 1]].filter((other) => other !== undefined);
     const lines = page.boxes

@@ -5,7 +5,7 @@ import type { Pt } from '../base/units.js';
 import type { Role } from '../model/dummy.js';
 import { footOf, footOfHeads, inLines, type Leg, type Story } from './reading.js';
 import { around, gapAcross, HAIR, isAcross } from './sides.js';
-import { type Evidence, findingOn } from './verdict.js';
+import { findingOn, type PageEvidence } from './verdict.js';
 
 /** What fills a leg down to its foot; a jump line takes its last line. */
 const IN_LEG: readonly Role[] = [
@@ -24,7 +24,7 @@ const PICTURES: readonly Role[] = ['image', 'caption', 'credit'];
 const MOST_AIR = 2;
 
 /** Judges the legs of every story; vertical tiers 批 run the other way and are not judged here. */
-export function checkLegs(evidence: Evidence): readonly Diagnostic[] {
+export function checkLegs(evidence: PageEvidence): readonly Diagnostic[] {
   return evidence.stories
     .filter(({ article }) => article.writing === 'horizontal')
     .flatMap((story) => [
@@ -35,7 +35,7 @@ export function checkLegs(evidence: Evidence): readonly Diagnostic[] {
 }
 
 /** RA03: too shallow, and the eye must climb after every few lines; too deep, and it loses its place. A brief in one leg is as deep as it is. */
-function depths(story: Story, { limits }: Evidence): readonly Diagnostic[] {
+function depths(story: Story, { limits }: PageEvidence): readonly Diagnostic[] {
   const { legs, pictures, page } = story;
   const lines = legs.map((leg) => inLines(leg.rect.height, page));
   const deepest = Math.max(0, ...lines);
@@ -64,7 +64,7 @@ function isUnderPicture({ rect }: Leg, { pictures }: Story): boolean {
 }
 
 /** RA05: legs end on one line, the last at most one line short; legs of a story around an ad that stand on the ad end there. */
-function feet(story: Story, { limits }: Evidence): readonly Diagnostic[] {
+function feet(story: Story, { limits }: PageEvidence): readonly Diagnostic[] {
   const found = feetOf(story)
     .filter(({ isOnAd }) => !isOnAd)
     .map(({ foot }) => foot);
@@ -101,7 +101,7 @@ function covers(rect: { readonly x: Pt; readonly width: Pt }, x: Pt): boolean {
 }
 
 /** RA07: the next leg is the column to the right and begins at the same height, unless the story's own picture stands there. */
-function order(story: Story, { template }: Evidence): readonly Diagnostic[] {
+function order(story: Story, { template }: PageEvidence): readonly Diagnostic[] {
   const gutter = template.gutterEm * template.bodySize;
   const top = footOfHeads(story);
   const pictures = story.boxes

@@ -4,13 +4,13 @@ import { overlaps } from '../base/geometry.js';
 import type { Role } from '../model/dummy.js';
 import type { Box, Page } from '../model/page.js';
 import { HAIR } from './sides.js';
-import type { Evidence } from './verdict.js';
+import type { PageEvidence } from './verdict.js';
 
 /** Drawn over a whole area on purpose: rules between stories, tints under a box. */
 const UNDERLYING: readonly Role[] = ['rule'];
 
 /** Judges all pairs of boxes. */
-export function checkOverlap({ pages }: Evidence): readonly Diagnostic[] {
+export function checkOverlap({ pages }: PageEvidence): readonly Diagnostic[] {
   return pages.flatMap(overlapsOn);
 }
 

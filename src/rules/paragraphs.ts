@@ -2,13 +2,13 @@
 import type { Diagnostic } from '../base/diagnostic.js';
 import type { Box, PlacedLine } from '../model/page.js';
 import { type Leg, type Story, textLines } from './reading.js';
-import { dense, type Evidence, findingOn } from './verdict.js';
+import { dense, findingOn, type PageEvidence } from './verdict.js';
 
 /** A last line that fills this much of its measure does not look lost at the head of a leg. */
 const LOOKS_FULL = 0.5;
 
 /** Judges all running text. */
-export function checkParagraphs({ stories, template }: Evidence): readonly Diagnostic[] {
+export function checkParagraphs({ stories, template }: PageEvidence): readonly Diagnostic[] {
   return stories.flatMap((story) => [
     ...runts(story, template.lineRules.lastLineLeast),
     ...partings(story),

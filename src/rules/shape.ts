@@ -4,13 +4,13 @@ import type { Rect } from '../base/geometry.js';
 import type { Box } from '../model/page.js';
 import { footOf, footOfHeads, type Story } from './reading.js';
 import { around, gapDown, HAIR, isAcross, isBeside } from './sides.js';
-import { type Evidence, findingOn } from './verdict.js';
+import { findingOn, type PageEvidence } from './verdict.js';
 
 /** White that may stand inside a story between what belongs together, in L; a picture does not end on a line. */
 const TOUCHING = 2;
 
 /** Judges the figure of every story. */
-export function checkShape({ stories }: Evidence): readonly Diagnostic[] {
+export function checkShape({ stories }: PageEvidence): readonly Diagnostic[] {
   return stories.flatMap((story) => {
     const others = othersOn(story);
     return [

@@ -2,10 +2,10 @@
 import type { Diagnostic } from '../base/diagnostic.js';
 import type { Story } from './reading.js';
 import { gapDown, HAIR, isAcross } from './sides.js';
-import { type Evidence, findingOn } from './verdict.js';
+import { findingOn, type PageEvidence } from './verdict.js';
 
 /** Judges all neighbours. */
-export function checkSpace({ stories, limits }: Evidence): readonly Diagnostic[] {
+export function checkSpace({ stories, limits }: PageEvidence): readonly Diagnostic[] {
   return stories.flatMap((lower) =>
     stories
       .filter((upper) => upper.page === lower.page && upper !== lower)

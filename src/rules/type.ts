@@ -1,6 +1,8 @@
 // RG03, RG08, RT01: body type that can be read: characters a line, leading, size. In: pages. Out: warnings, once an issue, for they are the template's.
 import { type Diagnostic, diagnose } from '../base/diagnostic.js';
+import { createKeeper } from '../base/keeper.js';
 import { type Pt, roundPt } from '../base/units.js';
+import type { Story } from './reading.js';
 import type { Evidence } from './verdict.js';
 
 /** Lines of the body's own size; tables and bylines inside a leg are smaller on purpose. */
@@ -33,16 +35,24 @@ export function checkType(evidence: Evidence): readonly Diagnostic[] {
 }
 
 /** The size that most lines of running text are set in. */
-function bodyType({ stories }: Evidence): BodyType | undefined {
+function bodyType({ stories, keeper = createKeeper() }: Evidence): BodyType | undefined {
   const counts = new Map<Pt, number>();
-  for (const { legs } of stories) {
-    for (const { line } of legs.flatMap(({ boxes }) => boxes.flatMap(({ lines }) => lines))) {
-      counts.set(line.size, (counts.get(line.size) ?? 0) + 1);
+  for (const story of stories) {
+    for (const [size, lines] of keeper.recallOf(story, 'sizes', () => linesBySize(story))) {
+      counts.set(size, (counts.get(size) ?? 0) + lines);
     }
   }
   const [most] = [...counts].sort(([a, some], [b, more]) => more - some || b - a);
   const step = stories[0]?.page.baseline.step;
   return most === undefined || step === undefined ? undefined : { size: most[0], step };
+}
+
+function linesBySize({ legs }: Story): ReadonlyMap<Pt, number> {
+  const counts = new Map<Pt, number>();
+  for (const { line } of legs.flatMap(({ boxes }) => boxes.flatMap(({ lines }) => lines))) {
+    counts.set(line.size, (counts.get(line.size) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** RG03: each measure out of bounds once, at the first story that is set so. */

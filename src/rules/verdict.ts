@@ -1,6 +1,7 @@
 // What every rule is given, and what it gives back. Types and small readings of finished pages; no rule stands here.
 import type { Code } from '../base/codes.js';
 import { type Diagnostic, diagnose, type Params } from '../base/diagnostic.js';
+import type { Keeper } from '../base/keeper.js';
 import type { Article, Issue } from '../model/copy.js';
 import type { IssuePlan, Role } from '../model/dummy.js';
 import type { Box, Page } from '../model/page.js';
@@ -15,6 +16,8 @@ export interface Case {
   /** For what was held over, which pages there are and what is on them, and which broken promises were owned up to: never for how it was placed. */
   readonly plan: IssuePlan;
   readonly profile: PressProfile | undefined;
+  /** What was found on the very same pages before, under this template and these names; left out = nothing. */
+  readonly keeper?: Keeper;
 }
 
 /** The case as read: what every rule is given. */
@@ -23,8 +26,16 @@ export interface Evidence extends Case {
   readonly limits: Template['limits'] & JudgeLimits;
 }
 
-/** One rule or family of rules. */
+/** One rule or family of rules that looks at the whole issue. */
 export type Rule = (evidence: Evidence) => readonly Diagnostic[];
+
+/** What a rule is given that judges each page, or story of it, by itself: nothing that may change while the page stays the same. */
+export interface PageEvidence extends Pick<Evidence, 'pages' | 'stories' | 'template' | 'limits'> {
+  readonly issue: Pick<Issue, 'names'>;
+}
+
+/** One rule or family of rules that looks at one page at a time. */
+export type PageRule = (evidence: PageEvidence) => readonly Diagnostic[];
 
 /** Roles whose lines are the copy itself: joined in order they give it back (contract, section 5). */
 export const COPY_ROLES: readonly Role[] = ['leg', 'subhead', 'pullquote', 'ad', 'classified'];

@@ -4,7 +4,7 @@ import type { Rect } from '../base/geometry.js';
 import type { Page } from '../model/page.js';
 import type { Template } from '../model/template.js';
 import { around, HAIR } from './sides.js';
-import type { Evidence } from './verdict.js';
+import type { PageEvidence } from './verdict.js';
 
 interface Void {
   readonly column: number;
@@ -13,7 +13,7 @@ interface Void {
 }
 
 /** Judges the white of all pages. */
-export function checkWhite({ pages, template, limits }: Evidence): readonly Diagnostic[] {
+export function checkWhite({ pages, template, limits }: PageEvidence): readonly Diagnostic[] {
   return pages.flatMap((page) => {
     const covered = coverOf(page);
     const voids = page.columns.flatMap((_, column) => voidsOf(column, page, covered, template));

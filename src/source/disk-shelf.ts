@@ -20,7 +20,7 @@ export interface NotedShelf extends Shelf {
 
 /** A shelf over the files under `root` (an absolute path). */
 export function createDiskShelf(root: string): NotedShelf {
-  const realRoot = realpathSync(root);
+  const realRoot = realpathSync.native(root);
   const noted = new Set<string>();
   const read = (name: string, largest: number): Shelved<ByteFile> => {
     const absolute = path.resolve(root, name);
@@ -52,8 +52,8 @@ function readInside(
   largest: number,
 ): Shelved<ByteFile> {
   try {
-    const isLink = lstatSync(absolute).isSymbolicLink();
-    if (!isInside(realRoot, realpathSync(absolute))) {
+    if (!isInside(realRoot, realpathSync.native(absolute))) {
+      const isLink = lstatSync(absolute).isSymbolicLink();
       return { ok: false, fault: isLink ? 'symlink' : 'outside' };
     }
     const stat = statSync(absolute);

@@ -98,19 +98,27 @@ test('what lies beside an object is remembered for that object, room and setting
   assert.equal(runs(), 4);
 });
 
-test('of very many values beside one object those long unasked go, the others stay', () => {
+test('beside an object in use, what twenty builds have not asked for is forgotten', () => {
   const memo = createMemo();
   const { run, runs } = counted();
   const owner = {};
   const keeper = memo.keeperFor('room', 'set');
-  for (let key = 0; key < 150; key += 1) keeper.recallOf(owner, `old ${key}`, run);
-  for (let build = 0; build < 6; build += 1) memo.endBuild();
-  for (let key = 0; key < 150; key += 1) keeper.recallOf(owner, `new ${key}`, run);
-  assert.equal(runs(), 300);
-  keeper.recallOf(owner, 'new 0', run);
-  assert.equal(runs(), 300);
-  keeper.recallOf(owner, 'old 0', run);
-  assert.equal(runs(), 301);
+  keeper.recallOf(owner, 'old', run);
+  for (let build = 0; build < 21; build += 1) {
+    keeper.recallOf(owner, 'asked', run);
+    memo.endBuild();
+  }
+  keeper.recallOf(owner, 'asked', run);
+  assert.equal(runs(), 2);
+  keeper.recallOf(owner, 'old', run);
+  assert.equal(runs(), 3);
+});
+
+test('of work that fails later nothing is remembered', async () => {
+  const keeper = createMemo().keeperFor('room', 'set');
+  await assert.rejects(keeper.recallLater('key', () => Promise.reject(new Error('no paper'))));
+  assert.equal(await keeper.recallLater('key', () => Promise.resolve(1)), 1);
+  assert.equal(await keeper.recallLater('key', () => Promise.resolve(2)), 1);
 });
 
 test('an object has one name, and no other object has it', () => {
