@@ -4,9 +4,11 @@ import { combined, type Matrix } from '../base/matrix.js';
 import type { Drawing, Paint, Segment, Shape, Stroke } from '../model/drawing.js';
 import type { PictureOrder } from '../model/picture.js';
 import type { Ink } from '../model/template.js';
-import { blackOf } from './ink.js';
+import { blackOf, SOLID_BLACK } from './ink.js';
+import { OVERPRINTED_BELOW } from './marks.js';
 import { numerals } from './notation.js';
 import type { PdfDict } from './pdfkit-extras.js';
+import { OVERPRINT, overprintState } from './sheet.js';
 
 /** The drawings of an issue by path, and their colours as ink. */
 export interface Drawings {
@@ -42,7 +44,7 @@ export function drawForm(order: PictureOrder, { byPath, inkOf }: Drawings): Draw
       Subtype: 'Form',
       FormType: 1,
       BBox: [0, 0, width, height],
-      Resources: {},
+      Resources: { ExtGState: { [OVERPRINT]: overprintState(true) } },
       Filter: 'FlateDecode',
     },
     bytes: deflateSync(Buffer.from(content, 'latin1')),
@@ -86,9 +88,12 @@ function strokeOf(
     Math.abs(Math.hypot(a, b) - scale) < 1e-6 * scale;
   const pen = isEven ? scale : 1;
   const dash = stroke.dash.map((one) => one * pen);
+  const ink = operandsOf(stroke.paint);
+  const isOver = ink === SOLID_BLACK && stroke.width * scale < OVERPRINTED_BELOW;
   return [
     ...(isEven ? [] : [`${matrix.map(fine).join(' ')} cm`]),
-    `${operandsOf(stroke.paint)} K`,
+    ...(isOver ? [`/${OVERPRINT} gs`] : []),
+    `${ink} K`,
     `${fine(stroke.width * pen)} w ${stroke.cap} J ${stroke.join} j ${fine(stroke.miterLimit)} M`,
     `[${dash.map(fine).join(' ')}] ${fine(stroke.dashOffset * pen)} d`,
     pathOf(segments, isEven ? matrix : [1, 0, 0, 1, 0, 0]),

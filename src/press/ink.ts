@@ -2,6 +2,9 @@
 import type { Ink } from '../model/template.js';
 import { numerals } from './notation.js';
 
+/** Operands of black alone, in full. */
+export const SOLID_BLACK = '0 0 0 1';
+
 /** Cyan, magenta, yellow, black in 0…1. */
 export type InkParts = readonly [number, number, number, number];
 
@@ -40,7 +43,7 @@ export class InkWell {
     const laid = (part: number): number => (part / 100) * tint;
     const parts: InkParts = [laid(c), laid(m), laid(y), laid(k)];
     const operands = numerals(...parts);
-    return { operands, parts, isSolidBlack: operands === '0 0 0 1' };
+    return { operands, parts, isSolidBlack: operands === SOLID_BLACK };
   }
 }
 

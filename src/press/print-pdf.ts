@@ -18,7 +18,7 @@ import type { PdfDict, PdfRef } from './pdfkit-extras.js';
 import { PictureTray } from './pictures.js';
 import { placeArtwork } from './place-artwork.js';
 import { openPlate, type PlateDocument, type PlateLabels } from './plate-document.js';
-import { KNOCKOUT, OVERPRINT } from './sheet.js';
+import { KNOCKOUT, OVERPRINT, overprintState } from './sheet.js';
 import { TypeCase } from './type-case.js';
 
 /** What the press needs besides pages. */
@@ -127,17 +127,10 @@ function inkOf(page: Page, pictures: PictureTray, tools: PressTools): PageInk {
   );
 }
 
-/** Black that prints over what lies below needs overprint mode 1; all else knocks out. */
 function graphicsStates(document: PlateDocument): PdfDict {
-  const state = (isOver: boolean) => ({
-    Type: 'ExtGState',
-    OP: isOver,
-    op: isOver,
-    OPM: isOver ? 1 : 0,
-  });
   return {
-    [OVERPRINT]: document.object(state(true)),
-    [KNOCKOUT]: document.object(state(false)),
+    [OVERPRINT]: document.object(overprintState(true)),
+    [KNOCKOUT]: document.object(overprintState(false)),
   };
 }
 
