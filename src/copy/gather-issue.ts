@@ -3,9 +3,18 @@
 import { type Diagnostic, diagnose, type Outcome } from '../base/diagnostic.js';
 import type { Shelf } from '../base/shelf.js';
 import { fileSpan } from '../base/span.js';
-import type { Ad, Article, IsoDate, Issue, LeftOut, Liner } from '../model/copy.js';
+import type {
+  Ad,
+  Article,
+  IsoDate,
+  Issue,
+  LeftOut,
+  Liner,
+  PictureFile,
+  Text,
+} from '../model/copy.js';
 import type { PressProfile, Template } from '../model/template.js';
-import { findLogo, findPicture, findPictures } from './find-picture.js';
+import { findImage, findLogo, findPicture, findPictures } from './find-picture.js';
 import { faultDiagnostic, openText, resolvePath } from './open-file.js';
 import { readSheet, type SheetReader } from './read-sheet.js';
 import type {
@@ -205,10 +214,17 @@ class Desk {
   }
 
   #ad(sheet: AdSheet, file: CopyFile): Ad {
-    if (sheet.artwork === undefined) return { id: file.id, ...sheet.ad, artwork: undefined };
-    const found = findPicture(sheet.artwork, file.root, this.#shelf);
-    this.say(...found.diagnostics);
-    return { id: file.id, ...sheet.ad, artwork: found.value };
+    const picture = (
+      written: Text | undefined,
+      find: typeof findPicture,
+    ): PictureFile | undefined => {
+      if (written === undefined) return undefined;
+      const found = find(written, file.root, this.#shelf);
+      this.say(...found.diagnostics);
+      return found.value;
+    };
+    const artwork = picture(sheet.artwork, findPicture);
+    return { id: file.id, ...sheet.ad, artwork, logo: picture(sheet.logo, findImage) };
   }
 
   #sheet(path: string, role: SheetRole): Sheet | undefined {

@@ -49,6 +49,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   pdfkit: ['press/'],
   '@cantoo/pdf-lib': ['press/'],
   'image-size': ['copy/probe-image.ts'],
+  qr: ['galley/qr-code.ts'],
   sharp: ['picture/'],
   'get-east-asian-width': ['report/display-width.ts'],
 };
