@@ -48,14 +48,16 @@ const WANTED_FILL = [0.8, 0.93] as const;
 /** The widest line is wanted at least so wide, as a share of the room. */
 const WANTED_WIDTH = 0.72;
 /** The block's ink is wanted on at least so much of the room, where there are so many groups: few ones cannot help it. */
-const WANTED_INK = 0.77;
-const SEVERAL = 3;
+const WANTED_INK = 0.82;
+const SEVERAL = 2;
 /** A table spread further than this is hard to follow. */
 const LONGEST_SPREAD = 1.7;
 /** Panels of one ad with words of different size, by the ratio's logarithm. */
 const UNEVEN = 0.35;
 /** Larger running text, by its logarithm. */
 const READABLE = 0.8;
+/** Text larger than this reads no better. */
+const COMFORTABLE: Pt = 14;
 /** A Latin word broken to fit: only when nothing else fits. */
 const TORN = 3;
 
@@ -72,7 +74,7 @@ export function costOf(
     Math.max(0, WANTED_FILL[0] - fill) * 5 +
     Math.max(0, fill - WANTED_FILL[1]) * 3 +
     Math.max(0, WANTED_WIDTH - widest) * 1.5 +
-    (groups.length < SEVERAL ? 0 : Math.max(0, WANTED_INK - fill * widest) * 4) +
+    (groups.length < SEVERAL ? 0 : Math.max(0, WANTED_INK - fill * widest) * 6) +
     Math.log(shape.emphasis) ** 2 * 0.5 +
     (1 - shape.airiness) * 2 +
     (shape.listColumns - 1) * 0.1 +
@@ -82,7 +84,7 @@ export function costOf(
 
 /** What running text of a size is worth: arrangements differ in it more than shapes of one do. */
 export function readability(body: Pt): number {
-  return READABLE * Math.log(body);
+  return READABLE * Math.log(Math.min(body, COMFORTABLE));
 }
 
 /** What it costs that words of one ad are of very different size in its panels. */
@@ -112,7 +114,7 @@ function rowCost({ row, size, turned }: FittedRow, shape: Shape): number {
   if (turned.mode === 'torn') return TORN;
   const runt = turned.last < 0.25 ? 0.25 : 0;
   // A row that could stand in few lines looks torn when it flows; a paragraph is made to flow.
-  return runt + (turned.lines <= 3 ? 0.6 : 0.02);
+  return runt + (turned.lines <= 3 ? 1.2 : 0.02);
 }
 
 function nameCost(row: MeasuredRow, size: Pt, turned: Turned, shape: Shape): number {

@@ -37,6 +37,8 @@ export interface Arrangement {
 export const STRIP_FROM = 1.75;
 /** A strip must be this much better than a stack. */
 const STRIP_COST = 0.12;
+/** Depth of the fullest panel by its room. */
+const WANTED_DEPTH = 0.85;
 /** White around a name alone costs less than around words. */
 const NAME_WEIGHT = 0.3;
 const SHARES: readonly (readonly number[])[] = [
@@ -151,7 +153,13 @@ function stripOf(
     cost += (own * (isName(groups) ? NAME_WEIGHT : 1)) / parts.length;
     return { panel: { rect, reversed }, groups, fittings };
   });
-  return { panels, marks, cost: cost + unevenness(bodiesOf(panels)) };
+  return { panels, marks, cost: cost + unevenness(bodiesOf(panels)) + shallowness(panels) };
+}
+
+/** What it costs that not one panel fills its depth: the ad looks empty above and below. */
+function shallowness(panels: readonly Filled[]): number {
+  const fills = panels.map(({ fittings, panel }) => (fittings[0]?.depth ?? 0) / panel.rect.height);
+  return Math.max(0, WANTED_DEPTH - Math.max(...fills)) * 4;
 }
 
 /** Sizes of running text; a panel with the name alone has none. */
