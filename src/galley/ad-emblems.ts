@@ -27,6 +27,8 @@ interface Layout {
 
 /** A code grows only while the words are no smaller than this. */
 const LEAST_BODY_BESIDE: Pt = 10;
+/** However small its part, what tells how to get in touch must be found. */
+const LEAST_WEIGHT = 0.3;
 /** White beside the emblems that no words use, as a share of the ad. */
 const WASTE = 1.5;
 /** A foot without words beside its emblems wastes white. */
@@ -99,7 +101,7 @@ function costOfParts(parts: readonly Part[]): number {
   const bodies = parts.map(({ arrangements: [best] }) => (best === undefined ? 1 : bodyOf(best)));
   const own = parts.reduce((sum, part) => {
     const cost = part.arrangements[0]?.cost ?? Number.POSITIVE_INFINITY;
-    return sum + (cost * area(part)) / all;
+    return sum + cost * (LEAST_WEIGHT + area(part) / all);
   }, 0);
   return own + unevenness(bodies) - readability(Math.min(...bodies));
 }
