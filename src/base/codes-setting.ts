@@ -40,8 +40,8 @@ export const SETTING_CODES = {
       en: 'font file “{file}” cannot be used: {reason}',
     },
     hint: {
-      zh: '請改用靜態的 TrueType 檔（.ttf；WOFF2、可變字型、CFF、TTC 都不行），並確認授權允許嵌入與子集化',
-      en: 'use a static TrueType file (.ttf; not WOFF2, variable, CFF or TTC) whose licence allows embedding and subsetting',
+      zh: '請改用靜態的 TrueType 檔（.ttf，或 .ttc 加上 member；WOFF2、可變字型、CFF 都不行），並確認授權允許嵌入與子集化',
+      en: 'use a static TrueType file (.ttf, or a .ttc with its member; not WOFF2, variable or CFF) whose licence allows embedding and subsetting',
     },
   },
   'galley/ad-overset': {

@@ -134,6 +134,7 @@ const FONT_FILE = groupOf({
   weight: integer(100, 900),
   package: text(),
   file: text(),
+  member: optional(name()),
   sha256: sha256(),
 });
 const FAMILY_FORM = groupOf({ faces: listOf(FONT_FILE), fallback: optional(listOf(FONT_FILE)) });

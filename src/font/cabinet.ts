@@ -94,7 +94,7 @@ function openFace(file: FontFile, bytes: Uint8Array): OpenFace {
   const unusable = (reason: string): SurroundingsFault =>
     new SurroundingsFault('font/file-unusable', { file: name, reason });
   try {
-    const reason = unusableBecause(bytes);
+    const reason = unusableBecause(bytes, file.member);
     if (reason !== undefined) throw unusable(reason);
     return new OpenFace(file, bytes);
   } catch (error) {

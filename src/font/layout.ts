@@ -39,11 +39,11 @@ export interface EngineOrder {
 /** The engine itself, for a face. */
 export type Engine = (text: string, order: EngineOrder) => readonly EngineGlyph[];
 
-/** Makes the layout function of a face. fontkit opens the face at the first call. */
-export function createLayout(bytes: Uint8Array): Layout {
+/** Makes the layout function of a face, or of the `index`-th face of a collection. fontkit opens it at the first call. */
+export function createLayout(bytes: Uint8Array, index: number): Layout {
   let font: Font | undefined;
   return (text, width) => {
-    font ??= openSingle(bytes);
+    font ??= openFont(bytes, index);
     const off = { liga: false, clig: false, dlig: false, calt: false };
     const features = width === undefined ? off : { ...off, [width]: true };
     const { glyphs, positions } = font.layout(text, features);
@@ -72,12 +72,6 @@ export function createEngine(bytes: Uint8Array, index: number): Engine {
       top: Number.isFinite(glyph.bbox.maxY) ? glyph.bbox.maxY : 0,
     }));
   };
-}
-
-function openSingle(bytes: Uint8Array): Font {
-  const font = openFile(bytes);
-  if ('fonts' in font) throw new Error('font: a collection was let in as a single face');
-  return font;
 }
 
 function openFile(bytes: Uint8Array): Font | FontCollection {

@@ -3,6 +3,7 @@
 import type { Em } from '../base/units.js';
 import type { FaceId, FaceMetrics, FontFile, ShapedGlyph } from '../model/font.js';
 import { type Cmap, readCmap } from './cmap.js';
+import { faceIndex } from './collection.js';
 import { createLayout, type LaidGlyph, type Layout } from './layout.js';
 import { outlineArea } from './outline-area.js';
 import { createPlainWords, type PlainWords } from './plain-words.js';
@@ -41,7 +42,8 @@ export class OpenFace {
   constructor(file: FontFile, bytes: Uint8Array) {
     this.id = file.id;
     this.file = file;
-    this.sfnt = readSfnt(bytes);
+    const index = faceIndex(bytes, file.member);
+    this.sfnt = readSfnt(bytes, index);
     this.cmap = readCmap(tableOf(this.sfnt, 'cmap'));
     this.glyphCount = tableOf(this.sfnt, 'maxp').getUint16(4);
     const head = tableOf(this.sfnt, 'head');
@@ -49,7 +51,7 @@ export class OpenFace {
     this.#isLongLoca = head.getUint16(50) === 1;
     this.#advances = tableOf(this.sfnt, 'hmtx');
     this.#longMetrics = tableOf(this.sfnt, 'hhea').getUint16(34);
-    this.layout = createLayout(bytes);
+    this.layout = createLayout(bytes, index);
     this.plainWords = createPlainWords(this);
   }
 

@@ -1,5 +1,11 @@
 // A face's PostScript name. In: an opened face. Out: the name as PDF font dictionaries want it.
-import type { OpenFace } from './open-face.js';
+import type { Sfnt } from './sfnt.js';
+
+/** A face that knows its tables. */
+interface NamedFace {
+  readonly id: string;
+  readonly sfnt: Sfnt;
+}
 
 const POST_SCRIPT_NAME = 6;
 const WINDOWS = 3;
@@ -7,11 +13,16 @@ const WINDOWS = 3;
 const FORBIDDEN = /[^!-~]|[[\](){}<>/%]/g;
 
 /** From the `name` table; the face's id where the file names none. */
-export function postScriptName(face: OpenFace): string {
-  const table = face.sfnt.tables.get('name');
-  const name = table === undefined ? '' : readName(table);
-  const clean = name.replace(FORBIDDEN, '').slice(0, 63);
+export function postScriptName(face: NamedFace): string {
+  const clean = readPostScriptName(face.sfnt);
   return clean === '' ? face.id : clean;
+}
+
+/** As the file names itself; empty where it does not. */
+export function readPostScriptName({ tables }: Sfnt): string {
+  const table = tables.get('name');
+  const name = table === undefined ? '' : readName(table);
+  return name.replace(FORBIDDEN, '').slice(0, 63);
 }
 
 function readName(table: DataView): string {

@@ -22,6 +22,8 @@ export interface FontFile {
   /** npm package it comes from, and its path inside. */
   readonly package: string;
   readonly file: string;
+  /** Which face of a collection (.ttc), by its PostScript name; undefined = the file is one face. */
+  readonly member?: string | undefined;
   /** Of the file's bytes, hex: metrics decide page breaks, so another file is another paper. */
   readonly sha256: string;
   readonly weight: number;
