@@ -3,7 +3,7 @@
 import type { Pt } from '../base/units.js';
 import type { Glyph } from '../model/font.js';
 import type { PlacedLine } from '../model/page.js';
-import type { InkWell } from './ink.js';
+import type { Inks } from './ink.js';
 import { numerals, utf16Hex } from './notation.js';
 import { findReadingSpans, type PlacedSort, type ReadingSpan } from './reading-spans.js';
 import type { Sheet } from './sheet.js';
@@ -14,7 +14,7 @@ export function writeLines(
   lines: readonly PlacedLine[],
   sheet: Sheet,
   typeCase: TypeCase,
-  inks: InkWell,
+  inks: Inks,
 ): void {
   const inked = lines.filter(({ line }) => line.glyphs.length > 0);
   if (inked.length === 0) return;

@@ -50,13 +50,13 @@ export class Sheet {
 
   /** Ink for areas and text; black over, all else knocks out (white that overprints vanishes). */
   fill(ink: InkMix, canOverprint: boolean): void {
-    this.set('fill', `${ink.operands} k`);
+    this.set('fill', ink.fill);
     this.overprint(ink.isSolidBlack && canOverprint);
   }
 
   /** Ink for lines. */
   stroke(ink: InkMix, canOverprint: boolean): void {
-    this.set('stroke', `${ink.operands} K`);
+    this.set('stroke', ink.stroke);
     this.overprint(ink.isSolidBlack && canOverprint);
   }
 

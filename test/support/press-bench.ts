@@ -8,7 +8,7 @@ import type { Box, Page, PlacedLine } from '../../src/model/page.js';
 import type { Darkroom } from '../../src/model/picture.js';
 import type { Ink, Template } from '../../src/model/template.js';
 import { createInspector } from '../../src/press/artwork-inspector.js';
-import type { PressTools } from '../../src/press/print-pdf.js';
+import type { PressTools } from '../../src/press/stock.js';
 import { openProjectFonts } from './fonts.js';
 import { PRESS } from './press-profile.js';
 
