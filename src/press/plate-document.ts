@@ -99,9 +99,21 @@ export class PlateDocument {
     return ref;
   }
 
+  /** An array by itself. */
+  array(values: readonly PdfValue[]): PdfRef {
+    const ref = this.reserve();
+    this.tell(ref, values);
+    return ref;
+  }
+
   /** Tells a reserved object. */
   tell(ref: PdfRef, content: PdfDict | readonly PdfValue[]): void {
     this.queue(async () => write(ref, content));
+  }
+
+  /** How readers are to show the file: an object that pdfkit itself ends with the catalog. */
+  preferences(dict: PdfDict): PdfRef {
+    return this.kit.ref(dict);
   }
 
   /** A stream, compressed aside. */
@@ -154,11 +166,14 @@ export class PlateDocument {
     const { kit } = this;
     const fingerprint = this.fingerprint.digest().subarray(0, 16);
     const identity = { ...this.labels, fingerprint };
-    Object.assign(kit._root.data, catalog);
     kit._id = fingerprint;
     // pdfkit makes an object of every entry and escapes nothing in its XMP: both are written here.
     kit.info = {};
-    kit.endMetadata = () => writeMetadata(kit, identity);
+    kit.endMetadata = () => {
+      writeMetadata(kit, identity);
+      // Not before: pdfkit takes tags in the catalog for its own and would end their objects once more.
+      Object.assign(kit._root.data, catalog);
+    };
     const ended = once(kit, 'end');
     kit.end();
     await ended;
