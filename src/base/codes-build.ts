@@ -152,15 +152,15 @@ export const BUILD_CODES = {
       en: 'use a name from templates/press/, such as newsprint',
     },
   },
-  'cli/not-yet': {
+  'cli/split-for-press': {
     severity: 'error',
     message: {
-      zh: '「{what}」還沒有做好，會在之後的版本加入',
-      en: '“{what}” is not there yet; it comes in a later version',
+      zh: '--split 是給印刷廠的單版檔案，不能和 --profile {profile} 一起用',
+      en: '--split makes single pages for the press hall; it does not go with --profile {profile}',
     },
     hint: {
-      zh: '這次沒有做任何事；build-issue --help 列出現在能用的功能',
-      en: 'nothing was done; build-issue --help lists what works today',
+      zh: '拿掉 --split，或改用 --profile press；只要幾版可以用 --pages',
+      en: 'leave out --split, or use --profile press; for some pages only there is --pages',
     },
   },
   'cli/option-unknown': {

@@ -9,6 +9,7 @@ import { readSheet } from '../copy/read-sheet.js';
 import { createTypesetter } from '../galley/set-galley.js';
 import type { Issue } from '../model/copy.js';
 import type { IssuePlan } from '../model/dummy.js';
+import type { Edition } from '../model/edition.js';
 import { forgetPages, type LayoutLock } from '../model/lock.js';
 import type { Page } from '../model/page.js';
 import type { BuildResult, PageFile } from '../model/result.js';
@@ -30,6 +31,8 @@ export interface BuildRequest {
   readonly files: IssueFiles;
   /** Ids of the pages wanted; undefined = all. The whole issue is planned in any case. */
   readonly pages: readonly string[] | undefined;
+  /** Which of the files is made; left out = the press's. */
+  readonly edition?: Edition | undefined;
   /** False = all but the PDF. */
   readonly draw: boolean;
   /** Single pages too. */
@@ -70,7 +73,7 @@ export async function buildIssue(request: BuildRequest): Promise<BuildResult> {
   );
   const planTools = { template, typesetter, keeper: memo.keeperFor('plan', setting) };
   result.issue = issue;
-  if (hasErrors(result.diagnostics)) return result.close();
+  if (!mayGoOn(request, result)) return result.close();
 
   const before = textOn(shelves.paper, files.lock);
   const lock = result.keep(readLayout(request, shelves.paper, memo));
@@ -89,10 +92,13 @@ export async function buildIssue(request: BuildRequest): Promise<BuildResult> {
     result.keep(await checkInFiles(pages, { profile, shelf: shelves.paper, memo })),
   );
 
-  if (request.draw && !hasErrors(result.diagnostics)) {
-    const pressKeeper = memo.keeperFor('press', `${setting} ${equipment.icc.hash}`);
+  if (request.draw && mayGoOn(request, result)) {
+    const { edition = 'press' } = request;
+    const pressKeeper = memo.keeperFor('press', `${setting} ${equipment.icc.hash} ${edition}`);
     const where = { shelf: shelves.paper, root: files.root };
-    const work = { ...request, pages, issue, equipment, ...artwork, ...where };
+    const findings = [...result.diagnostics];
+    const print = { ...request, edition, pages, issue, typesetter, findings };
+    const work = { ...print, equipment, ...artwork, ...where };
     const printed = await watch.timeAsync('press', async () =>
       result.keep(await printIssue({ ...work, keeper: pressKeeper })),
     );
@@ -124,6 +130,11 @@ function readLayout(
   const read = readOnce({ path, shelf, memo }, () => readLock(path, shelf));
   if (read.value === undefined || relayout === undefined) return read;
   return { ...read, value: forgetPages(read.value, relayout) };
+}
+
+/** A proof is there to show faults: it is made of whatever pages there are. */
+function mayGoOn({ edition }: BuildRequest, { diagnostics }: ResultTray): boolean {
+  return edition === 'proof' || !hasErrors(diagnostics);
 }
 
 /** Only a sound plan of the whole issue is kept, and never in place of a lock that a person has to correct. */

@@ -5,12 +5,16 @@ import path from 'node:path';
 import { type Diagnostic, hasErrors, type Outcome } from '../base/diagnostic.js';
 import type { Keeper } from '../base/keeper.js';
 import type { Issue } from '../model/copy.js';
+import type { Edition } from '../model/edition.js';
+import type { Typesetter } from '../model/galley.js';
 import type { Page } from '../model/page.js';
 import type { Darkroom } from '../model/picture.js';
 import type { PageFile } from '../model/result.js';
 import { createDarkroom } from '../picture/darkroom.js';
+import { createScreenDarkroom } from '../picture/screen-darkroom.js';
 import type { ArtworkInspector } from '../press/artwork-inspector.js';
-import type { Plate, PressTools } from '../press/print-pdf.js';
+import type { Plate } from '../press/print-pdf.js';
+import type { PressTools } from '../press/stock.js';
 import type { NotedShelf } from '../source/disk-shelf.js';
 import { createDiskStore } from '../source/disk-store.js';
 import { readBytes } from './check-in-artwork.js';
@@ -22,6 +26,11 @@ import { limitsOf } from './preflight-limits.js';
 export interface PrintJob {
   readonly pages: readonly Page[];
   readonly issue: Issue;
+  readonly edition: Edition;
+  /** Sets what a proof says. */
+  readonly typesetter: Typesetter;
+  /** What was found so far, for a proof to show. */
+  readonly findings: readonly Diagnostic[];
   readonly equipment: Equipment;
   readonly inspector: ArtworkInspector;
   readonly drawings: DrawingsByPath;
@@ -42,13 +51,38 @@ export interface Printed {
   readonly pageFiles: readonly PageFile[];
 }
 
-/** Resolution of newsprint pictures, in pixels an inch. */
+/** Resolution of newsprint pictures, and of pictures on screens, in pixels an inch. */
 const PICTURE_PPI = 200;
+const SCREEN_PPI = 96;
 /** Pictures developed side by side: more would fill a small machine's memory. */
 const MOST_PICTURES_AT_ONCE = 4;
 
 /** Prints; undefined where a fault was found on the way. */
 export async function printIssue(job: PrintJob): Promise<Outcome<Printed | undefined>> {
+  switch (job.edition) {
+    case 'press':
+      return printForPress(job);
+    case 'proof':
+      return printForNewsroom(job);
+    case 'web':
+      return printForReaders(job);
+  }
+}
+
+/** Whatever was found, a proof is handed out: that is what it shows. */
+async function printForNewsroom(job: PrintJob): Promise<Outcome<Printed>> {
+  const { printProof } = await import('../press/print-proof.js');
+  const { findings, typesetter } = job;
+  const proof = await printProof(job.pages, await pressTools(job), { findings, typesetter });
+  return { value: { plate: proof.value, pageFiles: [] }, diagnostics: proof.diagnostics };
+}
+
+async function printForReaders(job: PrintJob): Promise<Outcome<Printed | undefined>> {
+  const { printWeb } = await import('../press/print-web.js');
+  return printed(await printWeb(job.pages, await pressTools(job)), []);
+}
+
+async function printForPress(job: PrintJob): Promise<Outcome<Printed | undefined>> {
   // Loaded only when a plate is made: a check never pays for it.
   const [{ printPdf }, { printSingles }] = await Promise.all([
     import('../press/print-pdf.js'),
@@ -95,18 +129,24 @@ async function pressTools(job: PrintJob): Promise<PressTools> {
 }
 
 /** Developed pictures are kept on disk; those of the last builds at hand too. */
-function darkroomFor({ equipment, shelf, root, keeper }: PrintJob): Darkroom {
+function darkroomFor({ equipment, shelf, root, keeper, edition }: PrintJob): Darkroom {
   const { profile, icc } = equipment;
-  const fresh = createDarkroom({
-    readBytes: (name) => readBytes(shelf, name),
-    iccPath: icc.path,
-    iccHash: icc.hash,
+  const tools = {
+    readBytes: (name: string) => readBytes(shelf, name),
     store: createDiskStore(path.join(root, 'out', '.cache', 'pictures')),
-    ppi: PICTURE_PPI,
     atOnce: Math.min(MOST_PICTURES_AT_ONCE, availableParallelism()),
-    minimumPpi: profile.minimumPpi,
-    inkLimit: profile.inkLimit,
-  });
+  };
+  const fresh =
+    edition === 'web'
+      ? createScreenDarkroom({ ...tools, ppi: SCREEN_PPI })
+      : createDarkroom({
+          ...tools,
+          iccPath: icc.path,
+          iccHash: icc.hash,
+          ppi: PICTURE_PPI,
+          minimumPpi: profile.minimumPpi,
+          inkLimit: profile.inkLimit,
+        });
   return {
     develop: (order) =>
       keeper.recallLater(`picture ${JSON.stringify(order)}`, () => fresh.develop(order)),

@@ -1,5 +1,6 @@
 // The command line's grammar; commander's only door. In: arguments, environment. Out: a request. Throws a `UsageFault`; does none of the work.
 import { Argument, Command, CommanderError, Option } from 'commander';
+import type { Edition } from '../model/edition.js';
 import { displayWidth } from '../report/display-width.js';
 import { type HelpText, helpText } from './help-text.js';
 import { messageLang } from './lang.js';
@@ -194,12 +195,13 @@ function orderOf(
   options: RawOptions,
   voice: Voice,
 ): BuildOrder {
-  refuseLater(options);
+  const edition = editionOf(options);
   const preview = options.preview === undefined ? undefined : portOf(options.preview);
   return {
     kind,
     issue,
     output: options.output,
+    edition,
     isWatched: options.watch === true || preview !== undefined,
     isSplit: options.split === true,
     isPolled: options.poll === true,
@@ -231,12 +233,11 @@ function relayoutOf(written: RawOptions['relayout']): BuildOrder['relayout'] {
   return written === true ? 'all' : undefined;
 }
 
-function refuseLater(options: RawOptions): void {
-  const later: readonly (readonly [string, boolean])[] = [
-    [`--profile ${options.profile}`, options.profile === 'proof' || options.profile === 'web'],
-  ];
-  const asked = later.find(([, isAsked]) => isAsked);
-  if (asked !== undefined) throw new UsageFault('cli/not-yet', { what: asked[0] });
+/** Single pages are for the press hall; with `--profile press`, or none, they may be asked for. */
+function editionOf({ profile, split }: RawOptions): Edition {
+  if (profile !== 'proof' && profile !== 'web') return 'press';
+  if (split === true) throw new UsageFault('cli/split-for-press', { profile });
+  return profile;
 }
 
 /** Colours: never with `--no-color` or NO_COLOR (https://no-color.org), always with FORCE_COLOR, else where a person looks. */

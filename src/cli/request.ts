@@ -1,4 +1,5 @@
 // What the user asked for, as data. Made by `options.ts`; carried out by `main.ts`.
+import type { Edition } from '../model/edition.js';
 import type { MessageLang } from './lang.js';
 
 /** How messages look. */
@@ -14,8 +15,9 @@ export interface BuildOrder {
   readonly kind: 'build' | 'check';
   /** Path or name; undefined = the latest issue. */
   readonly issue: string | undefined;
-  /** Where the PDF goes (with single pages: the folder); undefined = `out/<issue>/<issue>.pdf`. */
+  /** Where the PDF goes (with single pages: the folder); undefined = `out/<issue>/<issue>.pdf`, `…-proof.pdf`, `…-web.pdf`. */
   readonly output: string | undefined;
+  readonly edition: Edition;
   readonly isWatched: boolean;
   /** Single pages and a manifest too. */
   readonly isSplit: boolean;
@@ -36,7 +38,7 @@ export interface BuildOrder {
 
 /** What finding and trying an issue needs to know of an order. */
 export type Trial = Pick<BuildOrder, 'kind' | 'issue' | 'pages' | 'relayout'> &
-  Partial<Pick<BuildOrder, 'isSplit'>>;
+  Partial<Pick<BuildOrder, 'isSplit' | 'edition'>>;
 
 /** A new issue folder. */
 export interface NewOrder {

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { type Diagnostic, hasErrors } from '../base/diagnostic.js';
 import type { BuildRequest } from '../build/build-issue.js';
+import type { Edition } from '../model/edition.js';
 import type { BuildResult } from '../model/result.js';
 import { reportJson } from '../report/json.js';
 import { layoutJson } from '../report/layout-json.js';
@@ -51,10 +52,11 @@ export async function tryBuild(
 ): Promise<Attempt> {
   const began = world.clock();
   const files = findOrFail(order, world);
-  const { pages, relayout, isSplit } = order;
+  const { pages, relayout, isSplit, edition } = order;
   // While a person edits, only the build's own rules are asked.
   const isPreflighted = memo === undefined;
-  const base = { files, pages, relayout, isSplit, isPreflighted, draw: order.kind === 'build' };
+  const draw = order.kind === 'build';
+  const base = { files, edition, pages, relayout, isSplit, isPreflighted, draw };
   const { buildIssue } = await import('../build/build-issue.js');
   try {
     const result = await buildIssue(memo === undefined ? base : { ...base, memo });
@@ -104,12 +106,17 @@ export function hindered(files: IssueFiles, reason: Diagnostic, began: number): 
   return { files, result, isHindered: true, began };
 }
 
+/** So that nobody sends a proof to press. */
+const SUFFIX: Readonly<Record<Edition, string>> = { press: '', proof: '-proof', web: '-web' };
+
 /** Where an order's results go: `out/<issue>/` under the project, unless it says otherwise. */
 export function targetsOf(order: BuildOrder, files: IssueFiles, cwd: string): Targets {
   const tray = trayOf(order, files, cwd);
   const from = (file: string): string => path.resolve(cwd, file);
   const isFile = order.output !== undefined && !order.isSplit;
-  const pdf = isFile ? from(order.output) : path.join(tray, `${files.id}.pdf`);
+  const pdf = isFile
+    ? from(order.output)
+    : path.join(tray, `${files.id}${SUFFIX[order.edition]}.pdf`);
   const report = order.report === undefined ? path.join(tray, 'report.json') : from(order.report);
   return {
     pdf: order.kind === 'check' ? undefined : pdf,
@@ -125,7 +132,7 @@ function trayOf(order: BuildOrder, files: IssueFiles, cwd: string): string {
     : path.join(files.root, 'out', files.id);
 }
 
-/** Writes the PDF (only when nothing keeps it from press), the geometry, and in any case the report. */
+/** Writes the PDF (there is none when anything keeps it from its readers), the geometry, and in any case the report. */
 export async function deliver(attempt: Attempt, order: BuildOrder, world: World): Promise<Attempt> {
   const targets = targetsOf(order, attempt.files, world.cwd);
   const written = await writeResults(attempt, targets, world);
@@ -147,7 +154,7 @@ async function writeResults(attempt: Attempt, targets: Targets, world: World): P
     if (targets.layout !== undefined && result.pages.length > 0) {
       await writeWhole(targets.layout, `${JSON.stringify(layoutJson(result.pages))}\n`);
     }
-    if (targets.pdf !== undefined && result.pdf !== undefined && !hasErrors(result.diagnostics)) {
+    if (targets.pdf !== undefined && result.pdf !== undefined) {
       await writeWhole(targets.pdf, result.pdf);
       await writePages(result, targets.pdf);
       await writeLock(attempt);

@@ -3,7 +3,8 @@ import type { Outcome } from '../base/diagnostic.js';
 import type { Rect } from '../base/geometry.js';
 import { roundPt } from '../base/units.js';
 import type { AdSlot, LinerSlot } from '../model/dummy.js';
-import type { Mark, SetFrame, Typesetter } from '../model/galley.js';
+import type { SetFrame, Typesetter } from '../model/galley.js';
+import { moveMark } from '../model/move-mark.js';
 import type { Box } from '../model/page.js';
 import type { Template } from '../model/template.js';
 
@@ -54,11 +55,4 @@ export function framed(frame: SetFrame, at: Rect): Pick<Box, 'lines' | 'marks'> 
     baseline: roundPt(at.y + baseline),
   }));
   return { lines, marks: frame.marks.map((mark) => moveMark(mark, at.x, at.y)) };
-}
-
-function moveMark(mark: Mark, dx: number, dy: number): Mark {
-  if (mark.kind === 'rule') {
-    return { ...mark, x1: mark.x1 + dx, x2: mark.x2 + dx, y1: mark.y1 + dy, y2: mark.y2 + dy };
-  }
-  return { ...mark, rect: { ...mark.rect, x: mark.rect.x + dx, y: mark.rect.y + dy } };
 }

@@ -23,6 +23,8 @@ export interface Box {
   readonly lines: readonly PlacedLine[];
   readonly marks: readonly Mark[];
   readonly from: Span | undefined;
+  /** True on a sheet of several pages, where its own is printed with black alone. */
+  readonly isBlack?: boolean | undefined;
 }
 
 export interface Page {

@@ -33,11 +33,11 @@ export interface InkMap {
   readonly shareOver: number;
 }
 
-/** A picture as the PDF embeds it: straight polarity (0 = no ink), no profile attached. */
+/** A picture as the PDF embeds it: straight polarity (0 = no ink), no profile attached. `rgb` is sRGB, for screens; those have no ink. */
 export interface PressPicture {
   readonly width: number;
   readonly height: number;
-  readonly inks: 'cmyk' | 'gray';
+  readonly inks: 'cmyk' | 'gray' | 'rgb';
   /** Bits a sample; 1 = line art, always `gray` and `flate`, rows padded to whole bytes, 1 = paper. */
   readonly bits: 1 | 8;
   /** `jpeg`: a baseline JPEG without an Adobe marker; `flate`: zlib-compressed raw samples. For `gray` samples are DeviceGray (255 = white). */

@@ -2,50 +2,31 @@
 // It does not decide size or crop, and does not place PDF artwork.
 import { createHash } from 'node:crypto';
 import { type Diagnostic, diagnose, type Outcome } from '../base/diagnostic.js';
-import type { Store } from '../base/store.js';
-import { SurroundingsFault } from '../base/surroundings.js';
 import type { Darkroom, PictureOrder, PressPicture } from '../model/picture.js';
+import { createDeveloper, type DevelopingTools, type DevelopOnce } from './develop-once.js';
 import { type CodedPicture, encode, encodeLineArt } from './encode.js';
-import { enlarge } from './enlarge.js';
 import { findingsAbout, type PictureLimits } from './findings.js';
 import { isWithin, mapInk } from './ink-map.js';
 import { type ProfileFile, profileInk } from './profile-ink.js';
-import { readRecord, type StoredPicture, writeRecord } from './record.js';
+import type { StoredPicture } from './record.js';
 import { sourcePpi } from './resolution.js';
 import type { Enlargement, InkSamples } from './samples.js';
 import { separate } from './separate.js';
-import { createTurnstile } from './turnstile.js';
 
 /** Part of every key: raised with each change of this room, or of sharp, that changes what it makes. */
 const RULES_VERSION = 3;
 /** A profile may lay this much above the limit, in percent: rounding, and nothing the limiter would change visibly. */
 const PROFILE_LEEWAY = 1;
 
-/** What the darkroom works with. sharp reads the press's colour profile by its path. */
-export interface DarkroomTools extends ProfileFile, PictureLimits {
-  /** Gives a picture's bytes by project-relative path; undefined when they cannot be had. */
-  readonly readBytes: (path: string) => Uint8Array | undefined;
-  readonly store: Store;
-  /** Resolution that the press can show. */
-  readonly ppi: number;
-  /** Pictures developed side by side, each by a thread of its own. */
-  readonly atOnce: number;
-}
-
-type DevelopOnce = (order: PictureOrder) => Promise<StoredPicture | undefined>;
+/** What the darkroom works with. sharp reads the press's colour profile by its path; `ppi` is what the press can show. */
+export interface DarkroomTools extends ProfileFile, PictureLimits, DevelopingTools {}
 
 /** A darkroom with its tools. Orders alike are developed once, however many ask at the same time. */
 export function createDarkroom(tools: DarkroomTools): Darkroom {
-  const turnstile = createTurnstile(tools.atOnce);
-  const underWay = new Map<string, Promise<StoredPicture | undefined>>();
-  const developOnce: DevelopOnce = (order) => {
-    const key = keyOf(order, tools);
-    const running = underWay.get(key);
-    if (running !== undefined) return running;
-    const started = fromStoreOr(tools.store, key, () => turnstile(() => convert(order, tools)));
-    underWay.set(key, started);
-    return started.finally(() => underWay.delete(key));
-  };
+  const developOnce = createDeveloper(tools, {
+    keyOf: (order) => keyOf(order, tools),
+    convert: (print, order) => convert(print, order, tools),
+  });
   let isProfileTold = false;
   return {
     develop: async (order) => {
@@ -100,28 +81,11 @@ function keyOf(order: PictureOrder, tools: DarkroomTools): string {
   return createHash('sha256').update(JSON.stringify(ingredients)).digest('hex');
 }
 
-async function fromStoreOr(
-  store: Store,
-  key: string,
-  make: () => Promise<StoredPicture | undefined>,
-): Promise<StoredPicture | undefined> {
-  const kept = await store.get(key);
-  const record = kept === undefined ? undefined : readRecord(kept);
-  if (record !== undefined) return record;
-  const made = await make();
-  if (made !== undefined) await store.put(key, writeRecord(made));
-  return made;
-}
-
 async function convert(
+  { samples, isLossless, isLineArt, pages }: Enlargement,
   order: PictureOrder,
   tools: DarkroomTools,
-): Promise<StoredPicture | undefined> {
-  const bytes = tools.readBytes(order.file.path);
-  if (bytes === undefined) return undefined;
-  const enlargement = await enlargedUnlessDamaged(bytes, order, tools.ppi);
-  if (enlargement === undefined) return undefined;
-  const { samples, isLossless, isLineArt, pages } = enlargement;
+): Promise<StoredPicture> {
   const wishes = { isLossless, paper: order, inkLimit: tools.inkLimit };
   const keep = (picture: CodedPicture, wettest = 0): StoredPicture => ({
     picture,
@@ -137,18 +101,4 @@ async function convert(
 function excessOf(inks: InkSamples, paper: PictureOrder, inkLimit: number): number {
   const ink = mapInk(inks, paper, inkLimit);
   return isWithin(ink, inkLimit) ? 0 : ink.largest;
-}
-
-/** Only reading the file may fail for the file's sake; what fails after it is a fault of ours and is not hidden. */
-async function enlargedUnlessDamaged(
-  bytes: Uint8Array,
-  order: PictureOrder,
-  ppi: number,
-): Promise<Enlargement | undefined> {
-  try {
-    return await enlarge(bytes, order, ppi);
-  } catch (error) {
-    if (error instanceof SurroundingsFault) throw error;
-    return undefined;
-  }
 }

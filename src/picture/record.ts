@@ -37,7 +37,7 @@ const AT = {
 /** `BMPP` */
 const MAGIC = 0x424d5050;
 const MEAN_BYTES = 4;
-const INKS = ['cmyk', 'gray'] as const;
+const INKS = ['cmyk', 'gray', 'rgb'] as const;
 const ENCODINGS = ['jpeg', 'flate'] as const;
 
 /** The picture as bytes. */

@@ -59,7 +59,8 @@ function isGrayThroughout(rgb: Uint8Array): boolean {
   return true;
 }
 
-function luminance(rgb: Uint8Array): Uint8Array {
+/** Grey with sRGB's tone curve, as bright as the colours. */
+export function luminance(rgb: Uint8Array): Uint8Array {
   const grays = new Uint8Array(rgb.length / 3);
   for (let pixel = 0; pixel < grays.length; pixel += 1) {
     const at = pixel * 3;

@@ -1,24 +1,46 @@
 // One page → its content stream. In: a page, and what it is drawn with. Out: the sheet.
 // Boxes are drawn in reading order, each box's marks under its lines.
-import type { Box, Page } from '../model/page.js';
-import type { Ink } from '../model/template.js';
+import type { Mark } from '../model/galley.js';
+import type { Box, Page, PlacedLine } from '../model/page.js';
 import { fitArtwork } from './artwork-fit.js';
 import { writeLines } from './glyph-writer.js';
-import { InkWell } from './ink.js';
+import type { Inks } from './ink.js';
 import { drawLineMarks } from './line-marks.js';
 import { drawMark } from './marks.js';
-import { type FileMark, fitPicture, isPdfArtwork, orderOf, type PictureTray } from './pictures.js';
+import {
+  type FileMark,
+  fitPicture,
+  isInColor,
+  isPdfArtwork,
+  orderOf,
+  type PictureTray,
+} from './pictures.js';
 import type { PlacedArtwork } from './place-artwork.js';
 import { KNOCKOUT, Sheet } from './sheet.js';
 import type { TypeCase } from './type-case.js';
 
 /** What pages are drawn with. */
 export interface DrawingTools {
-  readonly palette: ReadonlyMap<string, Ink>;
+  /** Inks for a page in colour, or in black alone. */
+  readonly inksFor: (isColor: boolean) => Inks;
   readonly typeCase: TypeCase;
   readonly pictures: PictureTray;
   readonly artwork: ReadonlyMap<string, PlacedArtwork>;
+  /** Says of everything drawn what it is; left out = nobody asks. */
+  readonly tags?: PageTags | undefined;
 }
+
+/** Tags of one page: each draws what it is given, between its tags. */
+export interface PageTags {
+  mark(mark: Mark, box: Box, sheet: Sheet, draw: () => void): void;
+  /** `draw` takes the box's lines in as many pieces as they have tags. */
+  lines(box: Box, sheet: Sheet, draw: (lines: readonly PlacedLine[]) => void): void;
+}
+
+const NO_TAGS: PageTags = {
+  mark: (_mark, _box, _sheet, draw) => draw(),
+  lines: ({ lines }, _sheet, draw) => draw(lines),
+};
 
 /** A mark that shows a file, and the box and page it belongs to. */
 interface FilePlace {
@@ -33,17 +55,22 @@ const FRESH_STATE = [`/${KNOCKOUT} gs`, '0 g 0 G 1 w 0 J 0 j 10 M [] 0 d 0 Ts'];
 /** Draws a page. The stream depends on this page alone. */
 export function drawPage(page: Page, tools: DrawingTools): Sheet {
   const sheet = new Sheet(page);
-  const inks = new InkWell(tools.palette, page.isColor);
+  const { tags = NO_TAGS } = tools;
   for (const box of page.boxes) {
+    const inks = tools.inksFor(isInColor(box, page));
     for (const mark of box.marks) {
-      if (mark.kind === 'picture' || mark.kind === 'artwork') {
-        drawFile({ mark, box, page }, sheet, tools);
-      } else {
-        drawMark(mark, sheet, inks);
-      }
+      tags.mark(mark, box, sheet, () => {
+        if (mark.kind === 'picture' || mark.kind === 'artwork') {
+          drawFile({ mark, box, page }, sheet, tools);
+        } else {
+          drawMark(mark, sheet, inks);
+        }
+      });
     }
-    writeLines(box.lines, sheet, tools.typeCase, inks);
-    drawLineMarks(box.lines, sheet, inks);
+    tags.lines(box, sheet, (lines) => {
+      writeLines(lines, sheet, tools.typeCase, inks);
+      drawLineMarks(lines, sheet, inks);
+    });
   }
   return sheet;
 }
@@ -55,7 +82,7 @@ function drawFile(place: FilePlace, sheet: Sheet, tools: DrawingTools): void {
 
 function drawPicture({ mark, box, page }: FilePlace, sheet: Sheet, tools: DrawingTools): void {
   const { x, y, width, height } = fitPicture(mark).rect;
-  const ref = tools.pictures.refOf(orderOf(mark, page.isColor, box.from));
+  const ref = tools.pictures.refOf(orderOf(mark, isInColor(box, page), box.from));
   // A drawing's form is in points already, a picture's space is the unit square.
   const scale = mark.file.format === 'svg' ? [1, 1] : [width, height];
   const [across = 1, down = 1] = scale;

@@ -4,7 +4,7 @@ import { combined, type Matrix } from '../base/matrix.js';
 import type { Drawing, Paint, Segment, Shape, Stroke } from '../model/drawing.js';
 import type { PictureOrder } from '../model/picture.js';
 import type { Ink } from '../model/template.js';
-import { blackOf, SOLID_BLACK } from './ink.js';
+import { blackOf, SOLID_BLACK, screenOperands } from './ink.js';
 import { OVERPRINTED_BELOW } from './marks.js';
 import { numerals } from './notation.js';
 import type { PdfDict } from './pdfkit-extras.js';
@@ -15,6 +15,8 @@ export interface Drawings {
   readonly byPath: ReadonlyMap<string, Drawing>;
   /** Ink in percent for an sRGB colour of one of the drawings. */
   readonly inkOf: (rgb: readonly [number, number, number]) => Ink;
+  /** Drawn in RGB, for a screen. */
+  readonly isForScreen?: boolean | undefined;
 }
 
 /** A form object ready to be written. */
@@ -24,20 +26,16 @@ export interface DrawnForm {
 }
 
 /** Draws an ordered part of a drawing at its printed size; on a black page in black alone. */
-export function drawForm(order: PictureOrder, { byPath, inkOf }: Drawings): DrawnForm | undefined {
-  const drawing = byPath.get(order.file.path);
+export function drawForm(order: PictureOrder, drawings: Drawings): DrawnForm | undefined {
+  const drawing = drawings.byPath.get(order.file.path);
   if (drawing === undefined) return undefined;
   const { crop, width, height, isColor } = order;
   const sx = width / (crop.width * drawing.width);
   const sy = height / (crop.height * drawing.height);
   const [left, top] = [crop.x * drawing.width * sx, crop.y * drawing.height * sy];
   const toForm: Matrix = [sx, 0, 0, -sy, -left, height + top];
-  const operandsOf = (paint: Paint): string => {
-    const ink = paint.kind === 'rgb' ? inkOf(paint.rgb) : percentOf(paint.ink);
-    const { c, m, y, k } = isColor ? ink : blackOf(ink, 'area');
-    return numerals(...[c, m, y, k].map((part) => part / 100));
-  };
-  const content = drawing.shapes.map((shape) => drawShape(shape, toForm, operandsOf)).join('\n');
+  const colorOf = (paint: Paint): DrawnColor => drawnColor(paint, isColor, drawings);
+  const content = drawing.shapes.map((shape) => drawShape(shape, toForm, colorOf)).join('\n');
   return {
     dict: {
       Type: 'XObject',
@@ -51,11 +49,34 @@ export function drawForm(order: PictureOrder, { byPath, inkOf }: Drawings): Draw
   };
 }
 
+/** Operators for areas and for lines. */
+interface DrawnColor {
+  readonly fill: string;
+  readonly stroke: string;
+}
+
+function drawnColor(paint: Paint, isColor: boolean, drawings: Drawings): DrawnColor {
+  const { inkOf, isForScreen } = drawings;
+  const light = (operands: string): DrawnColor => ({
+    fill: `${operands} rg`,
+    stroke: `${operands} RG`,
+  });
+  if (isForScreen === true && isColor && paint.kind === 'rgb') {
+    return light(numerals(...paint.rgb.map((sample) => sample / 255)));
+  }
+  const ink = paint.kind === 'rgb' ? inkOf(paint.rgb) : percentOf(paint.ink);
+  const { c, m, y, k } = isColor ? ink : blackOf(ink, 'area');
+  const parts = [c / 100, m / 100, y / 100, k / 100] as const;
+  if (isForScreen === true) return light(screenOperands(parts));
+  const operands = numerals(...parts);
+  return { fill: `${operands} k`, stroke: `${operands} K` };
+}
+
 function percentOf([c, m, y, k]: readonly [number, number, number, number]): Ink {
   return { c: c * 100, m: m * 100, y: y * 100, k: k * 100 };
 }
 
-function drawShape(shape: Shape, toForm: Matrix, operandsOf: (paint: Paint) => string): string {
+function drawShape(shape: Shape, toForm: Matrix, colorOf: (paint: Paint) => DrawnColor): string {
   const { fill, stroke, clips } = shape;
   const matrix = combined(toForm, shape.matrix);
   const operators = ['q'];
@@ -64,13 +85,9 @@ function drawShape(shape: Shape, toForm: Matrix, operandsOf: (paint: Paint) => s
   }
   if (fill !== undefined) {
     const isEven = fill.rule === 'evenodd';
-    operators.push(
-      `${operandsOf(fill.paint)} k`,
-      pathOf(shape.segments, matrix),
-      isEven ? 'f*' : 'f',
-    );
+    operators.push(colorOf(fill.paint).fill, pathOf(shape.segments, matrix), isEven ? 'f*' : 'f');
   }
-  if (stroke !== undefined) operators.push(...strokeOf(shape.segments, stroke, matrix, operandsOf));
+  if (stroke !== undefined) operators.push(...strokeOf(shape.segments, stroke, matrix, colorOf));
   return [...operators, 'Q'].join('\n');
 }
 
@@ -79,7 +96,7 @@ function strokeOf(
   segments: readonly Segment[],
   stroke: Stroke,
   matrix: Matrix,
-  operandsOf: (paint: Paint) => string,
+  colorOf: (paint: Paint) => DrawnColor,
 ): readonly string[] {
   const [a, b, c, d] = matrix;
   const scale = Math.sqrt(Math.abs(a * d - b * c));
@@ -88,12 +105,12 @@ function strokeOf(
     Math.abs(Math.hypot(a, b) - scale) < 1e-6 * scale;
   const pen = isEven ? scale : 1;
   const dash = stroke.dash.map((one) => one * pen);
-  const ink = operandsOf(stroke.paint);
-  const isOver = ink === SOLID_BLACK && stroke.width * scale < OVERPRINTED_BELOW;
+  const ink = colorOf(stroke.paint).stroke;
+  const isOver = ink === `${SOLID_BLACK} K` && stroke.width * scale < OVERPRINTED_BELOW;
   return [
     ...(isEven ? [] : [`${matrix.map(fine).join(' ')} cm`]),
     ...(isOver ? [`/${OVERPRINT} gs`] : []),
-    `${ink} K`,
+    ink,
     `${fine(stroke.width * pen)} w ${stroke.cap} J ${stroke.join} j ${fine(stroke.miterLimit)} M`,
     `[${dash.map(fine).join(' ')}] ${fine(stroke.dashOffset * pen)} d`,
     pathOf(segments, isEven ? matrix : [1, 0, 0, 1, 0, 0]),

@@ -28,7 +28,8 @@ export function drawOnce(page: Page, desk: DrawingDesk, keeper: Keeper): DrawnOn
   return keeper.recallOf(page, key, () => drawFree(page, desk));
 }
 
-function drawFree(page: Page, { drawing, objects }: DrawingDesk): DrawnOnce {
+/** Draws a page anew. */
+export function drawFree(page: Page, { drawing, objects }: DrawingDesk): DrawnOnce {
   const sheet = drawPage(page, drawing);
   const keys = new Map([...objects].map(([key, ref]) => [ref, key]));
   const used = [...sheet.usedObjects()].map(([name, ref]): [string, string] => {

@@ -3,7 +3,7 @@
 import type { Pt } from '../base/units.js';
 import type { Glyph } from '../model/font.js';
 import type { PlacedLine } from '../model/page.js';
-import type { InkWell } from './ink.js';
+import type { Inks } from './ink.js';
 import { numerals, utf16Hex } from './notation.js';
 import { findReadingSpans, type PlacedSort, type ReadingSpan } from './reading-spans.js';
 import type { Sheet } from './sheet.js';
@@ -14,16 +14,16 @@ export function writeLines(
   lines: readonly PlacedLine[],
   sheet: Sheet,
   typeCase: TypeCase,
-  inks: InkWell,
+  inks: Inks,
 ): void {
   const inked = lines.filter(({ line }) => line.glyphs.length > 0);
   if (inked.length === 0) return;
-  sheet.write('BT');
+  sheet.beginText();
   for (const placed of inked) {
     sheet.fill(inks.mix(placed.line.ink, 'text'), true);
     new LineWriter(placed, sheet, typeCase).write();
   }
-  sheet.write('ET');
+  sheet.endText();
 }
 
 /** One line on its way to the stream: glyphs gather in a TJ array until face, size, rise or a reading span ends it. */
@@ -47,7 +47,7 @@ class LineWriter {
   write(): void {
     const { sheet, placed, line } = this;
     const start = [sheet.x(placed.x + this.pen), sheet.y(placed.baseline)];
-    sheet.write(`1 0 0 1 ${numerals(...start)} Tm`);
+    sheet.prepare(`1 0 0 1 ${numerals(...start)} Tm`);
     let next = 0;
     for (const span of findReadingSpans(line)) {
       this.writeSorts(next, span.start);
@@ -59,9 +59,7 @@ class LineWriter {
 
   private writeSpan({ start, end }: ReadingSpan): void {
     const text = this.line.slice(start, end).map(({ glyph }) => glyph.text);
-    this.sheet.write(`/Span <</ActualText <FEFF${utf16Hex(text.join(''))}>>> BDC`);
-    this.writeSorts(start, end);
-    this.sheet.write('EMC');
+    this.sheet.reads(`FEFF${utf16Hex(text.join(''))}`, () => this.writeSorts(start, end));
   }
 
   private writeSorts(start: number, end: number): void {

@@ -1,8 +1,8 @@
 // The inks of a page on a raster of square cells. In: rectangles and what is laid on them, in drawing order. Out: means of squares and of
 // the page. Ink is laid as a press lays it: what knocks out replaces, black that overprints is added.
 import type { Rect } from '../base/geometry.js';
+import type { InkParts } from '../base/screen-color.js';
 import { ptFromMm } from '../base/units.js';
-import type { InkParts } from './ink.js';
 
 /** Side of a cell. */
 const CELL = ptFromMm(1);

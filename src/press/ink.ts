@@ -1,18 +1,17 @@
-// Inks by name → DeviceCMYK. In: the template's palette. Out: operands in 0…1. DeviceGray is never used for drawing: it cannot overprint.
+// Inks by name → DeviceCMYK, or sRGB for screens. In: the template's palette. Out: colour operators. DeviceGray is never used for drawing on
+// a plate: it cannot overprint.
+import { type InkParts, screenColor } from '../base/screen-color.js';
 import type { Ink } from '../model/template.js';
 import { numerals } from './notation.js';
 
 /** Operands of black alone, in full. */
 export const SOLID_BLACK = '0 0 0 1';
 
-/** Cyan, magenta, yellow, black in 0…1. */
-export type InkParts = readonly [number, number, number, number];
-
 /** A colour ready to be written, and how it meets what lies below it. */
 export interface InkMix {
-  /** `c m y k` in 0…1. */
-  readonly operands: string;
-  /** The same as numbers. */
+  /** The operator that sets it for areas and text, and the one for lines. */
+  readonly fill: string;
+  readonly stroke: string;
   readonly parts: InkParts;
   /** Solid black and nothing else: printed over what lies below, so that no light seam shows when plates shift (GWG 2022, R0009–R0012). */
   readonly isSolidBlack: boolean;
@@ -24,8 +23,14 @@ export type InkUse = 'text' | 'area';
 /** Darker than this a colour's text becomes solid black on a page without colour: fine strokes in a screen fall apart. */
 const DARK_TEXT = 50;
 
-/** The inks of one page. */
-export class InkWell {
+/** Where a page's inks come from. */
+export interface Inks {
+  /** Mixes the ink named, `tint` 0…1 of it. */
+  mix(name: string, use: InkUse, tint?: number): InkMix;
+}
+
+/** The inks of one page on a plate. */
+export class InkWell implements Inks {
   private readonly palette: ReadonlyMap<string, Ink>;
   private readonly isColor: boolean;
 
@@ -35,7 +40,6 @@ export class InkWell {
     this.isColor = isColor;
   }
 
-  /** Mixes the ink named, `tint` 0…1 of it. */
   mix(name: string, use: InkUse, tint: number = 1): InkMix {
     const ink = this.palette.get(name);
     if (ink === undefined) throw new Error(`ink ${name} is not in the template's palette`);
@@ -43,8 +47,33 @@ export class InkWell {
     const laid = (part: number): number => (part / 100) * tint;
     const parts: InkParts = [laid(c), laid(m), laid(y), laid(k)];
     const operands = numerals(...parts);
-    return { operands, parts, isSolidBlack: operands === SOLID_BLACK };
+    return {
+      fill: `${operands} k`,
+      stroke: `${operands} K`,
+      parts,
+      isSolidBlack: operands === SOLID_BLACK,
+    };
   }
+}
+
+/** The same inks as a screen shows them; nothing overprints there. */
+export class ScreenInks implements Inks {
+  private readonly well: InkWell;
+
+  constructor(palette: ReadonlyMap<string, Ink>, isColor: boolean) {
+    this.well = new InkWell(palette, isColor);
+  }
+
+  mix(name: string, use: InkUse, tint: number = 1): InkMix {
+    const { parts } = this.well.mix(name, use, tint);
+    const operands = screenOperands(parts);
+    return { fill: `${operands} rg`, stroke: `${operands} RG`, parts, isSolidBlack: false };
+  }
+}
+
+/** Ink as sRGB operands. */
+export function screenOperands(parts: InkParts): string {
+  return numerals(...screenColor(parts).map((sample) => sample / 255));
 }
 
 /** The black that is as dark as a colour: 1 − luminance (Rec. 601 weights on the naive RGB of the mix). */

@@ -3,7 +3,7 @@
 import type { Pt } from '../base/units.js';
 import type { LineMark } from '../model/galley.js';
 import type { PlacedLine } from '../model/page.js';
-import type { InkWell } from './ink.js';
+import type { Inks } from './ink.js';
 import { numerals } from './notation.js';
 import type { Sheet } from './sheet.js';
 
@@ -13,7 +13,7 @@ const WAVE_LENGTH = 4;
 const BULGE = 0.67;
 
 /** Draws what stands below the lines of one box. */
-export function drawLineMarks(lines: readonly PlacedLine[], sheet: Sheet, inks: InkWell): void {
+export function drawLineMarks(lines: readonly PlacedLine[], sheet: Sheet, inks: Inks): void {
   for (const placed of lines) {
     const { beside, ink } = placed.line;
     if (beside === undefined || beside.marks.length === 0) continue;

@@ -2,7 +2,7 @@
 import type { Rect } from '../base/geometry.js';
 import type { Pt } from '../base/units.js';
 import type { Mark } from '../model/galley.js';
-import type { InkWell } from './ink.js';
+import type { Inks } from './ink.js';
 import { numerals } from './notation.js';
 import type { Sheet } from './sheet.js';
 
@@ -15,7 +15,7 @@ export const OVERPRINTED_BELOW: Pt = 2;
 const ROUND_DOT_FROM: Pt = 0.5;
 
 /** Draws a mark. */
-export function drawMark(mark: InkMark, sheet: Sheet, inks: InkWell): void {
+export function drawMark(mark: InkMark, sheet: Sheet, inks: Inks): void {
   switch (mark.kind) {
     case 'fill':
       sheet.fill(inks.mix(mark.ink, 'area', mark.tint), isThin(mark.rect));
@@ -38,7 +38,7 @@ function isThin({ width, height }: Rect): boolean {
 function drawFrame(
   { rect, ink, thickness }: Extract<Mark, { kind: 'frame' }>,
   sheet: Sheet,
-  inks: InkWell,
+  inks: Inks,
 ): void {
   selectLine(sheet, thickness, undefined);
   sheet.stroke(inks.mix(ink, 'area'), thickness < OVERPRINTED_BELOW);
@@ -51,7 +51,7 @@ function drawFrame(
   sheet.write(`${rectangle(inner, sheet)} re S`);
 }
 
-function drawRule(rule: Extract<Mark, { kind: 'rule' }>, sheet: Sheet, inks: InkWell): void {
+function drawRule(rule: Extract<Mark, { kind: 'rule' }>, sheet: Sheet, inks: Inks): void {
   selectLine(sheet, rule.thickness, rule.dash);
   sheet.stroke(inks.mix(rule.ink, 'area'), rule.thickness < OVERPRINTED_BELOW);
   const from = numerals(sheet.x(rule.x1), sheet.y(rule.y1));

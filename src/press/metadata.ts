@@ -12,6 +12,8 @@ export interface PlateIdentity {
   readonly date: Date;
   /** What the file claims to be. */
   readonly standard: PressStandard | undefined;
+  /** Whether it claims PDF/UA-1. */
+  readonly isTagged?: boolean | undefined;
   /** 16 bytes, fixed by what is printed. */
   readonly fingerprint: Uint8Array;
 }
@@ -32,7 +34,13 @@ export function infoDict({ title, date, standard }: PlateIdentity): PdfDict {
 }
 
 /** The XMP packet, UTF-8, never compressed. */
-export function xmpPacket({ title, date, standard, fingerprint }: PlateIdentity): Uint8Array {
+export function xmpPacket({
+  title,
+  date,
+  standard,
+  isTagged,
+  fingerprint,
+}: PlateIdentity): Uint8Array {
   const day = date.toISOString().replace('.000Z', 'Z');
   const id = `uuid:${uuidOf(fingerprint)}`;
   return Buffer.from(`<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -49,13 +57,17 @@ export function xmpPacket({ title, date, standard, fingerprint }: PlateIdentity)
 <xmpMM:VersionID>1</xmpMM:VersionID>
 <xmpMM:RenditionClass>default</xmpMM:RenditionClass>
 <pdf:Producer>${PRODUCER}</pdf:Producer>
-<pdf:Trapped>False</pdf:Trapped>${claimIn(standard)}
+<pdf:Trapped>False</pdf:Trapped>${claimIn(standard)}${isTagged === true ? UA_CLAIM : ''}
 </rdf:Description>
 </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="w"?>
 `);
 }
+
+/** ISO 14289-1, 5. */
+const UA_CLAIM =
+  '\n<pdfuaid:part xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">1</pdfuaid:part>';
 
 /** PDF/X-4 is claimed in the packet, in a namespace of its own (ISO 15930-7, 6.2); PDF/X-1a in the info dictionary alone (ISO 15930-4, 6.2). */
 function claimIn(standard: PressStandard | undefined): string {

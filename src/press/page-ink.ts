@@ -1,13 +1,15 @@
 // How much ink a page takes, told from what is drawn and from the pixels of its pictures: no renderer is asked. In: a page, its inks, fonts
 // and developed pictures. Out: its coverage, wettest square and wettest spot. Ready artwork in PDF is not looked into: it is named.
+
 import type { Rect } from '../base/geometry.js';
+import type { InkParts } from '../base/screen-color.js';
 import type { FontBook } from '../model/font.js';
 import type { Mark } from '../model/galley.js';
 import type { Page, PlacedLine } from '../model/page.js';
 import type { InkMap, PictureOrder } from '../model/picture.js';
 import type { PageInk } from '../model/result.js';
 import type { Ink } from '../model/template.js';
-import { type InkMix, type InkParts, InkWell } from './ink.js';
+import { type InkMix, InkWell } from './ink.js';
 import { InkRaster } from './ink-raster.js';
 import { OVERPRINTED_BELOW } from './marks.js';
 import { type FileMark, fitPicture, isPdfArtwork, orderOf } from './pictures.js';

@@ -59,7 +59,7 @@ export interface KitDocument extends Readable {
 /** Options of `new PDFDocument` that the press sets. `font: null` keeps Helvetica out. */
 export interface KitOptions {
   readonly font: null;
-  readonly pdfVersion: '1.4' | '1.6';
+  readonly pdfVersion: '1.4' | '1.6' | '1.7';
   readonly autoFirstPage: boolean;
   readonly compress: boolean;
   /** Pages stay open until the end, so that their streams may come late. */

@@ -6,7 +6,7 @@ import type { Span } from '../base/span.js';
 import { roundPt } from '../base/units.js';
 import type { PictureFile } from '../model/copy.js';
 import type { Mark } from '../model/galley.js';
-import type { Page } from '../model/page.js';
+import type { Box, Page } from '../model/page.js';
 import type { Darkroom, InkMap, PictureOrder, PressPicture } from '../model/picture.js';
 import { type ArtworkFit, fitShape } from './artwork-fit.js';
 import { type Drawings, drawForm } from './drawings.js';
@@ -27,6 +27,11 @@ export function isPdfArtwork(mark: FileMark): boolean {
 export function fitPicture(mark: FileMark): ArtworkFit {
   const { rect, file } = mark;
   return mark.kind === 'picture' ? { rect, isBooked: true } : fitShape(rect, file);
+}
+
+/** Whether a box may use colour: on a sheet of two pages one may be printed in black alone. */
+export function isInColor(box: Box, page: Page): boolean {
+  return page.isColor && box.isBlack !== true;
 }
 
 /** The order for a mark; artwork is shown whole. */
@@ -138,7 +143,7 @@ function ordersOf(page: Page): readonly Ordered[] {
       const isArtwork = mark.kind === 'artwork';
       return isPdfArtwork(mark)
         ? []
-        : [{ order: orderOf(mark, page.isColor, box.from), isArtwork }];
+        : [{ order: orderOf(mark, isInColor(box, page), box.from), isArtwork }];
     }),
   );
 }
@@ -153,6 +158,8 @@ function fileKey(file: PictureFile): string {
   return `${file.hash} ${file.path}`;
 }
 
+const SPACES = { cmyk: 'DeviceCMYK', gray: 'DeviceGray', rgb: 'DeviceRGB' } as const;
+
 /** Straight polarity, device colour, no Decode: other readers invert Adobe-style CMYK. Line art is a picture too and not a mask in black:
  * its white covers what lies below, as in the file, and DeviceGray must not overprint (GWG 2022, R0013). */
 function imageDict(picture: PressPicture): PdfDict {
@@ -161,7 +168,7 @@ function imageDict(picture: PressPicture): PdfDict {
     Subtype: 'Image',
     Width: picture.width,
     Height: picture.height,
-    ColorSpace: picture.inks === 'cmyk' ? 'DeviceCMYK' : 'DeviceGray',
+    ColorSpace: SPACES[picture.inks],
     BitsPerComponent: picture.bits,
     Filter: picture.encoding === 'jpeg' ? 'DCTDecode' : 'FlateDecode',
   };

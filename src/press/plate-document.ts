@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { promisify } from 'node:util';
 import { deflate } from 'node:zlib';
+import type { Rect } from '../base/geometry.js';
 import type { Keeper } from '../base/keeper.js';
 import { type Pt, roundPt } from '../base/units.js';
 import type { PressStandard } from '../model/template.js';
@@ -12,10 +13,18 @@ import type { KitDocument, KitOptions, PdfDict, PdfRef, PdfValue } from './pdfki
 
 const deflated = promisify(deflate);
 
+/** Trim and bleed on a sheet, in page space. */
+export interface SheetCut {
+  readonly trim: Rect;
+  readonly bleed: Rect;
+}
+
 /** A page ready to be added. */
 export interface PageParts {
   readonly trim: { readonly width: Pt; readonly height: Pt };
   readonly bleed: Pt;
+  /** Where on a larger sheet the paper is cut and printed to; left out = the page is all that there is. */
+  readonly cut?: SheetCut | undefined;
   /** The page's content stream, uncompressed. */
   readonly content: Uint8Array;
   /** Resources by category: `Font`, `XObject`, `ExtGState`. */
@@ -30,10 +39,14 @@ export interface PlateLabels {
   readonly lang: string;
   /** What the file claims to be; undefined = no file for a press. */
   readonly standard: PressStandard | undefined;
+  /** Every mark of its pages is tagged, or told to be no part of the text (PDF/UA-1). */
+  readonly isTagged?: boolean | undefined;
 }
 
 /** The newest version of PDF that each standard allows (ISO 15930-7, 15930-4); files of no standard may be read by anything of this century. */
-function versionOf(standard: PressStandard | undefined): KitOptions['pdfVersion'] {
+function versionOf({ standard, isTagged }: PlateLabels): KitOptions['pdfVersion'] {
+  // PDF/UA-1 stands on ISO 32000-1.
+  if (isTagged === true) return '1.7';
   return standard === 'PDF/X-1a:2003' ? '1.4' : '1.6';
 }
 
@@ -43,7 +56,7 @@ export async function openPlate(labels: PlateLabels, keeper: Keeper): Promise<Pl
   const Kit = PDFDocument as unknown as new (options: KitOptions) => KitDocument;
   const kit = new Kit({
     font: null,
-    pdfVersion: versionOf(labels.standard),
+    pdfVersion: versionOf(labels),
     autoFirstPage: false,
     compress: false,
     bufferPages: true,
@@ -86,9 +99,21 @@ export class PlateDocument {
     return ref;
   }
 
+  /** An array by itself. */
+  array(values: readonly PdfValue[]): PdfRef {
+    const ref = this.reserve();
+    this.tell(ref, values);
+    return ref;
+  }
+
   /** Tells a reserved object. */
   tell(ref: PdfRef, content: PdfDict | readonly PdfValue[]): void {
     this.queue(async () => write(ref, content));
+  }
+
+  /** How readers are to show the file: an object that pdfkit itself ends with the catalog. */
+  preferences(dict: PdfDict): PdfRef {
+    return this.kit.ref(dict);
   }
 
   /** A stream, compressed aside. */
@@ -105,16 +130,19 @@ export class PlateDocument {
     this.queue(async () => write(ref, { ...dict }, bytes));
   }
 
-  /** Adds a page; its content is compressed aside. */
-  addPage({ trim, bleed, content, resources }: PageParts): void {
+  /** Adds a page and gives its object; its content is compressed aside. */
+  addPage({ trim, bleed, cut, content, resources }: PageParts): PdfRef {
     const size = [trim.width + 2 * bleed, trim.height + 2 * bleed].map(roundPt);
     this.kit.addPage({ size, margin: 0 });
     const { page } = this.kit;
     Object.assign(page.dictionary.data, {
       // GWG 2022, R0002: no UserUnit; pdfkit writes one on every page.
       UserUnit: undefined,
-      BleedBox: [0, 0, ...size],
-      TrimBox: [bleed, bleed, bleed + trim.width, bleed + trim.height].map(roundPt),
+      BleedBox: cut === undefined ? [0, 0, ...size] : boxOn(trim.height, cut.bleed),
+      TrimBox:
+        cut === undefined
+          ? [bleed, bleed, bleed + trim.width, bleed + trim.height].map(roundPt)
+          : boxOn(trim.height, cut.trim),
     });
     Object.assign(page.resources.data, resources);
     const packed = this.pack(content);
@@ -124,6 +152,12 @@ export class PlateDocument {
       page.content.buffer = [bytes];
       page.content.data = { Length: bytes.length, Filter: 'FlateDecode' };
     });
+    return page.dictionary;
+  }
+
+  /** Adds entries to the dictionary of a page, which stays open until the file is closed. */
+  amend(page: PdfRef, entries: PdfDict): void {
+    Object.assign(page.data, entries);
   }
 
   /** Finishes the file: waits for all compression, writes what is left. Every reserved object must have been told. */
@@ -132,11 +166,14 @@ export class PlateDocument {
     const { kit } = this;
     const fingerprint = this.fingerprint.digest().subarray(0, 16);
     const identity = { ...this.labels, fingerprint };
-    Object.assign(kit._root.data, catalog);
     kit._id = fingerprint;
     // pdfkit makes an object of every entry and escapes nothing in its XMP: both are written here.
     kit.info = {};
-    kit.endMetadata = () => writeMetadata(kit, identity);
+    kit.endMetadata = () => {
+      writeMetadata(kit, identity);
+      // Not before: pdfkit takes tags in the catalog for its own and would end their objects once more.
+      Object.assign(kit._root.data, catalog);
+    };
     const ended = once(kit, 'end');
     kit.end();
     await ended;
@@ -159,6 +196,11 @@ export class PlateDocument {
     // Whoever closes the file hears of a failure; until then it is nobody's unhandled rejection.
     this.queueEnd.catch(() => undefined);
   }
+}
+
+/** A rectangle of a sheet without bleed as PDF tells it: corners, y up. */
+function boxOn(height: Pt, { x, y, width, height: depth }: Rect): readonly number[] {
+  return [x, height - y - depth, x + width, height - y].map(roundPt);
 }
 
 function write(ref: PdfRef, content: PdfDict | readonly PdfValue[], stream?: Uint8Array): void {

@@ -1,42 +1,18 @@
 // Front door of the press: pages → plate. In: finished pages, fonts, pictures. Out: the bytes of one PDF, and what was found on the way.
 // Decides nothing about what is printed where, converts no pictures, shapes no text. The same input gives the same bytes.
-import type { Diagnostic, Outcome } from '../base/diagnostic.js';
-import { createKeeper, type Keeper } from '../base/keeper.js';
-import type { Issue } from '../model/copy.js';
-import type { FaceId, FontBook } from '../model/font.js';
+import type { Outcome } from '../base/diagnostic.js';
+import { createKeeper } from '../base/keeper.js';
 import type { Page } from '../model/page.js';
-import type { Darkroom, InkMap, PictureOrder } from '../model/picture.js';
+import type { InkMap, PictureOrder } from '../model/picture.js';
 import type { PageInk, PressFacts } from '../model/result.js';
-import type { PressProfile, PressStandard, Template } from '../model/template.js';
-import type { ArtworkInspector } from './artwork-inspector.js';
 import { checkInk } from './check-ink.js';
-import type { Drawings } from './drawings.js';
-import { type DrawnOnce, drawOnce } from './drawn-pages.js';
-import { embedFont } from './embed-font.js';
+import { drawOnce } from './drawn-pages.js';
+import { InkWell } from './ink.js';
 import { measureInk } from './page-ink.js';
 import type { PdfDict, PdfRef } from './pdfkit-extras.js';
-import { PictureTray } from './pictures.js';
-import { placeArtwork } from './place-artwork.js';
-import { openPlate, type PlateDocument, type PlateLabels } from './plate-document.js';
-import { KNOCKOUT, OVERPRINT, overprintState } from './sheet.js';
-import { TypeCase } from './type-case.js';
-
-/** What the press needs besides pages. */
-export interface PressTools {
-  readonly issue: Issue;
-  readonly template: Template;
-  readonly profile: PressProfile;
-  readonly book: FontBook;
-  readonly darkroom: Darkroom;
-  /** SVG pictures and artwork; left out = there are none. */
-  readonly drawings?: Drawings | undefined;
-  /** Opens ready artwork. */
-  readonly inspector: ArtworkInspector;
-  /** The profile's ICC file, to be embedded; without it the press condition is told by name. */
-  readonly icc?: Uint8Array | undefined;
-  /** Kept from plates before, under this template and these fonts; left out = nothing. */
-  readonly keeper?: Keeper;
-}
+import type { PictureTray } from './pictures.js';
+import type { PlateDocument } from './plate-document.js';
+import { labelsOf, openStock, type PressTools } from './stock.js';
 
 /** A finished file. */
 export interface Plate {
@@ -44,76 +20,31 @@ export interface Plate {
   readonly facts: PressFacts;
 }
 
-const NO_DRAWINGS: Drawings = {
-  byPath: new Map(),
-  inkOf: () => {
-    throw new Error('no drawing was handed in');
-  },
-};
-
-/** Objects that every page's resources point to. */
-interface SharedObjects {
-  readonly fonts: ReadonlyMap<FaceId, PdfRef>;
-  readonly states: PdfDict;
-  readonly objects: ReadonlyMap<string, PdfRef>;
-}
-
-/** Prints the pages into one PDF. Pictures develop while fonts are cut and pages drawn. */
+/** Prints the pages into one PDF. */
 export async function printPdf(pages: readonly Page[], tools: PressTools): Promise<Outcome<Plate>> {
   const { issue, profile, template, keeper = createKeeper() } = tools;
-  const pictures = new PictureTray(pages, tools.darkroom);
-  const typeCase = new TypeCase(pages, tools.book, keeper);
-  const document = await openPlate(labelsOf(issue, profile.standard), keeper);
-  pictures.reserve(document);
-  const artwork = await placeArtwork(pages, document, tools.inspector);
-  const fonts = typeCase.subsets.map(
-    (subset) => [subset.face, embedFont(document, subset, keeper)] as const,
-  );
-  const artworkRefs = [...artwork].map(([path, { ref }]) => [path, ref] as const);
-  const objects = new Map([...pictures.objects(), ...artworkRefs]);
-  const shared = { fonts: new Map(fonts), states: graphicsStates(document), objects };
-  const diagnostics: Diagnostic[] = [];
-  const drawing = {
-    palette: template.palette,
-    typeCase,
-    pictures,
-    artwork,
-  };
+  const stock = await openStock(pages, tools, {
+    labels: { ...labelsOf(issue), standard: profile.standard },
+    inksFor: (isColor) => new InkWell(template.palette, isColor),
+  });
+  const { document, pictures } = stock;
   for (const page of pages) {
-    const drawn = drawOnce(page, { drawing, objects }, keeper);
-    document.addPage({
-      ...page,
-      content: drawn.content,
-      resources: resourcesOf(drawn, shared),
-    });
+    const drawn = drawOnce(page, stock.desk, keeper);
+    const { content } = drawn;
+    document.addPage({ ...page, content, resources: stock.resourcesOf(drawn) });
   }
-  const embedded = await pictures.embed(
-    document,
-    profile.minimumPpi,
-    tools.drawings ?? NO_DRAWINGS,
-  );
-  diagnostics.push(...embedded.diagnostics);
+  const embedded = await stock.embedPictures();
   const pageInks = pages.map((page) => inkOf(page, pictures, tools));
-  diagnostics.push(...checkInk(pageInks, profile.inkLimit));
   const bytes = await document.close({ OutputIntents: [outputIntent(document, tools)] });
   const facts = {
     standard: profile.standard,
     condition: profile.condition,
-    fonts: typeCase.subsets.length,
+    fonts: stock.fonts,
     imagesBelowResolution: embedded.value,
     pageInks,
   };
+  const diagnostics = [...embedded.diagnostics, ...checkInk(pageInks, profile.inkLimit)];
   return { value: { bytes, facts }, diagnostics };
-}
-
-function labelsOf(issue: Issue, standard: PressStandard): PlateLabels {
-  const publication = issue.publication?.text ?? issue.id;
-  return {
-    title: `${publication} ${issue.date}`,
-    date: new Date(`${issue.date}T00:00:00Z`),
-    lang: issue.lang,
-    standard,
-  };
 }
 
 /** Measured once a page: what it shows and where never changes under it. */
@@ -125,26 +56,6 @@ function inkOf(page: Page, pictures: PictureTray, tools: PressTools): PageInk {
   return keeper.recallOf(page, 'ink', () =>
     measureInk(page, { palette, book, inkOf: inkOfPicture, inkLimit }),
   );
-}
-
-function graphicsStates(document: PlateDocument): PdfDict {
-  return {
-    [OVERPRINT]: document.object(overprintState(true)),
-    [KNOCKOUT]: document.object(overprintState(false)),
-  };
-}
-
-function resourcesOf(drawn: DrawnOnce, shared: SharedObjects): PdfDict {
-  const fonts: PdfDict = {};
-  for (const [name, face] of drawn.faces) fonts[name] = shared.fonts.get(face);
-  const objects: PdfDict = {};
-  for (const [name, key] of drawn.objects) objects[name] = shared.objects.get(key);
-  return {
-    ProcSet: ['PDF', 'Text', 'ImageB', 'ImageC'],
-    ExtGState: shared.states,
-    Font: fonts,
-    XObject: objects,
-  };
 }
 
 /** The condition the colours are made for. */

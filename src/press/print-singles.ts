@@ -3,7 +3,8 @@ import { type Diagnostic, diagnose, type Outcome } from '../base/diagnostic.js';
 import type { Page } from '../model/page.js';
 import { LONGEST_FILE_NAME, pageFileName } from '../model/page-file-names.js';
 import type { PageFile } from '../model/result.js';
-import { type PressTools, printPdf } from './print-pdf.js';
+import { printPdf } from './print-pdf.js';
+import type { PressTools } from './stock.js';
 
 /** Prints each page into a file of its own. What there is to say of artwork and pictures was said when they were printed together. */
 export async function printSingles(

@@ -16,6 +16,9 @@ export function overprintState(isOver: boolean): PdfDict {
   return { Type: 'ExtGState', OP: isOver, op: isOver, OPM: isOver ? 1 : 0 };
 }
 
+/** Opens marked content: with `text`, as a piece that reads so (ActualText, UTF-16BE digits). */
+export type OpenMark = (text?: string) => string;
+
 /** A page being written. Takes page space (origin: trim, top left, y down) and writes PDF space (media box, bottom left, y up). */
 export class Sheet {
   private readonly operators: string[] = [];
@@ -25,6 +28,9 @@ export class Sheet {
   private face: FaceId | undefined;
   private size: Pt = 0;
   private textRise: Pt = 0;
+  /** The content being marked; its operator is written with the first thing drawn. */
+  private mark: { readonly open: () => string; isOpen: boolean } | undefined;
+  private openMark: OpenMark | undefined;
   /** Faces set so far, by their names in the stream. */
   private readonly faces = new Map<FaceId, string>();
   private readonly names = new Map<PdfRef, string>();
@@ -43,25 +49,81 @@ export class Sheet {
   }
 
   write(operator: string): void {
+    this.push(operator);
+  }
+
+  /** Writes an operator that draws nothing, and so belongs to no marked content. */
+  prepare(operator: string): void {
     this.operators.push(operator);
+  }
+
+  /** Text begins. Marked content lies within a text object or around it, never across its ends (ISO 32000-1, 14.6.1). */
+  beginText(): void {
+    this.pause();
+    this.operators.push('BT');
+  }
+
+  endText(): void {
+    this.pause();
+    this.operators.push('ET');
+  }
+
+  /** Marks all that is drawn as one content, or as several where text begins and ends. */
+  marked(open: OpenMark, draw: () => void): void {
+    this.openMark = open;
+    this.mark = { open: () => open(), isOpen: false };
+    draw();
+    this.pause();
+    this.mark = undefined;
+    this.openMark = undefined;
+  }
+
+  /** Text that reads otherwise than its glyphs. In marked content it is a piece by itself: readers lose the rest of content that holds another. */
+  reads(text: string, draw: () => void): void {
+    const { mark, openMark } = this;
+    if (mark === undefined || openMark === undefined) {
+      this.push(`/Span <</ActualText <${text}>>> BDC`);
+      draw();
+      this.push('EMC');
+      return;
+    }
+    this.pause();
+    this.mark = { open: () => openMark(text), isOpen: false };
+    draw();
+    this.pause();
+    this.mark = mark;
+  }
+
+  private push(...operators: readonly string[]): void {
+    if (this.mark?.isOpen === false) {
+      this.mark.isOpen = true;
+      this.operators.push(this.mark.open());
+    }
+    this.operators.push(...operators);
+  }
+
+  private pause(): void {
+    if (this.mark?.isOpen !== true) return;
+    this.mark.isOpen = false;
+    this.operators.push('EMC');
   }
 
   /** Writes the operator unless this part of the state already stands so. */
   set(part: string, operator: string): void {
     if (this.state.get(part) === operator) return;
     this.state.set(part, operator);
-    this.operators.push(operator);
+    this.prepare(operator);
   }
 
   /** Ink for areas and text; black over, all else knocks out (white that overprints vanishes). */
   fill(ink: InkMix, canOverprint: boolean): void {
-    this.set('fill', `${ink.operands} k`);
+    this.set('fill', ink.fill);
     this.overprint(ink.isSolidBlack && canOverprint);
   }
 
   /** Ink for lines. */
   stroke(ink: InkMix, canOverprint: boolean): void {
-    this.set('stroke', `${ink.operands} K`);
+    this.set('stroke', ink.stroke);
     this.overprint(ink.isSolidBlack && canOverprint);
   }
 
@@ -76,21 +138,21 @@ export class Sheet {
     this.size = size;
     const name = this.faces.get(face) ?? nameOf(face);
     this.faces.set(face, name);
-    this.write(`/${name} ${numeral(size)} Tf`);
+    this.prepare(`/${name} ${numeral(size)} Tf`);
   }
 
   /** Lifts the text off the baseline. */
   rise(rise: Pt): void {
     if (rise === this.textRise) return;
     this.textRise = rise;
-    this.write(`${numeral(rise)} Ts`);
+    this.prepare(`${numeral(rise)} Ts`);
   }
 
   /** Draws a picture or form object; its unit square (or form space) is mapped by `matrix`. State inside starts as a page's does. */
   draw(object: PdfRef, matrix: readonly number[], before: readonly string[] = []): void {
     const name = this.names.get(object) ?? `X${this.names.size + 1}`;
     this.names.set(object, name);
-    this.operators.push('q', ...before, `${numerals(...matrix)} cm`, `/${name} Do`, 'Q');
+    this.push('q', ...before, `${numerals(...matrix)} cm`, `/${name} Do`, 'Q');
   }
 
   /** The whole stream so far. */

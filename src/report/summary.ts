@@ -20,9 +20,11 @@ export function summaryText(result: BuildResult, facts: SummaryFacts): string {
   const isZh = facts.lang === 'zh';
   const errors = result.diagnostics.filter(({ severity }) => severity === 'error').length;
   if (errors > 0) {
+    // Only a proof is made in spite of errors.
+    const proof = result.pdf === undefined || facts.pdf === undefined ? '' : `→ ${facts.pdf}\n`;
     return isZh
-      ? `${result.issueId} 還不能付印：${findings}${where(facts.report, '，詳見 ')}（${time}）\n`
-      : `${result.issueId} cannot go to press yet: ${findings}${where(facts.report, '; see ')} (${time})\n`;
+      ? `${result.issueId} 還不能付印：${findings}${where(facts.report, '，詳見 ')}（${time}）\n${proof}`
+      : `${result.issueId} cannot go to press yet: ${findings}${where(facts.report, '; see ')} (${time})\n${proof}`;
   }
   const done = [result.issueId, counts, ...(findings === '' ? [] : [findings]), time].join(' · ');
   if (facts.pdf === undefined) return `${done}\n`;

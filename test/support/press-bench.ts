@@ -9,7 +9,7 @@ import type { Darkroom } from '../../src/model/picture.js';
 import type { Ink, Template } from '../../src/model/template.js';
 import { judgeAd } from '../../src/preflight/judge-ad.js';
 import { createInspector } from '../../src/press/artwork-inspector.js';
-import type { PressTools } from '../../src/press/print-pdf.js';
+import type { PressTools } from '../../src/press/stock.js';
 import { openProjectFonts } from './fonts.js';
 import { PRESS } from './press-profile.js';
 

@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import { PDFArray, PDFDict, PDFName, PDFString } from '@cantoo/pdf-lib';
 import type { Page } from '../../../src/model/page.js';
 import type { PressStandard } from '../../../src/model/template.js';
-import { type PressTools, printPdf } from '../../../src/press/print-pdf.js';
+import { printPdf } from '../../../src/press/print-pdf.js';
+import type { PressTools } from '../../../src/press/stock.js';
 import { contentOf, readPlate, resourcesOf, unpacked } from '../../support/plate-reader.js';
 import {
   boxOf,
