@@ -39,6 +39,17 @@ export const FIELD_CODES = {
       en: 'no list and no nested fields; use quotes where it holds “:”, “#” or “[”',
     },
   },
+  'copy/field-qr': {
+    severity: 'error',
+    message: {
+      zh: '「{key}」的內容太長，QR 碼在報紙上會細得掃不出來：最多 {limit} 個位元組（一個中文字算三個）',
+      en: '“{key}” is too long for a QR code that can be read on newsprint: {limit} bytes at most',
+    },
+    hint: {
+      zh: '改用短網址，或只放網址不放說明',
+      en: 'use a short address, without words around it',
+    },
+  },
   'copy/field-date': {
     severity: 'error',
     message: {

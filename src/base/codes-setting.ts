@@ -55,6 +55,28 @@ export const SETTING_CODES = {
       en: 'cut the copy, or book a larger size',
     },
   },
+  'galley/ad-qr-room': {
+    severity: 'error',
+    message: {
+      zh: '廣告「{name}」放不下 QR 碼：至少要 {side} 毫米見方，加上文字就超出版面',
+      en: 'ad “{name}” has no room for its QR code: it needs {side} mm square beside the copy',
+    },
+    hint: {
+      zh: '刪短文字、改用短一點的網址，或改訂大一點的版面',
+      en: 'cut the copy, use a shorter address, or book a larger size',
+    },
+  },
+  'galley/ad-logo-room': {
+    severity: 'error',
+    message: {
+      zh: '廣告「{name}」的文字旁放不下標誌',
+      en: 'ad “{name}” has no room for its logo beside the copy',
+    },
+    hint: {
+      zh: '刪短文字，或改訂大一點的版面',
+      en: 'cut the copy, or book a larger size',
+    },
+  },
   'galley/ad-style-unknown': {
     severity: 'warning',
     message: {

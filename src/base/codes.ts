@@ -1,6 +1,7 @@
 // The catalogue of diagnostics, joined from one file a room. Each code has severity, wording and advice in 中文 and English,
 // a fixture in the tests and an entry in docs/diagnostics.md.
 import { ARTWORK_CODES } from './codes-artwork.js';
+import { ARTWORK_PRINT_CODES } from './codes-artwork-print.js';
 import { BUILD_CODES } from './codes-build.js';
 import { COPY_CODES } from './codes-copy.js';
 import { DRAWING_CODES } from './codes-drawing.js';
@@ -33,6 +34,7 @@ export type Code =
   | keyof typeof PREFLIGHT_CONTENT_CODES
   | keyof typeof PREFLIGHT_INK_CODES
   | keyof typeof ARTWORK_CODES
+  | keyof typeof ARTWORK_PRINT_CODES
   | keyof typeof RULES_CODES
   | keyof typeof HARD_RULES_CODES
   | keyof typeof POOR_RULES_CODES
@@ -52,6 +54,7 @@ export const CODES: Readonly<Record<Code, CodeEntry>> = {
   ...PREFLIGHT_CONTENT_CODES,
   ...PREFLIGHT_INK_CODES,
   ...ARTWORK_CODES,
+  ...ARTWORK_PRINT_CODES,
   ...RULES_CODES,
   ...HARD_RULES_CODES,
   ...POOR_RULES_CODES,

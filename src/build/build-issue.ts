@@ -2,7 +2,8 @@
 // Out: everything made of it and everything to be said about it. Writes no file but the cache of pictures; prints nothing.
 import { type Diagnostic, hasErrors, type Outcome } from '../base/diagnostic.js';
 import type { Shelf } from '../base/shelf.js';
-import { gatherIssue, withHouse } from '../copy/gather-issue.js';
+import { gatherIssue } from '../copy/gather-issue.js';
+import { withHouse } from '../copy/issue-defaults.js';
 import { readLock } from '../copy/read-lock.js';
 import { readSheet } from '../copy/read-sheet.js';
 import { createTypesetter } from '../galley/set-galley.js';

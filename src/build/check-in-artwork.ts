@@ -27,6 +27,8 @@ async function checkInArtwork(
   const inspector = createInspector({
     readBytes: (path) => readBytes(shelf, path),
     recall: (key, compute) => memo.recall('artwork', key, compute),
+    // The preflight is loaded only where there is PDF artwork.
+    judgeAd: async (bytes) => (await import('../preflight/judge-ad.js')).judgeAd(bytes),
   });
   const diagnostics = await judgeArtwork(pages, { inspector, profile });
   return { value: inspector, diagnostics };

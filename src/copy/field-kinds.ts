@@ -15,6 +15,18 @@ export function headline(): Field<string> {
   return field(readText, { missing: 'copy/title-missing', json: { type: 'string' } });
 }
 
+/** Most bytes (UTF-8) of a QR code: with more its modules would be too small for newsprint in an ordinary ad. */
+const LONGEST_QR = 150;
+
+/** Words or an address for a QR code. */
+export function qrText(): Field<string> {
+  return field((value) => {
+    const read = readText(value);
+    if (!read.ok || Buffer.byteLength(read.value) <= LONGEST_QR) return read;
+    return { ok: false, code: 'copy/field-qr', params: { limit: LONGEST_QR } };
+  });
+}
+
 function readText(value: unknown): Read<string> {
   return typeof value === 'string' ? { ok: true, value } : { ok: false, code: 'copy/field-text' };
 }

@@ -23,6 +23,18 @@ export function findPicture(
   return probeImage(shelved.file, written.span);
 }
 
+/** Finds a picture that is shown beside words: anything but a PDF. */
+export function findImage(
+  written: Text,
+  root: string,
+  shelf: Shelf,
+): Outcome<PictureFile | undefined> {
+  const found = findPicture(written, root, shelf);
+  if (found.value?.format !== 'pdf') return found;
+  const refusal = diagnose('copy/picture-pdf', { path: written.text }, { span: written.span });
+  return { value: undefined, diagnostics: [...found.diagnostics, refusal] };
+}
+
 /** Finds an article's pictures; those that are not there leave an error in their place. */
 export function findPictures(
   wanted: readonly PictureWanted[],
@@ -32,14 +44,9 @@ export function findPictures(
   const pictures: Picture[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const { src, ...picture } of wanted) {
-    const found = findPicture(src, root, shelf);
+    const found = findImage(src, root, shelf);
     diagnostics.push(...found.diagnostics);
-    if (found.value === undefined) continue;
-    if (found.value.format === 'pdf') {
-      diagnostics.push(diagnose('copy/picture-pdf', { path: src.text }, { span: src.span }));
-      continue;
-    }
-    pictures.push({ file: found.value, ...picture });
+    if (found.value !== undefined) pictures.push({ file: found.value, ...picture });
   }
   return { value: pictures, diagnostics };
 }

@@ -4,10 +4,10 @@ import { type Diagnostic, diagnose, type Outcome } from '../base/diagnostic.js';
 import { createKeeper, type Keeper } from '../base/keeper.js';
 import type { Shelf } from '../base/shelf.js';
 import { fileSpan } from '../base/span.js';
-import type { Ad, Article, IsoDate, Issue, LeftOut, Liner } from '../model/copy.js';
-import type { PressProfile, Template } from '../model/template.js';
+import type { Ad, Article, IsoDate, Issue, LeftOut, Liner, Text } from '../model/copy.js';
 import { conflictCopies } from './conflict-copy.js';
-import { findLogo, findPicture, findPictures } from './find-picture.js';
+import { findImage, findLogo, findPicture, findPictures } from './find-picture.js';
+import { withDefaults } from './issue-defaults.js';
 import { faultDiagnostic, openText, resolvePath } from './open-file.js';
 import { readSheet, type SheetReader } from './read-sheet.js';
 import type {
@@ -33,9 +33,6 @@ export interface IssueFileList {
   readonly standingArticles: readonly string[];
   readonly standingAds: readonly string[];
 }
-
-/** Template where neither issue.md nor newspaper.yaml names one. */
-const DEFAULT_TEMPLATE = 'tabloid';
 
 /** How files become copy. */
 export interface GatherTools {
@@ -66,36 +63,6 @@ export function gatherIssue(
   return { value, diagnostics: desk.diagnostics };
 }
 
-/** Fills in what template and press hall know of the paper. */
-export function withHouse(issue: Issue, template: Template, profile: PressProfile): Issue {
-  return {
-    ...issue,
-    publication: issue.publication ?? template.publication,
-    colorPositions: profile.colorPages,
-  };
-}
-
-function withDefaults(
-  head: IssueSheet,
-  newspaper: NewspaperSheet | undefined,
-): Omit<Issue, 'id' | 'names' | 'logo' | keyof Copy> {
-  return {
-    publication: head.publication ?? newspaper?.publication,
-    date: head.date,
-    volume: head.volume,
-    number: head.number,
-    template: head.template ?? newspaper?.template ?? DEFAULT_TEMPLATE,
-    pages: head.pages ?? newspaper?.pages ?? { kind: 'auto' },
-    sections: head.sections ?? newspaper?.sections ?? [],
-    lang: head.lang ?? newspaper?.lang ?? 'zh-Hant',
-    price: head.price ?? newspaper?.price,
-    staff: head.staff ?? newspaper?.staff,
-    press: head.press ?? newspaper?.press,
-    colorPages: head.colorPages ?? newspaper?.colorPages,
-    span: head.span,
-  };
-}
-
 /** What the files of an issue hold. */
 type Copy = Pick<Issue, 'articles' | 'ads' | 'liners' | 'leftOut'>;
 
@@ -105,8 +72,6 @@ interface CopyFile {
   readonly id: string;
   readonly root: string;
 }
-
-const NO_ARTWORK: Outcome<undefined> = { value: undefined, diagnostics: [] };
 
 /** One gathering: reads the files in order and keeps what there is to say. */
 class Desk {
@@ -238,14 +203,20 @@ class Desk {
   }
 
   #ad(sheet: AdSheet, file: CopyFile): Ad {
-    const found =
-      sheet.artwork === undefined ? NO_ARTWORK : findPicture(sheet.artwork, file.root, this.#shelf);
-    this.say(...found.diagnostics);
-    const artwork = found.value;
-    return this.#tools.keeper.recallOf(sheet, `ad ${file.id} ${JSON.stringify(artwork)}`, () => ({
+    const picture = (written: Text | undefined, find: typeof findPicture) => {
+      if (written === undefined) return undefined;
+      const found = find(written, file.root, this.#shelf);
+      this.say(...found.diagnostics);
+      return found.value;
+    };
+    const artwork = picture(sheet.artwork, findPicture);
+    const logo = picture(sheet.logo, findImage);
+    const key = `ad ${file.id} ${JSON.stringify([artwork, logo])}`;
+    return this.#tools.keeper.recallOf(sheet, key, () => ({
       id: file.id,
       ...sheet.ad,
       artwork,
+      logo,
     }));
   }
 

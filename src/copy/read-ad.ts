@@ -2,8 +2,18 @@
 import { type Diagnostic, diagnose, type Outcome } from '../base/diagnostic.js';
 import type { SourceFile } from '../base/shelf.js';
 import { fileSpan } from '../base/span.js';
-import type { Ad, AdSize, Block, Text } from '../model/copy.js';
-import { adSize, choice, date, name, pageId, position, text, texts } from './field-kinds.js';
+import type { AdSize, Block, Text } from '../model/copy.js';
+import {
+  adSize,
+  choice,
+  date,
+  name,
+  pageId,
+  position,
+  qrText,
+  text,
+  texts,
+} from './field-kinds.js';
 import { type Field, type Fields, groupOf, optional } from './fields.js';
 import {
   type OpenSheet,
@@ -20,6 +30,8 @@ const FORM = groupOf({
   kind: optional(choice(['display', 'classified', 'house'])),
   size: optional(adSize()),
   artwork: optional(text()),
+  logo: optional(text()),
+  qr: optional(qrText()),
   style: optional(name()),
   page: optional(pageId()),
   position: optional(position()),
@@ -45,8 +57,9 @@ const MANY_FORM = groupOf({
 const HOUSE_SIZE = 'eighth';
 /** Keys that say where on its page an ad stands, and what it costs the press: classifieds stand in their category, in black or as their artwork is. */
 const PLACE_KEYS = ['page', 'position', 'notWith', 'color'] as const;
-/** Keys that mean something for ads of a booked size only. */
-const DISPLAY_KEYS = ['size', 'artwork', 'fit', 'style', ...PLACE_KEYS] as const;
+/** Keys of ads that are typeset, and those that mean something for ads of a booked size only. */
+const TYPESET_KEYS = ['logo', 'qr'] as const;
+const DISPLAY_KEYS = ['size', 'artwork', 'fit', 'style', ...TYPESET_KEYS, ...PLACE_KEYS] as const;
 
 type Passages = readonly (readonly Block[])[];
 type Liners = LinersSheet['liners'];
@@ -80,7 +93,8 @@ function adSheet(
   const diagnostics = [
     ...dates.diagnostics,
     ...checkContent(fields, blocks),
-    ...(isClassified ? unusedKeys(PLACE_KEYS, fields) : []),
+    ...(isClassified ? unusedKeys(PLACE_KEYS, 'classified', fields) : []),
+    ...(artwork === undefined ? [] : unusedKeys(TYPESET_KEYS, 'artwork', fields)),
   ];
   const missing = [
     ...(size === undefined ? ['size'] : []),
@@ -89,11 +103,12 @@ function adSheet(
   if (size === undefined || missing.length > 0) {
     return { value: undefined, diagnostics: [...diagnostics, ...missing] };
   }
-  const ad: Omit<Ad, 'id' | 'artwork'> = {
+  const ad: AdSheet['ad'] = {
     advertiser: { text: values.advertiser, span: spanOf('advertiser') },
     kind: values.kind ?? 'display',
     size,
     style: textAt(values.style, 'style'),
+    qr: artwork === undefined ? textAt(values.qr, 'qr') : undefined,
     blocks: artwork === undefined ? blocks : [],
     page: textAt(values.page, 'page'),
     position: values.position,
@@ -104,7 +119,8 @@ function adSheet(
     fit: values.fit === 'scale' ? 'scale' : undefined,
     span,
   };
-  return { value: { kind: 'ad', ad, artwork, dates: dates.value }, diagnostics };
+  const logo = artwork === undefined ? textAt(values.logo, 'logo') : undefined;
+  return { value: { kind: 'ad', ad, artwork, logo, dates: dates.value }, diagnostics };
 }
 
 function sizeOf({ values, spanOf }: Fields<FieldValues>): AdSize | undefined {
@@ -127,13 +143,12 @@ function checkContent(
 
 function unusedKeys(
   keys: readonly (typeof DISPLAY_KEYS)[number][],
+  kind: string,
   { values, keySpanOf }: Fields<FieldValues>,
 ): readonly Diagnostic[] {
   return keys
     .filter((key) => values[key] !== undefined)
-    .map((key) =>
-      diagnose('copy/key-unused', { key, kind: 'classified' }, { span: keySpanOf(key) }),
-    );
+    .map((key) => diagnose('copy/key-unused', { key, kind }, { span: keySpanOf(key) }));
 }
 
 /** A classified ad with a file of its own. */
@@ -146,7 +161,10 @@ function linerSheet(
   const category = textAt(values.category, 'category');
   const blocks = passages.flat();
   const span = { file: body.file, start: 0, end: body.start + body.text.length };
-  const diagnostics: Diagnostic[] = [...dates.diagnostics, ...unusedKeys(DISPLAY_KEYS, fields)];
+  const diagnostics: Diagnostic[] = [
+    ...dates.diagnostics,
+    ...unusedKeys(DISPLAY_KEYS, 'classified', fields),
+  ];
   if (blocks.length === 0) diagnostics.push(diagnose('copy/ad-empty', {}, { span }));
   if (category === undefined) {
     const place = { span: fileSpan(body.file) };

@@ -53,8 +53,9 @@ export interface ArticleSheet {
 
 export interface AdSheet {
   readonly kind: 'ad';
-  readonly ad: Omit<Ad, 'id' | 'artwork'>;
+  readonly ad: Omit<Ad, 'id' | 'artwork' | 'logo'>;
   readonly artwork: Text | undefined;
+  readonly logo: Text | undefined;
   readonly dates: Dates;
 }
 

@@ -47,8 +47,17 @@ export interface FittedGroup {
 const WANTED_FILL = [0.8, 0.93] as const;
 /** The widest line is wanted at least so wide, as a share of the room. */
 const WANTED_WIDTH = 0.72;
+/** The block's ink is wanted on at least so much of the room, where there are so many groups: few ones cannot help it. */
+const WANTED_INK = 0.82;
+const SEVERAL = 2;
 /** A table spread further than this is hard to follow. */
 const LONGEST_SPREAD = 1.7;
+/** Panels of one ad with words of different size, by the ratio's logarithm. */
+const UNEVEN = 0.35;
+/** Larger running text, by its logarithm. */
+const READABLE = 0.8;
+/** Text larger than this reads no better. */
+const COMFORTABLE: Pt = 14;
 /** A Latin word broken to fit: only when nothing else fits. */
 const TORN = 3;
 
@@ -65,11 +74,22 @@ export function costOf(
     Math.max(0, WANTED_FILL[0] - fill) * 5 +
     Math.max(0, fill - WANTED_FILL[1]) * 3 +
     Math.max(0, WANTED_WIDTH - widest) * 1.5 +
+    (groups.length < SEVERAL ? 0 : Math.max(0, WANTED_INK - fill * widest) * 6) +
     Math.log(shape.emphasis) ** 2 * 0.5 +
     (1 - shape.airiness) * 2 +
     (shape.listColumns - 1) * 0.1 +
     groups.reduce((sum, group) => sum + group.cost, 0)
   );
+}
+
+/** What running text of a size is worth: arrangements differ in it more than shapes of one do. */
+export function readability(body: Pt): number {
+  return READABLE * Math.log(Math.min(body, COMFORTABLE));
+}
+
+/** What it costs that words of one ad are of very different size in its panels. */
+export function unevenness(bodies: readonly Pt[]): number {
+  return UNEVEN * Math.log(Math.max(...bodies) / Math.max(1, Math.min(...bodies)));
 }
 
 /** What the rows of a group cost. */
@@ -87,14 +107,14 @@ function leaderCost([row]: readonly FittedRow[], columnWidth: Pt): number {
 function rowCost({ row, size, turned }: FittedRow, shape: Shape): number {
   const { role } = row.row;
   if (role === 'name') return nameCost(row, size, turned, shape);
-  if (role === 'phone') return Math.max(0, 2 - size / shape.body) * 0.7 + (turned.lines - 1) * 0.05;
+  if (role === 'phone') return Math.max(0, 2 - size / shape.body) * 1.2 + (turned.lines - 1) * 0.05;
   if (role === 'price') return Math.max(0, 3 - size / shape.body) * 0.6;
   if (turned.mode === 'whole') return 0;
   if (turned.mode === 'phrases') return (turned.lines - 1) * 0.09;
   if (turned.mode === 'torn') return TORN;
   const runt = turned.last < 0.25 ? 0.25 : 0;
   // A row that could stand in few lines looks torn when it flows; a paragraph is made to flow.
-  return runt + (turned.lines <= 3 ? 0.3 : 0.02);
+  return runt + (turned.lines <= 3 ? 1.2 : 0.02);
 }
 
 function nameCost(row: MeasuredRow, size: Pt, turned: Turned, shape: Shape): number {

@@ -179,10 +179,10 @@ function bodySizes(): readonly Pt[] {
   return sizes;
 }
 
-/** Sizes come in steps of a quarter point, from 20 in halves; never below the smallest. */
-function stepDown(size: Pt): Pt {
+/** Sizes come in steps of a quarter point, from 20 in halves; never below the least. */
+function stepDown(size: Pt, least: Pt = SMALLEST): Pt {
   const step = size < 20 ? 4 : 2;
-  return Math.max(SMALLEST, Math.floor(size * step + 1e-6) / step);
+  return Math.max(least, Math.floor(size * step + 1e-6) / step);
 }
 
 /** Fits the groups of one room. Most shapes differ in one group only, so what a group does at its sizes is remembered. */
@@ -269,15 +269,19 @@ function fitRow(row: MeasuredRow, shape: Shape, width: Pt): FittedRow | undefine
 function sizeOf(row: MeasuredRow, shape: Shape, width: Pt): Pt {
   const { role } = row.row;
   const wanted = row.type.ratio * shape.body;
+  const { least } = row.type;
   switch (role) {
     case 'name':
-      return stepDown(Math.min(wanted * shape.emphasis, nameLimit(row, shape.nameLines, width)));
+      return stepDown(
+        Math.min(wanted * shape.emphasis, nameLimit(row, shape.nameLines, width)),
+        least,
+      );
     case 'price':
     case 'phone':
-      return stepDown(Math.min(wanted * shape.emphasis, partsLimit(row, width * 0.96)));
+      return stepDown(Math.min(wanted * shape.emphasis, partsLimit(row, width * 0.96)), least);
     case 'tagline':
     case 'subhead':
-      return stepDown(Math.max(shape.body, wanted * Math.min(1.2, shape.emphasis)));
+      return stepDown(Math.max(shape.body, wanted * Math.min(1.2, shape.emphasis)), least);
     case 'strong':
     case 'text':
     case 'item':
@@ -286,6 +290,6 @@ function sizeOf(row: MeasuredRow, shape: Shape, width: Pt): Pt {
     case 'hours':
     case 'address':
     case 'web':
-      return stepDown(wanted);
+      return stepDown(wanted, least);
   }
 }

@@ -12,11 +12,18 @@ import { FRAME_ABOVE } from './char-frame.js';
 /** No ad is set smaller, whatever it carries. */
 export const SMALLEST: Pt = 8;
 
+/** White type, and type in two or more inks, is not set smaller: it would fill up with ink or show colours side by side (GWG 2022 R0016, R0017). */
+const LEAST_DELICATE: Pt = 10;
+/** The same for lines (GWG 2022 R0018 asks 0.25 pt; press halls ask 1 pt). */
+const LEAST_LINE_OF_INKS: Pt = 1;
+
 /** How a role is set. */
 export interface RoleType {
   readonly face: Face;
   /** Size in body sizes that the design would like. */
   readonly ratio: number;
+  /** No part of it is set smaller. */
+  readonly least: Pt;
   /** Depth of a line and its baseline below the line's top, in em of its own size. */
   readonly lead: Em;
   readonly drop: Em;
@@ -30,6 +37,8 @@ export interface Manner {
   readonly typeOf: (role: AdRole) => RoleType;
   /** Ink of the band, the price and short rules. */
   readonly accent: string;
+  /** Least thickness of a rule in it. */
+  readonly leastRule: Pt;
   /** A short rule under the name, an ornament of the design. */
   readonly hasNameRule: boolean;
 }
@@ -95,11 +104,17 @@ function seedOf(words: string): number {
 export function mannerOf(design: AdDesign, ad: Ad, template: Template): Manner {
   const isOdd = seedOf(ad.id) % 2 === 1;
   const { kind } = design;
+  const hasBand = kind === 'band' || (kind === 'price' && !isOdd);
+  const accent = ad.color === 'black' ? 'black' : design.ink;
+  const isMixed = isMixedInk(accent, template);
+  const isDelicate = (role: AdRole): boolean =>
+    isHeadRole(role) ? hasBand || (isMixed && kind === 'card') : isMixed && role === 'price';
   return {
     design,
-    hasBand: kind === 'band' || (kind === 'price' && !isOdd),
-    typeOf: typesOf(design, template),
-    accent: ad.color === 'black' ? 'black' : design.ink,
+    hasBand,
+    typeOf: typesOf(design, template, isDelicate),
+    accent,
+    leastRule: isMixed ? LEAST_LINE_OF_INKS : 0,
     hasNameRule: kind === 'card' || (kind === 'plain' && !isOdd),
   };
 }
@@ -123,9 +138,26 @@ const VOICE: Readonly<Record<AdRole, Voice>> = {
   web: 'small',
 };
 
-function typesOf(design: AdDesign, template: Template): Manner['typeOf'] {
+function isMixedInk(name: string, { palette }: Template): boolean {
+  const ink = palette.get(name);
+  return ink !== undefined && [ink.c, ink.m, ink.y, ink.k].filter((part) => part > 0).length > 1;
+}
+
+/** Roles that stand on the band, and in the accent's ink on a card. */
+function isHeadRole(role: AdRole): boolean {
+  return role === 'name' || role === 'tagline';
+}
+
+function typesOf(
+  design: AdDesign,
+  template: Template,
+  isDelicate: (role: AdRole) => boolean,
+): Manner['typeOf'] {
   const body = styleOf('text', design, template).size;
-  return (role) => typeFrom(styleOf(role, design, template), body);
+  return (role) => ({
+    ...typeFrom(styleOf(role, design, template), body),
+    least: isDelicate(role) ? LEAST_DELICATE : SMALLEST,
+  });
 }
 
 /** `ad-card-price` before `ad-price` before `ad-card-name` before `ad-name`. */
@@ -141,7 +173,7 @@ function styleOf(role: AdRole, { name }: AdDesign, { styles }: Template): TextSt
 }
 
 /** The lead is shared out evenly above and below the character frame. */
-function typeFrom({ family, weight, size, leading }: TextStyle, body: Pt): RoleType {
+function typeFrom({ family, weight, size, leading }: TextStyle, body: Pt): Omit<RoleType, 'least'> {
   const lead = leading / size;
   return { face: { family, weight }, ratio: size / body, lead, drop: FRAME_ABOVE + (lead - 1) / 2 };
 }

@@ -2,7 +2,7 @@
 // may turn.
 import type { Em, Pt } from '../base/units.js';
 import type { Face } from '../model/font.js';
-import { type Manner, type RoleType, SMALLEST } from './ad-manner.js';
+import type { Manner, RoleType } from './ad-manner.js';
 import { planPhrases, type Turns } from './ad-phrases.js';
 import type { AdRow } from './ad-roles.js';
 import { cut, type Piece, plain, textOf } from './ad-rows.js';
@@ -14,6 +14,8 @@ import type { LineTools } from './set-lines.js';
 export interface Segment extends AdText {
   /** Size in sizes of the row. */
   readonly scale: number;
+  /** It is set no smaller than this unless its row is. */
+  readonly least: Pt;
   /** How far it is raised for each point that it is smaller than the row: a currency sign reaches the figures' top. */
   readonly raise: number;
   /** White before it, in em of its own size. */
@@ -82,9 +84,9 @@ function columnsAround(rows: readonly MeasuredRow[], at: number): readonly Em[] 
   );
 }
 
-/** Size of a segment in a row of `size`: small parts stop shrinking at the smallest type. */
+/** Size of a segment in a row of `size`: small parts stop shrinking at the smallest type of their role. */
 export function segmentSize(segment: Segment, size: Pt): Pt {
-  return Math.min(size, Math.max(SMALLEST, segment.scale * size));
+  return Math.min(size, Math.max(segment.least, segment.scale * size));
 }
 
 /** Bullets speak like phones: in most serifs they are mere points. */
@@ -101,13 +103,19 @@ function bulletOf(row: AdRow, by: AdTools): AdText | undefined {
 }
 
 function segmentsOf(row: AdRow, by: AdTools): readonly Segment[] {
-  const { face } = by.manner.typeOf(row.role);
+  const { face, least } = by.manner.typeOf(row.role);
   if (row.role === 'entry') {
-    return row.cells.map((cell) => segmentOf(cell, { face, mayTurn: false }, by));
+    return row.cells.map((cell) => segmentOf(cell, { face, least, mayTurn: false }, by));
   }
   const pieces = row.cells.flat();
   const parts = partsOf(row, textOf(pieces), by.manner);
-  return parts === undefined ? [segmentOf(pieces, { face }, by)] : partSegments(pieces, parts, by);
+  return parts === undefined
+    ? [segmentOf(pieces, { face, least }, by)]
+    : partSegments(
+        pieces,
+        parts.map((part) => ({ ...part, least })),
+        by,
+      );
 }
 
 interface Part extends Stretch {
@@ -156,7 +164,7 @@ function priceParts(text: string, { typeOf }: Manner): readonly Part[] | undefin
 
 function partSegments(
   pieces: readonly Piece[],
-  parts: readonly Part[],
+  parts: readonly (Part & { readonly least: Pt })[],
   by: AdTools,
 ): readonly Segment[] {
   const text = textOf(pieces);
@@ -188,6 +196,7 @@ function trimmed(pieces: readonly Piece[]): readonly Piece[] {
 
 interface SegmentWish {
   readonly face: Face;
+  readonly least: Pt;
   readonly scale?: number;
   readonly isRaised?: boolean;
   readonly gap?: Em;
@@ -195,10 +204,10 @@ interface SegmentWish {
 }
 
 function segmentOf(pieces: readonly Piece[], wish: SegmentWish, by: AdTools): Segment {
-  const { face, scale = 1, isRaised = false, gap = 0, mayTurn = true } = wish;
+  const { face, least, scale = 1, isRaised = false, gap = 0, mayTurn = true } = wish;
   const runs = trimmed(pieces).flatMap((piece) => facedRuns(piece, face, by.manner));
   const raise = isRaised ? by.tools.shaper.metrics(face).capHeight : 0;
-  return { ...composeText(runs, by.tools), scale, raise, gap, mayTurn };
+  return { ...composeText(runs, by.tools), scale, least, raise, gap, mayTurn };
 }
 
 /** Strong words and phones inside a row are bold. */

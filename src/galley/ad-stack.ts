@@ -220,7 +220,9 @@ function rulesBetween(
   const near = isUnderName ? NEAR_NAME * rect.width : at.white / 2;
   const y = roundPt(at.y + Math.min(at.white / 2, near));
   const ink = isUnderName ? manner.accent : 'black';
-  const thickness = isUnderName ? Math.min(2, Math.max(0.75, rect.width / 200)) : 0.35;
+  const thickness = isUnderName
+    ? Math.min(2, Math.max(0.75, manner.leastRule, rect.width / 200))
+    : 0.35;
   return [
     {
       kind: 'rule',

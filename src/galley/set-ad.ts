@@ -2,16 +2,21 @@
 // The steps: copy → rows → roles → a design → widths → groups → the best sizes and places. Every character is printed once, in order.
 // Ready artwork is shown as it is. It loads no files and knows no page.
 import { type Diagnostic, diagnose, type Outcome } from '../base/diagnostic.js';
-import type { Pt } from '../base/units.js';
+import { type Pt, ptFromMm } from '../base/units.js';
 import type { Ad, PictureFile } from '../model/copy.js';
 import type { Mark, SetFrame } from '../model/galley.js';
 import type { AdDesign, Template } from '../model/template.js';
-import { groupRows } from './ad-groups.js';
-import { chooseDesign, mannerOf, SMALLEST } from './ad-manner.js';
+import { arrangeAround } from './ad-emblems.js';
+import { type Group, groupRows } from './ad-groups.js';
+import { chooseDesign, type Manner, mannerOf, SMALLEST } from './ad-manner.js';
 import { type MeasuredRow, measureRows } from './ad-measure.js';
-import { arrange, type Frame } from './ad-panels.js';
+import { arrange } from './ad-panels.js';
+import type { Emblems } from './ad-plots.js';
 import { castRows } from './ad-roles.js';
 import { rowsOf } from './ad-rows.js';
+import type { Stacked } from './ad-stack.js';
+import type { Frame } from './ad-strips.js';
+import { codeOf, type QrCode } from './qr-code.js';
 import type { LineTools } from './set-lines.js';
 
 /** A booked size in points. */
@@ -51,16 +56,54 @@ export function setAd(
   }
   const manner = mannerOf(design.value, ad, tools.template);
   const measured = measureRows(rows, { manner, tools });
-  const set = arrange(groupRows(measured), frame, manner);
+  const { set, diagnostics: left } = arrangeAd(groupRows(measured), ad, frame, manner);
   const diagnostics: readonly Diagnostic[] = [
     ...design.diagnostics,
     ...measured.flatMap(findingsOf),
-    ...(set.over > 0 ? [oversetOf(ad, set.over)] : []),
+    ...(set.over > 0 ? [oversetOf(ad, set.over)] : left),
   ];
   const marks = [...set.marks, ...frameMarks(size, design.value)];
   return { value: { ...size, lines: set.lines, marks }, diagnostics };
 }
 
+/** Copy with its logo and code around it; without what has no room, which is told. */
+function arrangeAd(
+  groups: readonly Group[],
+  ad: Ad,
+  frame: Frame,
+  manner: Manner,
+): { readonly set: Stacked; readonly diagnostics: readonly Diagnostic[] } {
+  const { logo, qr } = ad;
+  const code = qr === undefined ? undefined : codeOf(qr.text);
+  const choices: readonly Emblems[] = [
+    { logo, code },
+    { logo: undefined, code },
+    { logo, code: undefined },
+  ];
+  for (const emblems of choices) {
+    if (emblems.logo === undefined && emblems.code === undefined) continue;
+    const set = arrangeAround(groups, emblems, frame, manner);
+    if (set !== undefined) return { set, diagnostics: lackOf(ad, code, emblems) };
+  }
+  const none = { logo: undefined, code: undefined };
+  return { set: arrange(groups, frame, manner), diagnostics: lackOf(ad, code, none) };
+}
+
+/** What of logo and code is wanted and not placed. */
+function lackOf(ad: Ad, code: QrCode | undefined, placed: Emblems): readonly Diagnostic[] {
+  const name = ad.advertiser.text;
+  const lacks: Diagnostic[] = [];
+  if (ad.logo !== undefined && placed.logo === undefined) {
+    lacks.push(diagnose('galley/ad-logo-room', { name }, { span: ad.span }));
+  }
+  if (ad.qr !== undefined && code !== undefined && placed.code === undefined) {
+    const side = Math.ceil(code.least / ptFromMm(1));
+    lacks.push(diagnose('galley/ad-qr-room', { name, side }, { span: ad.qr.span }));
+  }
+  return lacks;
+}
+
+/** PDF artwork is placed as a page; anything else is a picture shown whole. */
 function artworkMark(ad: Ad, file: PictureFile, { width, height }: AdFrameSize): Mark {
   const rect = { x: 0, y: 0, width, height };
   return { kind: 'artwork', rect, file, fit: ad.fit, isBlack: ad.color === 'black' };

@@ -148,6 +148,9 @@ export interface Ad {
   readonly kind: 'display' | 'house' | 'classified';
   readonly size: AdSize;
   readonly artwork: PictureFile | undefined;
+  /** A picture that a typeset ad shows beside its copy, and words or an address that it shows as a QR code. */
+  readonly logo?: PictureFile | undefined;
+  readonly qr?: Text | undefined;
   readonly style: Text | undefined;
   readonly blocks: readonly Block[];
   readonly page: Text | undefined;

@@ -1,5 +1,6 @@
 // What a press hall allows of a PDF. In: a press profile, by `build/preflight-limits.ts`. Types alone.
 import type { Pt } from '../base/units.js';
+import type { Wording } from '../base/wording.js';
 
 /** What the press hall allows; thresholds that are the same everywhere stand with their rules. */
 export interface PreflightLimits {
@@ -17,4 +18,15 @@ export interface PreflightLimits {
     | undefined;
   /** Pages that may carry colour, by page count; undefined = all. */
   readonly colorPages: ReadonlyMap<number, readonly number[]> | undefined;
+}
+
+/** What an advertiser's file paints that no newspaper can print. */
+export interface AdFaults {
+  readonly faults: readonly {
+    readonly rule: string;
+    readonly message: Wording;
+    readonly advice: Wording;
+  }[];
+  /** Largest ink sum that is painted flat, in percent; pictures are not looked into. */
+  readonly largestInk: number;
 }

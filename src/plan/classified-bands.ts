@@ -16,8 +16,9 @@ const HEAD_FOOT: Pt = 3;
 /** White over a head that stands below another category, and over and under a display classified. */
 export const HEAD_AIR: Pt = 3;
 export const AD_AIR: Pt = 4;
-/** Size of the sign 續 by its head's, and its distance from the head's edge. */
+/** Size of the sign 續 by its head's, but never so small that white type fills up with ink (GWG 2022 R0016); its distance from the edge. */
 const SIGN_SIZE = 0.75;
+const LEAST_REVERSED: Pt = 10;
 const SIGN_INSET: Pt = 4;
 const NOWHERE: Span = { file: '', start: 0, end: 0 };
 
@@ -58,7 +59,7 @@ function signFrame({ template, typesetter }: DeskTools): SetFrame | undefined {
   const style = template.styles.get('classified-head');
   if (word === undefined || style === undefined) return undefined;
   const text = { text: word, span: NOWHERE };
-  const sizes = [style.size * SIGN_SIZE];
+  const sizes = [Math.max(LEAST_REVERSED, style.size * SIGN_SIZE)];
   const request = { text, style: 'classified-head', measure: template.body.width, sizes };
   const block = typesetter.setBlock({
     ...request,

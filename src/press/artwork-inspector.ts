@@ -2,6 +2,7 @@
 // pdf-lib is loaded at the first file that must really be opened; what was found in a file is remembered by the file's hash.
 import type { Pt } from '../base/units.js';
 import type { PictureFile } from '../model/copy.js';
+import type { AdFaults } from '../model/preflight.js';
 import type { ArtworkFault } from './artwork-bytes.js';
 import type { ArtworkPage, OpenedArtwork } from './artwork-reader.js';
 import type { ArtworkSurvey } from './artwork-survey.js';
@@ -14,6 +15,7 @@ export type Inspection =
       readonly height: Pt;
       readonly pageCount: number;
       readonly found: ArtworkSurvey;
+      readonly painted: AdFaults;
     }
   | ArtworkFault;
 
@@ -29,13 +31,15 @@ export interface InspectorTools {
   readonly readBytes: (path: string) => Uint8Array | undefined;
   /** Remembers by a key that names every input. */
   readonly recall: <T>(key: string, compute: () => T) => T;
+  /** What a sound file paints. */
+  readonly judgeAd: (bytes: Uint8Array) => Promise<AdFaults>;
 }
 
 /** Part of every key: raised when the survey looks for more. */
-const SURVEY_VERSION = 1;
+const SURVEY_VERSION = 2;
 
 /** An inspector for one build. */
-export function createInspector({ readBytes, recall }: InspectorTools): ArtworkInspector {
+export function createInspector({ readBytes, recall, judgeAd }: InspectorTools): ArtworkInspector {
   const opened = new Map<string, Promise<OpenedArtwork>>();
   const open = (file: PictureFile): Promise<OpenedArtwork> => {
     const known = opened.get(file.path) ?? openBytes(readBytes(file.path));
@@ -44,7 +48,10 @@ export function createInspector({ readBytes, recall }: InspectorTools): ArtworkI
   };
   return {
     inspect: (file) =>
-      recall(`${SURVEY_VERSION} ${file.hash}`, async () => inspectOpened(await open(file))),
+      recall(`${SURVEY_VERSION} ${file.hash}`, async () => {
+        const painted = judgeAd(readBytes(file.path) ?? new Uint8Array());
+        return inspectOpened(await open(file), await painted);
+      }),
     page: async (file) => {
       const found = await open(file);
       return found.kind === 'page' ? found.page : undefined;
@@ -58,7 +65,7 @@ async function openBytes(bytes: Uint8Array | undefined): Promise<OpenedArtwork> 
   return openArtwork(bytes);
 }
 
-async function inspectOpened(opened: OpenedArtwork): Promise<Inspection> {
+async function inspectOpened(opened: OpenedArtwork, painted: AdFaults): Promise<Inspection> {
   if (opened.kind !== 'page') return opened;
   const { page } = opened;
   const [{ surveyArtwork }, { faultOfParsing }] = await Promise.all([
@@ -67,7 +74,7 @@ async function inspectOpened(opened: OpenedArtwork): Promise<Inspection> {
   ]);
   try {
     const { width, height, pageCount } = page;
-    return { kind: 'page', width, height, pageCount, found: surveyArtwork(page) };
+    return { kind: 'page', width, height, pageCount, found: surveyArtwork(page), painted };
   } catch (thrown) {
     return faultOfParsing(thrown);
   }

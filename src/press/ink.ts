@@ -4,6 +4,9 @@ import { type InkParts, screenColor } from '../base/screen-color.js';
 import type { Ink } from '../model/template.js';
 import { numerals } from './notation.js';
 
+/** Operands of black alone, in full. */
+export const SOLID_BLACK = '0 0 0 1';
+
 /** A colour ready to be written, and how it meets what lies below it. */
 export interface InkMix {
   /** The operator that sets it for areas and text, and the one for lines. */
@@ -48,7 +51,7 @@ export class InkWell implements Inks {
       fill: `${operands} k`,
       stroke: `${operands} K`,
       parts,
-      isSolidBlack: operands === '0 0 0 1',
+      isSolidBlack: operands === SOLID_BLACK,
     };
   }
 }

@@ -3,10 +3,11 @@
 import { type Diagnostic, diagnose, type Place } from '../base/diagnostic.js';
 import type { Mark } from '../model/galley.js';
 import type { Page } from '../model/page.js';
+import type { AdFaults } from '../model/preflight.js';
 import type { PressProfile } from '../model/template.js';
 import { type ArtworkFit, fitArtwork, fitShape, type Size } from './artwork-fit.js';
 import type { ArtworkInspector, Inspection } from './artwork-inspector.js';
-import { judgeSurvey, type PressWishes } from './judge-survey.js';
+import { judgeSurvey, type PressWishes, type SurveyedFile } from './judge-survey.js';
 
 type ArtworkMark = Extract<Mark, { kind: 'artwork' }>;
 
@@ -64,6 +65,7 @@ async function judgePdf(place: ArtworkPlace, judge: ArtworkJudge): Promise<reado
   return [
     ...(pageCount > 1 ? [diagnose('press/artwork-pages', { path, count: pageCount }, where)] : []),
     ...judgeSurvey(found, wishesOf(judge.profile), { path, where }),
+    ...judgePainted(inspection.painted, judge.profile, { path, where }),
     ...judgeSize(place, fitArtwork(mark.rect, inspection), inspection),
     ...(found.hasColor && mark.isBlack === true
       ? [diagnose('press/artwork-not-black', { path }, where)]
@@ -72,6 +74,27 @@ async function judgePdf(place: ArtworkPlace, judge: ArtworkJudge): Promise<reado
       ? [diagnose('press/artwork-color', { path, page: page.id }, where)]
       : []),
   ];
+}
+
+/** A spot may pass the limit by this much (print.md, R40), in percent. */
+const SPIKE = 20;
+
+/** What no newspaper can print, by the preflight's own rules; and ink that the hall does not take. */
+function judgePainted(
+  { faults, largestInk }: AdFaults,
+  { inkLimit }: PressProfile,
+  { path, where }: SurveyedFile,
+): readonly Diagnostic[] {
+  const told = faults.map(({ rule, message, advice }) => {
+    const said = (lang: 'zh' | 'en'): Diagnostic =>
+      diagnose('press/artwork-fault', { path, rule, what: message[lang] }, where);
+    const [zh, en] = [said('zh').message.zh, said('en').message.en];
+    return { ...said('zh'), message: { zh, en }, hint: advice };
+  });
+  if (largestInk <= inkLimit) return told;
+  const code = largestInk > inkLimit + SPIKE ? 'press/artwork-wet' : 'press/artwork-damp';
+  const params = { path, ink: Math.round(largestInk), limit: inkLimit };
+  return [...told, diagnose(code, params, where)];
 }
 
 function wishesOf({ condition, inkLimit, standard, spots }: PressProfile): PressWishes {

@@ -18,7 +18,7 @@ const ROUND_DOT_FROM: Pt = 0.5;
 export function drawMark(mark: InkMark, sheet: Sheet, inks: Inks): void {
   switch (mark.kind) {
     case 'fill':
-      sheet.fill(inks.mix(mark.ink, 'area', mark.tint), false);
+      sheet.fill(inks.mix(mark.ink, 'area', mark.tint), isThin(mark.rect));
       sheet.write(`${rectangle(mark.rect, sheet)} re f`);
       return;
     case 'frame':
@@ -27,6 +27,11 @@ export function drawMark(mark: InkMark, sheet: Sheet, inks: Inks): void {
     case 'rule':
       drawRule(mark, sheet, inks);
   }
+}
+
+/** A bar or module of a code is a line to the press. */
+function isThin({ width, height }: Rect): boolean {
+  return Math.min(width, height) < OVERPRINTED_BELOW;
 }
 
 /** A frame lies inside its rectangle, whatever its thickness. */

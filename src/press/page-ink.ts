@@ -113,7 +113,7 @@ class Gauge {
     }
     if (area === 0) return;
     const height = line.size;
-    const rect = { x: x + line.x, y: baseline - 0.88 * height, width: line.width, height };
+    const rect = { x, y: baseline - 0.88 * height, width: line.width, height };
     this.noteSpot(rect, mix, { isOver: mix.isSolidBlack, area });
   }
 

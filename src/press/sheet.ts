@@ -5,11 +5,16 @@ import type { FaceId } from '../model/font.js';
 import type { Page } from '../model/page.js';
 import type { InkMix } from './ink.js';
 import { nameOf, numeral, numerals } from './notation.js';
-import type { PdfRef } from './pdfkit-extras.js';
+import type { PdfDict, PdfRef } from './pdfkit-extras.js';
 
 /** Names of the two extended graphics states that every page has. */
 export const OVERPRINT = 'Over';
 export const KNOCKOUT = 'Knock';
+
+/** Black that prints over what lies below needs overprint mode 1; all else knocks out. */
+export function overprintState(isOver: boolean): PdfDict {
+  return { Type: 'ExtGState', OP: isOver, op: isOver, OPM: isOver ? 1 : 0 };
+}
 
 /** Opens marked content: with `text`, as a piece that reads so (ActualText, UTF-16BE digits). */
 export type OpenMark = (text?: string) => string;

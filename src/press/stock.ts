@@ -16,7 +16,7 @@ import type { PdfDict } from './pdfkit-extras.js';
 import { PictureTray } from './pictures.js';
 import { placeArtwork } from './place-artwork.js';
 import { openPlate, type PlateDocument, type PlateLabels } from './plate-document.js';
-import { KNOCKOUT, OVERPRINT } from './sheet.js';
+import { KNOCKOUT, OVERPRINT, overprintState } from './sheet.js';
 import { TypeCase } from './type-case.js';
 
 /** What the press needs besides pages. */
@@ -70,7 +70,7 @@ export async function openStock(
 ): Promise<Stock> {
   const { profile, keeper = createKeeper() } = tools;
   const pictures = new PictureTray(pages, tools.darkroom);
-  const typeCase = new TypeCase(pages, tools.book, keeper);
+  const typeCase = new TypeCase(pages, tools.book, keeper, labels.isTagged);
   const document = await openPlate(labels, keeper);
   pictures.reserve(document);
   const artwork = await placeArtwork(pages, document, tools.inspector);
@@ -107,17 +107,10 @@ export function labelsOf(issue: Issue): Omit<PlateLabels, 'standard'> {
   };
 }
 
-/** Black that prints over what lies below needs overprint mode 1; all else knocks out. */
 function graphicsStates(document: PlateDocument): PdfDict {
-  const state = (isOver: boolean) => ({
-    Type: 'ExtGState',
-    OP: isOver,
-    op: isOver,
-    OPM: isOver ? 1 : 0,
-  });
   return {
-    [OVERPRINT]: document.object(state(true)),
-    [KNOCKOUT]: document.object(state(false)),
+    [OVERPRINT]: document.object(overprintState(true)),
+    [KNOCKOUT]: document.object(overprintState(false)),
   };
 }
 

@@ -24,6 +24,9 @@ const COPY_ROLES = ['leg', 'subhead', 'pullquote', 'ad', 'classified'];
 /** Signs of ours that may stand between two lines of copy: a list's marker, the marks around a dateline. */
 const MOST_BETWEEN = 6;
 
+/** Coverage of each page; fine enough that a pixel which a stroke touches is hardly larger than the stroke. */
+const RASTER = '-q -dSAFER -dBATCH -dNOPAUSE -r400 -o - -sDEVICE=ink_cov'.split(' ');
+
 /** What the manifest says of a page's ink. */
 interface Measured {
   readonly page: string;
@@ -72,16 +75,7 @@ describe('the sample issue', () => {
     const manifest = JSON.parse(readFileSync(path.join(paper, 'split/manifest.json'), 'utf8'));
     const pages: readonly Measured[] = manifest.pages;
     // One line a page: parts of cyan, magenta, yellow and black in percent, then `CMYK OK`.
-    const printed = gs(
-      '-q',
-      '-dSAFER',
-      '-dBATCH',
-      '-dNOPAUSE',
-      '-o',
-      '-',
-      '-sDEVICE=ink_cov',
-      pdf(),
-    );
+    const printed = gs(...RASTER, pdf());
     const lines = printed.output.split('\n').filter((line) => line.includes('CMYK'));
     assert.equal(lines.length, pages.length, printed.output);
     for (const [index, { page, coverage, unmeasured }] of pages.entries()) {

@@ -1,8 +1,9 @@
 // Small newspapers on disk for tests, and the command run on them. Everything goes away with the test.
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { after } from 'node:test';
 import { PROJECT } from './project.js';
 
 /** Contents by path from the newspaper's folder. */
@@ -99,11 +100,18 @@ export function buildIssueWith(program: string, cwd: string): Promise<Run> {
   return startProgram(program, cwd, []).ended;
 }
 
+/** A test that fails leaves its command running: it must not keep the others from ending. */
+const children = new Set<ChildProcess>();
+after(() => {
+  for (const child of children) child.kill('SIGKILL');
+});
+
 function startProgram(program: string, cwd: string, argv: readonly string[]): Running {
   const command = path.join(program, 'bin', 'build-issue.js');
   const { PATH, HOME, SystemRoot } = process.env;
   const env = { PATH, HOME, SystemRoot, LANG: 'en_US.UTF-8' };
   const child = spawn(process.execPath, [command, ...argv], { cwd, env });
+  children.add(child);
   let out = '';
   let err = '';
   let listeners: (() => void)[] = [];
@@ -120,7 +128,10 @@ function startProgram(program: string, cwd: string, argv: readonly string[]): Ru
   });
   const ended = new Promise<Run>((resolve, reject) => {
     child.on('error', reject);
-    child.on('close', (code) => resolve({ code, out, err }));
+    child.on('close', (code) => {
+      children.delete(child);
+      resolve({ code, out, err });
+    });
   });
   const until = (pattern: RegExp): Promise<string> =>
     new Promise((resolve, reject) => {

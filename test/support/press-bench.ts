@@ -7,6 +7,7 @@ import type { Mark } from '../../src/model/galley.js';
 import type { Box, Page, PlacedLine } from '../../src/model/page.js';
 import type { Darkroom } from '../../src/model/picture.js';
 import type { Ink, Template } from '../../src/model/template.js';
+import { judgeAd } from '../../src/preflight/judge-ad.js';
 import { createInspector } from '../../src/press/artwork-inspector.js';
 import type { PressTools } from '../../src/press/stock.js';
 import { openProjectFonts } from './fonts.js';
@@ -123,6 +124,7 @@ export function pressTools(changes: Partial<PressTools> = {}): PressTools {
     inspector: createInspector({
       readBytes: () => undefined,
       recall: (_key, compute) => compute(),
+      judgeAd,
     }),
     ...changes,
   };

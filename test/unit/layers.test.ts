@@ -52,6 +52,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   pdfkit: ['press/'],
   '@cantoo/pdf-lib': ['press/', 'preflight/parse-file.ts'],
   'image-size': ['copy/probe-image.ts'],
+  qr: ['galley/qr-code.ts'],
   sharp: ['picture/'],
   '@rgrove/parse-xml': ['vector/read-xml.ts'],
   'get-east-asian-width': ['report/display-width.ts'],

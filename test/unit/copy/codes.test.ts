@@ -78,6 +78,7 @@ const PROVOKED: Readonly<
   'copy/key-unused': ad('kind: classified\ncategory: 招聘\npage: A2'),
   'copy/title-missing': article('kicker: a'),
   'copy/field-text': article('title: [a, b]'),
+  'copy/field-qr': ad(`size: full\nqr: https://${'a'.repeat(150)}.tw`),
   'copy/field-date': article('title: a\nfrom: 2026-02-30'),
   'copy/field-integer': article('title: a\npriority: 9'),
   'copy/field-number': () =>

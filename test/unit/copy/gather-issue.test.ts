@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { hasErrors } from '../../../src/base/diagnostic.js';
-import { withHouse } from '../../../src/copy/gather-issue.js';
+import { withHouse } from '../../../src/copy/issue-defaults.js';
 import type { Issue } from '../../../src/model/copy.js';
 import type { Template } from '../../../src/model/template.js';
 import { codesOf, gather, runsOf, shown, wordsOf } from '../../support/copy-desk.js';
@@ -141,6 +141,24 @@ test('a classified ad of a size or with artwork is a display classified, and nee
     diagnostics.filter(({ code }) => code === 'copy/key-missing').map(({ message }) => message.en),
     ['the required field “category” is missing'],
   );
+});
+
+test('a typeset ad has a logo and a code; ready artwork leaves both out and says so', () => {
+  const fields = 'advertiser: 甲行\nsize: full\nlogo: l.png\nqr: https://example.com/甲';
+  const files = { 'issue/ads/l.png': pngOf(60, 40), 'issue/ads/p.pdf': Buffer.from('%PDF-1.4') };
+  const [typeset] = issueOf({ ...files, 'issue/ads/d.md': `---\n${fields}\n---\n特價` }).ads;
+  assert.deepEqual([typeset?.logo?.path, typeset?.logo?.width], ['issue/ads/l.png', 60]);
+  assert.equal(typeset?.qr?.text, 'https://example.com/甲');
+  const ready = gather({
+    'issue/issue.md': HEAD,
+    ...files,
+    'issue/ads/d.md': `---\n${fields}\nartwork: l.png\n---\n`,
+  });
+  assert.deepEqual(codesOf(ready.diagnostics), ['copy/key-unused', 'copy/key-unused']);
+  assert.deepEqual([ready.value?.ads[0]?.logo, ready.value?.ads[0]?.qr], [undefined, undefined]);
+  const pdf = `---\n${fields.replace('l.png', 'p.pdf')}\n---\n特價`;
+  const refused = gather({ 'issue/issue.md': HEAD, ...files, 'issue/ads/d.md': pdf });
+  assert.deepEqual(codesOf(refused.diagnostics), ['copy/picture-pdf']);
 });
 
 test('a house ad needs no size, a display ad does', () => {

@@ -1,14 +1,20 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type AdFrameSize, setAd } from '../../../src/galley/set-ad.js';
-import type { LineTools } from '../../../src/galley/set-lines.js';
-import type { Ad, Block } from '../../../src/model/copy.js';
 import type { SetFrame } from '../../../src/model/galley.js';
-import { DEFAULT_RULES } from '../../../src/model/line-rules.js';
-import type { AdDesign, Template } from '../../../src/model/template.js';
-import { blocksOf, codesOf, runsOf } from '../../support/copy-desk.js';
-import { openProjectFonts } from '../../support/fonts.js';
+import type { AdDesign } from '../../../src/model/template.js';
+import { codesOf } from '../../support/copy-desk.js';
 import { TABLOID } from '../../support/layout-desk.js';
+import {
+  adOf,
+  adTools,
+  assertInside,
+  copyOf,
+  SIXTY,
+  styled,
+  TEN,
+  TWO_HUNDRED,
+} from '../../support/typeset-ads.js';
 
 const KINDS = ['plain', 'band', 'price', 'card'] as const;
 
@@ -17,64 +23,7 @@ function design(kind: AdDesign['kind']): AdDesign {
 }
 
 const adDesigns = new Map(KINDS.map((kind) => [kind, design(kind)]));
-const tools: LineTools & { readonly template: Template } = {
-  shaper: openProjectFonts().shaper,
-  rules: DEFAULT_RULES,
-  names: [],
-  template: { ...TABLOID, adDesigns } satisfies Template,
-};
-
-const span = { file: 'ads/x.md', start: 0, end: 0 };
-
-function adOf(copy: string, fields: Partial<Ad> = {}): Ad {
-  return {
-    id: 'ads/x.md',
-    advertiser: { text: '客戶', span },
-    kind: 'display',
-    size: { kind: 'named', name: 'quarter', span },
-    artwork: undefined,
-    style: undefined,
-    blocks: blocksOf(copy),
-    page: undefined,
-    position: undefined,
-    section: undefined,
-    notWith: [],
-    category: undefined,
-    color: 'any',
-    span,
-    ...fields,
-  };
-}
-
-const styled = (name: string): Partial<Ad> => ({ style: { text: name, span } });
-
-const TEN = '## 永和豆漿\n\n913-555-0142';
-const SIXTY = `## 海旺電腦
-
-★ 專修電腦太慢、中毒
-
-★ 記憶體升級 手機換螢幕
-
-**913-555-0133**
-
-週二至週日 10:30–19:00
-
-第三街118號`;
-const TWO_HUNDRED = `## 橡溪安親班
-
-暑期班六月二日開課，國小一年級到八年級。早上讀書寫字，下午游泳、圍棋、書法與科學實驗，每週五校外參觀。
-
-- 全日班 $285　半日班 $160
-- 兄弟姊妹同班 9折
-- 供應午餐與點心，可早送晚接
-
-> 孩子開心，爸媽放心。
-
-預約參觀 (816) 555-0117　林老師 913-555-0142
-
-週一至週五 7:30–18:30
-
-24300 W. Ridge Rd., Bonner Springs, KS 66012`;
+const tools = adTools({ ...TABLOID, adDesigns });
 
 const SIZES: readonly AdFrameSize[] = [
   { width: 110, height: 216 },
@@ -89,21 +38,6 @@ function inkDepth({ lines }: SetFrame): number {
   const tops = lines.map(({ line, baseline }) => baseline - 0.8 * line.size);
   const feet = lines.map(({ line, baseline }) => baseline + 0.08 * line.size);
   return Math.max(...feet) - Math.min(...tops);
-}
-
-function assertInside({ lines, width, height }: SetFrame, name: string): void {
-  for (const { line, x, baseline } of lines) {
-    const where = `${name}: “${line.text}”`;
-    assert.ok(x >= 5 && x + line.width <= width - 5, `${where} at the sides`);
-    assert.ok(baseline - 0.88 * line.size >= 0, `${where} at the top`);
-    assert.ok(baseline + 0.12 * line.size <= height - 3, `${where} at the foot`);
-  }
-}
-
-function copyOf(blocks: readonly Block[]): string {
-  return runsOf(blocks)
-    .map((run) => run.text)
-    .join('');
 }
 
 for (const kind of KINDS) {

@@ -16,6 +16,7 @@ import {
 import type { Diagnostic } from '../../../src/base/diagnostic.js';
 import type { Mark } from '../../../src/model/galley.js';
 import type { PressProfile } from '../../../src/model/template.js';
+import { judgeAd } from '../../../src/preflight/judge-ad.js';
 import { createInspector } from '../../../src/press/artwork-inspector.js';
 import { judgeArtwork } from '../../../src/press/judge-artwork.js';
 import { printPdf } from '../../../src/press/print-pdf.js';
@@ -50,7 +51,11 @@ async function place(
 ): Promise<{ readonly bytes: Uint8Array; readonly found: readonly Diagnostic[] }> {
   const made = pageOf('A1', [boxOf([], [{ kind: 'artwork', rect: BOOKED, file: AD, ...mark }])]);
   const page = { ...made, isColor };
-  const inspector = createInspector({ readBytes: () => bytes, recall: (_, compute) => compute() });
+  const inspector = createInspector({
+    readBytes: () => bytes,
+    recall: (_, compute) => compute(),
+    judgeAd,
+  });
   const tools = pressTools({ inspector });
   const judge = { inspector, profile: { ...tools.profile, ...profile } };
   const found = await judgeArtwork([page], judge);
@@ -440,4 +445,27 @@ test('too many objects, brackets without end and pages in a circle are refused, 
     assert.equal(found.length, 1);
     assert.match(found[0] ?? '', /artwork-(too-complex|unreadable)$/);
   }
+});
+
+test('ink beyond what the press takes is told, and refused where it is far beyond', async () => {
+  const wet = (k: number): ReturnType<typeof adPdf> =>
+    adPdf((page) => page.drawRectangle({ width: 50, height: 50, color: cmyk(0.9, 0.8, 0.6, k) }));
+  assert.deepEqual(codes((await place(await wet(0.05))).found), []);
+  assert.deepEqual(codes((await place(await wet(0.2))).found), ['press/artwork-damp']);
+  assert.deepEqual(codes((await place(await wet(0.5))).found), ['press/artwork-wet']);
+});
+
+test('lines too thin to print are told by the rule of the preflight', async () => {
+  const ad = await adPdf((page) =>
+    page.drawLine({
+      start: { x: 10, y: 10 },
+      end: { x: 90, y: 10 },
+      thickness: 0.1,
+      color: cmyk(0, 0, 0, 1),
+    }),
+  );
+  const { found } = await place(ad);
+  assert.deepEqual(codes(found), ['press/artwork-fault']);
+  assert.match(found[0]?.message.en ?? '', /R39/);
+  assert.match(found[0]?.message.zh ?? '', /R39/);
 });

@@ -31,6 +31,16 @@ const ORDER = {
   span: undefined,
 };
 
+const STROKE = {
+  paint: { kind: 'ink', ink: [0, 0, 0, 1] },
+  width: 1,
+  cap: 0,
+  join: 0,
+  miterLimit: 4,
+  dash: [2],
+  dashOffset: 0,
+} as const;
+
 function contentOf(order: Partial<typeof ORDER>, shape = SQUARE): string {
   const form = drawForm({ ...ORDER, ...order }, drawings(shape));
   return inflateSync(form?.bytes ?? new Uint8Array()).toString('latin1');
@@ -50,20 +60,22 @@ test('a crop shows its part at the printed size', () => {
 });
 
 test('pens keep their shape under an uneven map, and their width under an even one', () => {
-  const stroke = {
-    paint: { kind: 'ink', ink: [0, 0, 0, 1] },
-    width: 1,
-    cap: 0,
-    join: 0,
-    miterLimit: 4,
-    dash: [2],
-    dashOffset: 0,
-  } as const;
-  assert.match(contentOf({}, { ...SQUARE, stroke }), /2 w 0 J 0 j 4 M\n\[4\] 0 d/);
+  assert.match(contentOf({}, { ...SQUARE, stroke: STROKE }), /2 w 0 J 0 j 4 M\n\[4\] 0 d/);
   assert.match(
-    contentOf({ height: 50 }, { ...SQUARE, stroke }),
-    /2 0 0 -1 0 50 cm\n0 0 0 1 K\n1 w/,
+    contentOf({ height: 50 }, { ...SQUARE, stroke: STROKE }),
+    /2 0 0 -1 0 50 cm\n\/Over gs\n0 0 0 1 K\n1 w/,
   );
+});
+
+test('thin black lines print over what lies below, others do not (GWG 2022, R0010)', () => {
+  const drawn = (width: number, k: number): string =>
+    contentOf(
+      {},
+      { ...SQUARE, stroke: { ...STROKE, width, paint: { kind: 'ink', ink: [0, 0, 0, k] } } },
+    );
+  assert.match(drawn(0.9, 1), /\/Over gs\n0 0 0 1 K/);
+  assert.doesNotMatch(drawn(1.1, 1), /Over/);
+  assert.doesNotMatch(drawn(0.9, 0.8), /Over/);
 });
 
 test('a drawing on a page is painted where its picture stands, never as pixels', async (t) => {

@@ -40,6 +40,20 @@ test('black rules under two points overprint, thicker ones knock out', async () 
   );
 });
 
+test('black bars and modules under two points overprint like lines, white ones never', async () => {
+  const bar = (ink: string, height: number): Mark => ({
+    kind: 'fill',
+    rect: { ...RECT, height },
+    ink,
+    tint: 1,
+  });
+  const stream = await streamOf([bar('black', 1.5), bar('white', 1.5), bar('black', 2)]);
+  assert.deepEqual(
+    stream.filter((operator) => operator.endsWith(' gs')),
+    ['/Over gs', '/Knock gs'],
+  );
+});
+
 test('dotted rules are round dots where they are thick enough, short dashes below', async () => {
   const stream = await streamOf([rule(1, 3), rule(0.25, 1.5), rule(0.5, undefined)]);
   assert.deepEqual(

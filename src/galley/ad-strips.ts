@@ -1,0 +1,283 @@
+// Panels side by side in a wide frame: over its whole depth, or in two columns under the name. In: groups, frame. Out: arrangements that
+// fit by estimate, each with its cost. Sets nothing.
+
+import type { Rect } from '../base/geometry.js';
+import { type Pt, roundPt } from '../base/units.js';
+import type { Mark } from '../model/galley.js';
+import { unevenness } from './ad-cost.js';
+import { type Fitting, fitGroups } from './ad-fit.js';
+import type { Group } from './ad-groups.js';
+import { type Manner, SMALLEST } from './ad-manner.js';
+import type { Panel } from './ad-stack.js';
+
+/** A frame and the white inside its edge. */
+export interface Frame {
+  readonly width: Pt;
+  readonly height: Pt;
+  readonly pad: Pt;
+  /** Thickness of the frame's rules together. */
+  readonly edge: Pt;
+}
+
+/** A panel with what stands in it, and its fittings, best first. */
+export interface Filled {
+  readonly panel: Panel;
+  readonly groups: readonly Group[];
+  readonly fittings: readonly Fitting[];
+}
+
+/** A way to share a frame out: best is the least cost, and only setting it shows whether it truly fits. */
+export interface Arrangement {
+  readonly panels: readonly Filled[];
+  readonly marks: readonly Mark[];
+  readonly cost: number;
+}
+
+/** From this width to height on panels side by side are weighed. */
+export const STRIP_FROM = 1.75;
+/** A strip must be this much better than a stack. */
+const STRIP_COST = 0.12;
+/** Depth of the fullest panel by its room. */
+const WANTED_DEPTH = 0.85;
+/** White around a name alone costs less than around words. */
+const NAME_WEIGHT = 0.3;
+const SHARES: readonly (readonly number[])[] = [
+  [0.34, 0.66],
+  [0.42, 0.58],
+  [0.5, 0.5],
+  [0.6, 0.4],
+  [0.3, 0.4, 0.3],
+  [0.36, 0.36, 0.28],
+  [0.27, 0.46, 0.27],
+  [0.22, 0.42, 0.36],
+  [0.24, 0.76],
+];
+/** Panels side by side over the frame's whole depth, for a low and wide ad. */
+export function stripsOf(
+  groups: readonly Group[],
+  frame: Frame,
+  manner: Manner,
+): readonly Arrangement[] {
+  if (frame.width / frame.height < STRIP_FROM) return [];
+  const bare = { ...manner, hasBand: false };
+  const known = new Map<string, readonly Fitting[]>();
+  const fit = (part: readonly Group[], rect: Rect): readonly Fitting[] => {
+    const key = `${part.map((group) => groups.indexOf(group)).join()} ${rect.width}`;
+    const fittings = known.get(key) ?? fitGroups(part, rect, bare);
+    known.set(key, fittings);
+    return fittings;
+  };
+  const matters = splitMatters(groups);
+  return SHARES.flatMap((shares) =>
+    partitions(matters, shares.length)
+      .map((parts) => parts.map((part) => part.flat()))
+      .filter(([first]) => !manner.hasBand || isName(first))
+      .map((parts) => stripOf(parts, shares, { manner, frame, fit })),
+  );
+}
+
+/** Whether a panel holds the name alone: only then it may stand white on black. */
+function isName(groups: readonly Group[] | undefined): boolean {
+  return groups?.every((group) => group.kind === 'head') === true;
+}
+
+/** Groups that stay in one panel: name, body, a price with the words before it, and all that tells how to get in touch. */
+export function splitMatters(groups: readonly Group[]): readonly (readonly Group[])[] {
+  const matters: Group[][] = [];
+  let last = '';
+  groups.forEach((group, at) => {
+    const next = groups[at + 1];
+    const matter = next !== undefined && leadsTo(group, next) ? next.kind : matterOf(group);
+    if (matter === last) matters.at(-1)?.push(group);
+    else matters.push([group]);
+    last = matter;
+  });
+  return matters;
+}
+
+/** Whether words stand in one paragraph with the price after them: they say what it is for. */
+function leadsTo({ kind, rows }: Group, next: Group): boolean {
+  return (
+    kind === 'body' && next.kind === 'hero' && rows.at(-1)?.row.block === next.rows[0]?.row.block
+  );
+}
+
+function matterOf({ kind }: Group): string {
+  return kind === 'phone' || kind === 'hours' || kind === 'foot' ? 'contact' : kind;
+}
+
+/** Ways to part a list into `count` runs, none empty. */
+function partitions<T>(all: readonly T[], count: number): readonly (readonly (readonly T[])[])[] {
+  if (all.length < count) return [];
+  if (count === 1) return [[all]];
+  const ways: (readonly (readonly T[])[])[] = [];
+  for (let first = 1; first <= all.length - count + 1; first += 1) {
+    const head = all.slice(0, first);
+    for (const rest of partitions(all.slice(first), count - 1)) ways.push([head, ...rest]);
+  }
+  return ways;
+}
+
+interface StripTools {
+  readonly manner: Manner;
+  readonly frame: Frame;
+  readonly fit: (groups: readonly Group[], rect: Rect) => readonly Fitting[];
+}
+
+function stripOf(
+  parts: readonly (readonly Group[])[],
+  shares: readonly number[],
+  by: StripTools,
+): Arrangement {
+  const { frame } = by;
+  const isReversed = by.manner.hasBand && isName(parts[0]);
+  const marks: Mark[] = [];
+  let left: Pt = 0;
+  let cost = STRIP_COST;
+  const panels = parts.map((groups, at): Filled => {
+    const wide = (shares[at] ?? 0) * frame.width;
+    const inset = frame.edge + frame.pad;
+    const before = at === 0 ? inset : frame.pad;
+    const after = at === parts.length - 1 ? inset : frame.pad;
+    const rect = {
+      x: left + before,
+      y: inset,
+      width: wide - before - after,
+      height: frame.height - 2 * inset,
+    };
+    const reversed = isReversed && at === 0 ? 'whole' : 'none';
+    marks.push(...partition(left, wide, { at, reversed: isReversed }, by));
+    left += wide;
+    const fittings = by.fit(groups, rect);
+    const own = fittings[0]?.cost ?? Number.POSITIVE_INFINITY;
+    cost += (own * (isName(groups) ? NAME_WEIGHT : 1)) / parts.length;
+    return { panel: { rect, reversed }, groups, fittings };
+  });
+  return { panels, marks, cost: cost + unevenness(bodiesOf(panels)) + shallowness(panels) };
+}
+
+/** What it costs that not one panel fills its depth: the ad looks empty above and below. */
+function shallowness(panels: readonly Filled[]): number {
+  const fills = panels.map(({ fittings, panel }) => (fittings[0]?.depth ?? 0) / panel.rect.height);
+  return Math.max(0, WANTED_DEPTH - Math.max(...fills)) * 4;
+}
+
+/** Sizes of running text; a panel with the name alone has none. */
+function bodiesOf(panels: readonly Filled[]): readonly Pt[] {
+  return panels
+    .filter(({ groups }) => !isName(groups))
+    .map(({ fittings }) => fittings[0]?.shape.body ?? SMALLEST);
+}
+
+/** The reversed first panel, or the hairline to the left of a further one. */
+function partition(
+  left: Pt,
+  wide: Pt,
+  panel: { readonly at: number; readonly reversed: boolean },
+  by: StripTools,
+): readonly Mark[] {
+  const { frame, manner } = by;
+  if (panel.at === 0) {
+    const rect = { x: 0, y: 0, width: roundPt(wide), height: frame.height };
+    return panel.reversed ? [{ kind: 'fill', rect, ink: manner.accent, tint: 1 }] : [];
+  }
+  if (panel.at === 1 && panel.reversed) return [];
+  const x = roundPt(left);
+  const [y1, y2] = [frame.edge + frame.pad, frame.height - frame.edge - frame.pad];
+  return [{ kind: 'rule', x1: x, y1, x2: x, y2, ink: 'black', thickness: 0.35, dash: undefined }];
+}
+
+/** Frames of this width to height may have two columns under the name; lower ones are strips, taller ones a stack. */
+const HEADED_FROM = 1.05;
+const HEADED_TO = 2.6;
+/** Columns must be this much better than a stack. */
+const HEADED_COST = 0;
+/** Depth of the name by the frame's, and widths of the left column, that are weighed. */
+const HEAD_DEPTHS = [0.19, 0.28] as const;
+const LEFT_SHARES = [0.42, 0.5, 0.58] as const;
+/** Rules between the panels. */
+const HAIRLINE: Pt = 0.35;
+const HEAD_RULE: Pt = 0.75;
+
+/** The name across the top, and under it two columns. */
+export function headedOf(
+  groups: readonly Group[],
+  frame: Frame,
+  manner: Manner,
+): readonly Arrangement[] {
+  const shape = frame.width / frame.height;
+  const [head, ...rest] = groups;
+  if (shape < HEADED_FROM || shape > HEADED_TO || head?.kind !== 'head') return [];
+  const ways = partitions(splitMatters(rest), 2).map((parts) => parts.map((part) => part.flat()));
+  return HEAD_DEPTHS.flatMap((depth) => {
+    const top = headPanel(head, roundPt(depth * frame.height), frame, manner);
+    return LEFT_SHARES.flatMap((share) =>
+      ways.map((parts) => headedArrangement(top, parts, share, { frame, manner })),
+    );
+  });
+}
+
+function headPanel(head: Group, foot: Pt, frame: Frame, manner: Manner): Filled {
+  const inset = frame.edge + frame.pad;
+  const y = manner.hasBand ? 0 : inset;
+  const panel: Panel = {
+    rect: { x: inset, y, width: frame.width - 2 * inset, height: foot - y },
+    reversed: manner.hasBand ? { x: 0, width: frame.width } : 'none',
+  };
+  return { panel, groups: [head], fittings: fitGroups([head], panel.rect, manner) };
+}
+
+function headedArrangement(
+  top: Filled,
+  parts: readonly (readonly Group[])[],
+  share: number,
+  { frame, manner }: { readonly frame: Frame; readonly manner: Manner },
+): Arrangement {
+  const { edge, pad, width, height } = frame;
+  const { rect: head } = top.panel;
+  const y = head.y + head.height + pad;
+  const middle = roundPt(share * width);
+  const bare = { ...manner, hasBand: false };
+  const columns = parts.map((groups, at): Filled => {
+    const [from, to] = at === 0 ? [edge + pad, middle - pad] : [middle + pad, width - edge - pad];
+    const rect = { x: from, y, width: to - from, height: height - edge - pad - y };
+    return { panel: { rect, reversed: 'none' }, groups, fittings: fitGroups(groups, rect, bare) };
+  });
+  const panels = [top, ...columns];
+  const areas = panels.map(({ panel: { rect } }) => rect.width * rect.height);
+  const own = panels.reduce((sum, one, at) => sum + costOfPanel(one) * (areas[at] ?? 0), 0);
+  return {
+    panels,
+    marks: headedRules(frame, manner, { y: y - pad / 2, x: middle }),
+    cost:
+      HEADED_COST + own / areas.reduce((sum, area) => sum + area, 0) + unevenness(bodiesOf(panels)),
+  };
+}
+
+function costOfPanel({ fittings }: Filled): number {
+  return fittings[0]?.cost ?? Number.POSITIVE_INFINITY;
+}
+
+/** A rule under a name without a band, and a hairline between the columns. */
+function headedRules(
+  { edge, pad, width, height }: Frame,
+  manner: Manner,
+  at: { readonly x: Pt; readonly y: Pt },
+): readonly Mark[] {
+  const inset = edge + pad;
+  const y = roundPt(at.y);
+  const between: Mark = {
+    kind: 'rule',
+    x1: at.x,
+    y1: roundPt(y + pad),
+    x2: at.x,
+    y2: height - inset,
+    ink: 'black',
+    thickness: HAIRLINE,
+    dash: undefined,
+  };
+  if (manner.hasBand) return [between];
+  const thickness = Math.max(HEAD_RULE, manner.leastRule);
+  const under = { x1: inset, y1: y, x2: width - inset, y2: y, ink: manner.accent, thickness };
+  return [{ kind: 'rule', ...under, dash: undefined }, between];
+}
