@@ -92,7 +92,7 @@ export async function buildIssue(request: BuildRequest): Promise<BuildResult> {
     result.keep(await checkInFiles(pages, { profile, shelf: shelves.paper, memo })),
   );
 
-  if (request.draw && mayGoOn(request, result)) {
+  if (request.draw && pages.length > 0 && mayGoOn(request, result)) {
     const { edition = 'press' } = request;
     const pressKeeper = memo.keeperFor('press', `${setting} ${equipment.icc.hash} ${edition}`);
     const where = { shelf: shelves.paper, root: files.root };

@@ -126,6 +126,11 @@ export interface Article {
   readonly span: Span;
 }
 
+/** A headline as one line of words: its `|` say where it may be broken, and are not printed. */
+export function plainTitle({ title }: Pick<Article, 'title'>): string {
+  return title.text.replaceAll(/\s*[|｜]\s*/g, ' ');
+}
+
 /** Booked size: a name that the template resolves, or columns × height. */
 export type AdSize =
   | { readonly kind: 'named'; readonly name: string; readonly span: Span }

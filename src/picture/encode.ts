@@ -91,6 +91,6 @@ async function flateOf(samples: InkSamples, { paper, inkLimit }: CodingWishes): 
 }
 
 /** A Buffer as the bytes it is: a picture fresh from the bath is of the same type as one from the store. */
-function plain(bytes: Uint8Array): Uint8Array {
+export function plain(bytes: Uint8Array): Uint8Array {
   return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

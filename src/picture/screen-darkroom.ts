@@ -7,7 +7,7 @@ import { diagnose } from '../base/diagnostic.js';
 import { screenColor } from '../base/screen-color.js';
 import type { Darkroom, InkMap, PictureOrder } from '../model/picture.js';
 import { createDeveloper, type DevelopingTools } from './develop-once.js';
-import type { CodedPicture } from './encode.js';
+import { type CodedPicture, plain } from './encode.js';
 import { loadEngine } from './engine.js';
 import { packBits } from './line-art.js';
 import { sourcePpi } from './resolution.js';
@@ -63,7 +63,7 @@ function keyOf({ crop, width, height, isColor, file }: PictureOrder, ppi: number
 
 /** Black and white stays so: sharper than any JPEG, and smaller. */
 async function bilevel(art: Samples): Promise<CodedPicture> {
-  const bytes = await deflateInPool(packBits(art), { level: 9 });
+  const bytes = plain(await deflateInPool(packBits(art), { level: 9 }));
   const { width, height } = art;
   return { width, height, inks: 'gray', bits: 1, encoding: 'flate', bytes, ink: NO_INK };
 }
@@ -74,10 +74,11 @@ async function jpeg(samples: Samples, isColor: boolean): Promise<CodedPicture> {
   const shown = shownOf(samples, isColor);
   const channels = shown.inks === 'gray' ? 1 : 3;
   const pipeline = sharp(shown.bytes, { raw: { width, height, channels } });
-  const bytes = await pipeline
+  const coded = await pipeline
     .toColourspace(shown.inks === 'gray' ? 'b-w' : 'srgb')
     .jpeg({ quality: QUALITY, chromaSubsampling: '4:2:0', mozjpeg: true })
     .toBuffer();
+  const bytes = plain(coded);
   return { width, height, inks: shown.inks, bits: 8, encoding: 'jpeg', bytes, ink: NO_INK };
 }
 

@@ -53,6 +53,8 @@ export function drawForm(order: PictureOrder, drawings: Drawings): DrawnForm | u
 interface DrawnColor {
   readonly fill: string;
   readonly stroke: string;
+  /** Black ink and nothing else: thin lines of it overprint. */
+  readonly isSolidBlack: boolean;
 }
 
 function drawnColor(paint: Paint, isColor: boolean, drawings: Drawings): DrawnColor {
@@ -60,6 +62,7 @@ function drawnColor(paint: Paint, isColor: boolean, drawings: Drawings): DrawnCo
   const light = (operands: string): DrawnColor => ({
     fill: `${operands} rg`,
     stroke: `${operands} RG`,
+    isSolidBlack: false,
   });
   if (isForScreen === true && isColor && paint.kind === 'rgb') {
     return light(numerals(...paint.rgb.map((sample) => sample / 255)));
@@ -69,7 +72,11 @@ function drawnColor(paint: Paint, isColor: boolean, drawings: Drawings): DrawnCo
   const parts = [c / 100, m / 100, y / 100, k / 100] as const;
   if (isForScreen === true) return light(screenOperands(parts));
   const operands = numerals(...parts);
-  return { fill: `${operands} k`, stroke: `${operands} K` };
+  return {
+    fill: `${operands} k`,
+    stroke: `${operands} K`,
+    isSolidBlack: operands === SOLID_BLACK,
+  };
 }
 
 function percentOf([c, m, y, k]: readonly [number, number, number, number]): Ink {
@@ -105,12 +112,12 @@ function strokeOf(
     Math.abs(Math.hypot(a, b) - scale) < 1e-6 * scale;
   const pen = isEven ? scale : 1;
   const dash = stroke.dash.map((one) => one * pen);
-  const ink = colorOf(stroke.paint).stroke;
-  const isOver = ink === `${SOLID_BLACK} K` && stroke.width * scale < OVERPRINTED_BELOW;
+  const color = colorOf(stroke.paint);
+  const isOver = color.isSolidBlack && stroke.width * scale < OVERPRINTED_BELOW;
   return [
     ...(isEven ? [] : [`${matrix.map(fine).join(' ')} cm`]),
     ...(isOver ? [`/${OVERPRINT} gs`] : []),
-    ink,
+    color.stroke,
     `${fine(stroke.width * pen)} w ${stroke.cap} J ${stroke.join} j ${fine(stroke.miterLimit)} M`,
     `[${dash.map(fine).join(' ')}] ${fine(stroke.dashOffset * pen)} d`,
     pathOf(segments, isEven ? matrix : [1, 0, 0, 1, 0, 0]),

@@ -1,7 +1,7 @@
 // Ways through a reading file: outline by section and article, page labels, article threads. In: pages and their objects. Out: entries of the
 // catalog (ISO 32000-1, 12.3.3, 12.4.2, 12.4.3).
 import type { Rect } from '../base/geometry.js';
-import type { Article } from '../model/copy.js';
+import { type Article, plainTitle } from '../model/copy.js';
 import type { Box, Page } from '../model/page.js';
 import type { PdfDict, PdfRef, PdfValue } from './pdfkit-extras.js';
 import type { PlateDocument } from './plate-document.js';
@@ -64,10 +64,10 @@ export function writeOutline(
     if (title !== section) sections.push({ title, to: destination(one, 0), items: [] });
     section = title;
     for (const box of one.page.boxes.filter(({ role }) => role === 'headline')) {
-      const headline = articles.get(box.item)?.title.text;
+      const headline = articles.get(box.item);
       if (headline === undefined) continue;
       const to = destination(one, box.rect.y);
-      sections.at(-1)?.items.push({ title: headline, to, items: [] });
+      sections.at(-1)?.items.push({ title: plainTitle(headline), to, items: [] });
     }
   }
   const root = document.reserve();
@@ -116,14 +116,18 @@ export function writeThreads(
 ): readonly PdfRef[] {
   const beadsOfPage = shown.map((): PdfRef[] => []);
   const threads: PdfRef[] = [];
-  for (const [item, { title }] of articles) {
+  for (const [item, article] of articles) {
     const beads = beadsOf(shown, item);
     if (beads.length === 0) continue;
     const thread = document.reserve();
     const refs = writeBeads(document, beads, thread);
     for (const [index, { at }] of beads.entries())
       beadsOfPage[at]?.push(...refs.slice(index, index + 1));
-    document.tell(thread, { Type: 'Thread', F: refs[0], I: { Title: new String(title.text) } });
+    document.tell(thread, {
+      Type: 'Thread',
+      F: refs[0],
+      I: { Title: new String(plainTitle(article)) },
+    });
     threads.push(thread);
   }
   for (const [index, { ref }] of shown.entries()) {

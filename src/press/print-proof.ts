@@ -2,12 +2,24 @@
 // of one PDF in CMYK that claims no standard, so that no press takes it.
 import type { Outcome } from '../base/diagnostic.js';
 import type { Page } from '../model/page.js';
+import type { ArtworkInspector } from './artwork-inspector.js';
 import { drawFree } from './drawn-pages.js';
 import { InkWell } from './ink.js';
 import type { Plate } from './print-pdf.js';
 import { PROOF_INKS } from './proof-marks.js';
 import { type ProofWishes, proofSheets } from './proof-sheets.js';
 import { labelsOf, openStock, type PressTools } from './stock.js';
+
+/** A proof is made in spite of bad artwork: its place stays white, the finding beside it says why. */
+function soundOnly(inspector: ArtworkInspector): ArtworkInspector {
+  return {
+    inspect: (file) => inspector.inspect(file),
+    page: async (file) => {
+      const { kind } = await inspector.inspect(file);
+      return kind === 'page' ? inspector.page(file) : undefined;
+    },
+  };
+}
 
 /** Prints a proof of the pages. */
 export async function printProof(
@@ -20,7 +32,7 @@ export async function printProof(
   const palette = new Map([...template.palette, ...PROOF_INKS]);
   const stock = await openStock(
     sheets.map(({ page }) => page),
-    tools,
+    { ...tools, inspector: soundOnly(tools.inspector) },
     {
       labels: { ...labelsOf(issue), standard: undefined },
       inksFor: (isColor) => new InkWell(palette, isColor),

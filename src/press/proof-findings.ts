@@ -17,7 +17,7 @@ export function placeFindings(
 ): ReadonlyMap<string, readonly PlacedFinding[]> {
   const placed = new Map<string, PlacedFinding[]>(pages.map(({ id }) => [id, []]));
   for (const finding of findings) {
-    if (finding.severity !== 'error' && finding.severity !== 'warning') continue;
+    if (finding.severity === 'note') continue;
     const place = placeOf(finding, pages);
     const page = place?.page ?? finding.page ?? pages[0]?.id ?? '';
     placed.get(page)?.push({ finding, rect: place?.rect });

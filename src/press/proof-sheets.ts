@@ -5,13 +5,14 @@ import type { Diagnostic } from '../base/diagnostic.js';
 import type { Rect } from '../base/geometry.js';
 import { type Pt, roundPt } from '../base/units.js';
 import type { Issue } from '../model/copy.js';
-import type { BlockRequest, Mark, Typesetter } from '../model/galley.js';
+import type { Mark, Typesetter } from '../model/galley.js';
 import { moveMark } from '../model/move-mark.js';
 import type { Box, Page, PlacedLine } from '../model/page.js';
 import type { Template } from '../model/template.js';
 import type { SheetCut } from './plate-document.js';
 import { type PlacedFinding, placeFindings, unionOf } from './proof-findings.js';
 import { DRAFT_INK, FINDING_INK, MARKS_REACH, proofMarks } from './proof-marks.js';
+import { hangWords, NoteColumn, setWords } from './proof-words.js';
 
 /** What a proof shows besides the pages. */
 export interface ProofWishes {
@@ -92,7 +93,8 @@ class SheetMaker {
   private readonly desk: ProofDesk;
   private readonly cut: SheetCut;
   private readonly size: { readonly width: Pt; readonly height: Pt };
-  private notes = 0;
+  /** Findings told on this sheet. */
+  private count = 0;
 
   constructor(spread: readonly Page[], desk: ProofDesk) {
     this.spread = spread;
@@ -165,54 +167,41 @@ class SheetMaker {
       const style = template.headlines[0]?.style ?? 'caption';
       const fit = { sizes: sizes.length > 0 ? sizes : [10], maxLines: 1, align: 'center' } as const;
       const request = { style, measure: rect.width, ink: DRAFT_INK, ...fit };
-      const block = this.set(template.labels.draft, request);
+      const block = setWords(this.desk.typesetter, template.labels.draft, request);
       const baseline = rect.y + rect.height / 2 + block.size * 0.38;
-      const lines = this.hung(block, rect.x + dx, this.cut.trim.y + baseline);
+      const lines = hangWords(block, rect.x + dx, this.cut.trim.y + baseline);
       return [this.around('draft', { lines, marks: [] })];
     });
   }
 
   private findings(found: readonly PlacedFinding[], page: Page, dx: Pt): readonly Box[] {
-    const { bleed } = this.cut;
-    const edge = isLeft(page)
+    const { bleed, trim } = this.cut;
+    const { template, typesetter } = this.desk;
+    const { leading } = template;
+    const x = isLeft(page)
       ? bleed.x - MARKS_REACH - NOTES_GAP - NOTES
       : bleed.x + bleed.width + MARKS_REACH + NOTES_GAP;
-    let foot = this.cut.trim.y;
+    const foot = trim.y + trim.height;
+    const column = new NoteColumn({ x, top: trim.y, foot, measure: NOTES, leading }, typesetter);
     const tagged = new Map<string, number>();
-    return found.flatMap((one) => {
-      this.notes += 1;
-      const number = String(this.notes);
-      const on = one.rect && {
-        ...one.rect,
-        x: one.rect.x + dx,
-        y: one.rect.y + this.cut.trim.y,
-      };
+    const notes: PlacedLine[] = [];
+    const frames = found.flatMap(({ finding, rect }) => {
+      this.count += 1;
+      const number = String(this.count);
+      const on = rect && { ...rect, x: rect.x + dx, y: rect.y + trim.y };
+      const text = `${number}　${finding.code}　${finding.message.zh}`;
+      notes.push(...column.tell(text, on?.y ?? trim.y));
+      if (on === undefined) return [];
       const key = JSON.stringify(on);
       const before = tagged.get(key) ?? 0;
       tagged.set(key, before + 1);
-      const note = this.note(one, number, { x: edge, y: Math.max(foot, on?.y ?? 0) });
-      foot = note.foot;
-      const frame = on === undefined ? [] : [this.frame(on, number, before)];
-      return [...frame, note.box];
+      return [this.frame(on, number, before)];
     });
+    const lines = [...notes, ...column.close()];
+    return lines.length === 0 ? frames : [...frames, this.around('notes', { lines, marks: [] })];
   }
 
-  /** `3 rules/x：…` in the margin; it stands beside its frame, or under the note before. */
-  private note(
-    { finding }: PlacedFinding,
-    number: string,
-    at: { readonly x: Pt; readonly y: Pt },
-  ): { readonly box: Box; readonly foot: Pt } {
-    const { leading } = this.desk.template;
-    const text = `${number}　${finding.code}　${finding.message.zh}`;
-    const block = this.set(text, { style: 'caption', measure: NOTES, ink: FINDING_INK });
-    const lines = this.hung(block, at.x, at.y + leading * 0.75);
-    return {
-      box: this.around('note', { lines, marks: [] }),
-      foot: at.y + (block.depth + 0.5) * leading,
-    };
-  }
-
+  /** A frame around what a finding is about, its number at the top left; further numbers beside it. */
   private frame(rect: Rect, number: string, before: number): Box {
     const out = grown(rect, FRAME_OUT);
     const tag = { x: out.x + before * (TAG + 1), y: out.y - TAG, width: TAG, height: TAG };
@@ -220,14 +209,14 @@ class SheetMaker {
       { kind: 'frame', rect: out, ink: FINDING_INK, thickness: FRAME },
       { kind: 'fill', rect: tag, ink: FINDING_INK, tint: 1 },
     ];
-    const block = this.set(number, {
+    const block = setWords(this.desk.typesetter, number, {
       style: 'caption',
       sizes: [TAG * 0.7],
       measure: TAG,
       align: 'center',
       ink: 'white',
     });
-    const lines = this.hung(block, tag.x, tag.y + TAG * 0.78);
+    const lines = hangWords(block, tag.x, tag.y + TAG * 0.78);
     return this.around('finding', { lines, marks });
   }
 
@@ -238,29 +227,9 @@ class SheetMaker {
     const text = `${name}　${issue.date}　${pages}　校樣，不可付印　${build}`;
     const { bleed } = this.cut;
     const style = { style: 'caption', measure: bleed.width, align: 'start' } as const;
-    const block = this.set(text, { ...style, maxLines: 1 });
-    const lines = this.hung(block, bleed.x + 24, bleed.y - MARKS_REACH - 6);
+    const block = setWords(this.desk.typesetter, text, { ...style, maxLines: 1 });
+    const lines = hangWords(block, bleed.x + 24, bleed.y - MARKS_REACH - 6);
     return this.around('slug', { lines, marks: [] });
-  }
-
-  private set(
-    text: string,
-    request: Omit<BlockRequest, 'text'>,
-  ): ReturnType<Typesetter['setBlock']>['value'] {
-    const span = { file: 'proof', start: 0, end: 0 };
-    return this.desk.typesetter.setBlock({ ...request, text: { text, span } }).value;
-  }
-
-  private hung(
-    { lines }: ReturnType<Typesetter['setBlock']>['value'],
-    x: Pt,
-    baseline: Pt,
-  ): readonly PlacedLine[] {
-    return lines.map(({ line, dy }) => ({
-      line,
-      x: roundPt(x + line.x),
-      baseline: roundPt(baseline + dy),
-    }));
   }
 
   private around(name: string, content: Content): Box {

@@ -70,7 +70,7 @@ export async function openStock(
 ): Promise<Stock> {
   const { profile, keeper = createKeeper() } = tools;
   const pictures = new PictureTray(pages, tools.darkroom);
-  const typeCase = new TypeCase(pages, tools.book, keeper);
+  const typeCase = new TypeCase(pages, tools.book, keeper, labels.isTagged);
   const document = await openPlate(labels, keeper);
   pictures.reserve(document);
   const artwork = await placeArtwork(pages, document, tools.inspector);

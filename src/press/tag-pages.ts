@@ -1,7 +1,7 @@
 // What everything on a page is, for readers that do not look at it. In: pages, issue. Out: tags of each page while it is drawn, and the tree that
 // they grow. An article is one Art over all its pages; what belongs to the page and not to the text (folios, rules, frames, heads said again
 // after a jump) is an artifact (PDF/UA-1, 7.1).
-import type { Ad, Article, Issue } from '../model/copy.js';
+import { type Ad, type Article, type Issue, plainTitle } from '../model/copy.js';
 import type { Mark } from '../model/galley.js';
 import type { Box, Page, PlacedLine } from '../model/page.js';
 import type { PageTags } from './draw-page.js';
@@ -85,8 +85,9 @@ export class TagDesk {
     const key = isListed ? 'classifieds' : item;
     const known = this.groups.get(key);
     if (known !== undefined) return known;
-    const title = this.articles.get(item)?.title.text ?? this.ads.get(item)?.advertiser.text;
-    const name = this.articles.has(item) ? 'Art' : 'Sect';
+    const article = this.articles.get(item);
+    const title = article ? plainTitle(article) : this.ads.get(item)?.advertiser.text;
+    const name = article ? 'Art' : 'Sect';
     const tag = addTag(this.root, name, title === undefined || isListed ? {} : { title });
     this.groups.set(key, tag);
     return tag;
@@ -146,10 +147,8 @@ export class TagDesk {
         : parts.findLast((part) => part.page < page);
     }
     if (box.role !== 'refer') return undefined;
-    const text = box.lines.map(({ line }) => line.text).join(' ');
-    const named = this.pages.findIndex(({ id }) =>
-      new RegExp(`(^|[^A-Z0-9])${id}($|[^0-9])`).test(text),
-    );
+    const words = box.lines.flatMap(({ line }) => line.text.split(/[^A-Za-z0-9]+/));
+    const named = this.pages.findIndex(({ id }) => words.includes(id));
     return named < 0 ? undefined : { page: named, top: 0 };
   }
 }

@@ -22,17 +22,23 @@ export class TypeCase {
   private readonly book: FontBook;
   private readonly sorts: ReadonlyMap<FaceId, ReadonlyMap<number, Sort>>;
 
-  /** Takes up every glyph of the pages. */
-  constructor(pages: readonly Page[], book: FontBook, keeper: Keeper) {
+  /** Takes up every glyph of the pages. `isSpelledOut`: codes that read as nothing by the face alone read as what they stand for here. */
+  constructor(
+    pages: readonly Page[],
+    book: FontBook,
+    keeper: Keeper,
+    isSpelledOut: boolean = false,
+  ) {
     this.book = book;
     const used = usedCodes(pages, book, keeper);
     // By name, not in the order of opening: a warm build has opened faces that a cold one meets later.
-    this.subsets = [...book.faceIds()].sort().flatMap((face) => {
+    const subsets = [...book.faceIds()].sort().flatMap((face) => {
       const codes = used.get(face);
       if (codes === undefined) return [];
       const key = `subset ${face} ${[...codes].sort((a, b) => a - b).join()}`;
       return [keeper.recall(key, () => book.subset(face, codes))];
     });
+    this.subsets = isSpelledOut ? spelledOut(subsets, pages, book) : subsets;
     this.sorts = new Map(
       this.subsets.map((subset) => [
         subset.face,
@@ -49,6 +55,31 @@ export class TypeCase {
     }
     return sort;
   }
+}
+
+/**
+ * PDF/UA-1 (7.21.7) asks that every code reads as something, whatever is told beside it. A code that stands for several texts reads as the
+ * first; the others are told where they stand.
+ */
+function spelledOut(
+  subsets: readonly FontSubset[],
+  pages: readonly Page[],
+  book: FontBook,
+): readonly FontSubset[] {
+  const glyphs = pages.flatMap(({ boxes }) =>
+    boxes.flatMap(({ lines }) => lines.flatMap(({ line }) => line.glyphs)),
+  );
+  const met = new Map<FaceId, Map<number, string>>();
+  for (const glyph of glyphs) {
+    const texts = met.get(glyph.face) ?? new Map<number, string>();
+    met.set(glyph.face, texts);
+    const code = codeOf(glyph, book);
+    if (glyph.text !== '' && !texts.has(code)) texts.set(code, glyph.text);
+  }
+  return subsets.map((subset) => {
+    const texts = met.get(subset.face) ?? new Map<number, string>();
+    return { ...subset, textOfCode: new Map([...texts, ...subset.textOfCode]) };
+  });
 }
 
 /** A glyph without a code for its text is written with its own. */

@@ -6,6 +6,7 @@ import type { Rect } from '../base/geometry.js';
 import type { Span } from '../base/span.js';
 import { roundPt } from '../base/units.js';
 import type { Severity, Wording } from '../base/wording.js';
+import { plainTitle } from '../model/copy.js';
 import { fillOf, type Proposal } from '../model/dummy.js';
 import type { Page } from '../model/page.js';
 import type { BuildResult } from '../model/result.js';
@@ -157,7 +158,7 @@ function itemsOf(result: BuildResult): readonly ItemState[] {
     return {
       item: article.id,
       kind: 'article',
-      title: article.title.text.replaceAll(/[|｜]/g, ' '),
+      title: plainTitle(article),
       ...at(article.title.span),
       pages,
       length,

@@ -1,6 +1,7 @@
 // The page plan 落版單: what stands on which page, what advertisers were promised, what was bent or left out. In: a build's result. Out: a
 // sheet of data, and that sheet as a table to read, JSON, or CSV. Writes nothing.
 import { roundPt } from '../base/units.js';
+import { plainTitle } from '../model/copy.js';
 import { type Dummy, fillOf, type Module, type Proposal } from '../model/dummy.js';
 import type { BuildResult } from '../model/result.js';
 import { displayWidth } from './display-width.js';
@@ -84,7 +85,7 @@ function articleItem({ article, part, grid, levers }: Module): PlannedItem {
   return {
     kind: 'article',
     file: article.id,
-    title: article.title.text.replaceAll(/[|｜]/g, ' '),
+    title: plainTitle(article),
     column: grid.column + 1,
     columns: grid.columnSpan,
     line: grid.line + 1,

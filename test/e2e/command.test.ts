@@ -255,3 +255,37 @@ test('a title that a spreadsheet would run is only text in the CSV plan', async 
   const { out } = await buildIssueIn(cwd, 'plan', '--csv');
   assert.match(out, /,"'=HYPERLINK\(1\), 新聞",/);
 });
+
+test('a proof is made in spite of errors, with exit code 1; press and readers get nothing', async (t) => {
+  const files = smallIssue();
+  const article = `issues/${ID}/articles/3.md`;
+  const cwd = newspaper(t, { ...files, [article]: `${files[article]}\n一行<b>粗</b>字。\n` });
+  for (const profile of ['press', 'web']) {
+    assert.equal((await buildIssueIn(cwd, '--profile', profile)).code, 1, profile);
+  }
+  const left = (): readonly string[] => readdirSync(path.join(cwd, `out/${ID}`)).sort();
+  assert.deepEqual(left(), ['report.json']);
+  const run = await buildIssueIn(cwd, '--profile', 'proof');
+  assert.equal(run.code, 1, run.err);
+  assert.match(run.err, /→ out\/2026-02-19\/2026-02-19-proof\.pdf/);
+  assert.deepEqual(left(), [`${ID}-proof.pdf`, 'report.json'].sort());
+  assert.ok(!existsSync(path.join(cwd, `issues/${ID}/layout.lock.yaml`)));
+  const pdftotext = requireProgram(t, 'pdftotext');
+  if (pdftotext === undefined) return;
+  const { output } = pdftotext('-raw', path.join(cwd, `out/${ID}/${ID}-proof.pdf`), '-');
+  assert.match(output, /copy\/raw-html/);
+});
+
+test('an issue whose copy is sound gives a proof and a reading file under names of their own', async (t) => {
+  const cwd = newspaper(t, smallIssue());
+  for (const profile of ['proof', 'web']) {
+    const run = await buildIssueIn(cwd, '--profile', profile);
+    assert.equal(run.code, 0, run.err);
+  }
+  const names = readdirSync(path.join(cwd, `out/${ID}`)).sort();
+  assert.deepEqual(names, [`${ID}-proof.pdf`, `${ID}-web.pdf`, 'report.json'].sort());
+  const chosen = await buildIssueIn(cwd, '--profile', 'web', '-o', 'for-readers.pdf');
+  assert.equal(chosen.code, 0, chosen.err);
+  const made = readFileSync(path.join(cwd, 'for-readers.pdf'));
+  assert.ok(made.equals(readFileSync(path.join(cwd, `out/${ID}/${ID}-web.pdf`))));
+});

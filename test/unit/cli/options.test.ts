@@ -35,6 +35,7 @@ test('no argument builds the latest issue', () => {
     issue: undefined,
     output: undefined,
     isWatched: false,
+    edition: 'press',
     isSplit: false,
     isPolled: false,
     preview: undefined,
@@ -97,14 +98,17 @@ test('--relayout alone forgets the whole lock, with pages those alone', () => {
   assert.equal(codeOf('--relayout', '第一版'), 'cli/pages-unreadable');
 });
 
-test('what comes in a later version is refused by name', () => {
-  for (const argv of [
-    ['--profile', 'proof'],
-    ['--profile', 'web'],
-  ]) {
-    assert.equal(codeOf(...argv), 'cli/not-yet', argv.join(' '));
+test('--profile chooses the file; single pages are made for the press alone', () => {
+  const editionOf = (...argv: readonly string[]): unknown => Reflect.get(order(...argv), 'edition');
+  assert.equal(editionOf(), 'press');
+  for (const edition of ['press', 'proof', 'web']) {
+    assert.equal(editionOf('--profile', edition), edition);
   }
-  assert.equal(order('--profile', 'press').kind, 'build');
+  assert.equal(codeOf('--profile', 'paper'), 'cli/value-unknown');
+  assert.equal(order('--split', '--profile', 'press').kind, 'build');
+  for (const edition of ['proof', 'web']) {
+    assert.equal(codeOf('--split', '--profile', edition), 'cli/split-for-press');
+  }
 });
 
 test('--split asks for single pages', () => {
