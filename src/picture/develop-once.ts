@@ -29,15 +29,15 @@ export interface Process {
 }
 
 /** Orders alike are developed once, however many ask at the same time. */
-export function createDeveloper(tools: DevelopingTools, process: Process): DevelopOnce {
+export function createDeveloper(tools: DevelopingTools, method: Process): DevelopOnce {
   const turnstile = createTurnstile(tools.atOnce);
   const underWay = new Map<string, Promise<StoredPicture | undefined>>();
   return (order) => {
-    const key = process.keyOf(order);
+    const key = method.keyOf(order);
     const running = underWay.get(key);
     if (running !== undefined) return running;
     const started = fromStoreOr(tools.store, key, () =>
-      turnstile(() => make(order, tools, process)),
+      turnstile(() => make(order, tools, method)),
     );
     underWay.set(key, started);
     return started.finally(() => underWay.delete(key));
