@@ -1,7 +1,7 @@
 // Masthead, folio, rules and the 導讀 box. In: the page's dummy and the issue. Out: boxes. Words come from the issue and the template's labels.
 import type { GridRect, Rect } from '../base/geometry.js';
-import type { Pt } from '../base/units.js';
-import type { Issue } from '../model/copy.js';
+import { type Pt, roundPt } from '../base/units.js';
+import type { Issue, PictureFile } from '../model/copy.js';
 import type { Dummy, ReferBox } from '../model/dummy.js';
 import type { Mark, Typesetter } from '../model/galley.js';
 import type { Box, PlacedLine } from '../model/page.js';
@@ -85,9 +85,27 @@ export function placeMasthead(tools: FurnitureTools): Box {
     top: top + 12,
     align: 'end',
   });
-  const lines = [name, ...left, ...right].flatMap((words) => setWords(words, tools));
-  const marks = [rule(x, ruleY, x + width, 2), rule(x, ruleY + 3.5, x + width, 0.5)];
+  const room = { x: x + EAR_WIDTH, y: top, width: width - 2 * EAR_WIDTH, height: ruleY - top };
+  const logo = issue.logo === undefined ? undefined : placeLogo(issue.logo, room);
+  const shown = logo === undefined ? [name] : [];
+  const lines = [...shown, ...left, ...right].flatMap((words) => setWords(words, tools));
+  const rules = [rule(x, ruleY, x + width, 2), rule(x, ruleY + 3.5, x + width, 0.5)];
+  const marks = logo === undefined ? rules : [logo, ...rules];
   return furniture('masthead', 'masthead', rect, { lines, marks });
+}
+
+/** Part of the masthead's room that a logo may take: white stays around it as around a name in type. */
+const LOGO_SHARE = 0.84;
+
+/** The paper's name as artwork: whole, as large as its room lets it be, in the middle. */
+function placeLogo(file: PictureFile, room: Rect): Mark {
+  const [most, high] = [room.width * LOGO_SHARE, room.height * LOGO_SHARE];
+  const scale = Math.min(most / file.width, high / file.height);
+  const [width, height] = [roundPt(file.width * scale), roundPt(file.height * scale)];
+  const x = roundPt(room.x + (room.width - width) / 2);
+  const y = roundPt(room.y + (room.height - height) / 2);
+  const crop = { x: 0, y: 0, width: 1, height: 1 };
+  return { kind: 'picture', rect: { x, y, width, height }, file, crop };
 }
 
 function earWords(

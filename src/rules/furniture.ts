@@ -24,13 +24,14 @@ function sheets({ issue, plan, profile }: Evidence): readonly Diagnostic[] {
 }
 
 function missing(page: Page, issue: Issue): readonly Diagnostic[] {
-  const texts = page.boxes
-    .filter(({ role }) => role === 'folio' || role === 'masthead')
-    .map((box) => ({ role: box.role, text: dense(textOf(box)) }));
-  const hasMasthead = texts.some(({ role }) => role === 'masthead');
-  const printed = texts.map(({ text }) => text).join('');
-  const day = wordsOfDay(issue.date);
-  const wanted = [issue.publication?.text, ...day, ...(hasMasthead ? [] : [page.id, page.section])];
+  const heads = page.boxes.filter(({ role }) => role === 'folio' || role === 'masthead');
+  const masthead = heads.find(({ role }) => role === 'masthead');
+  const printed = heads.map((box) => dense(textOf(box))).join('');
+  // A logo says the name without a word.
+  const hasLogo = masthead?.marks.some(({ kind }) => kind === 'picture') === true;
+  const name = hasLogo ? undefined : issue.publication?.text;
+  const place = masthead === undefined ? [page.id, page.section] : [];
+  const wanted = [name, ...wordsOfDay(issue.date), ...place];
   return wanted
     .filter((what) => what !== undefined && !printed.includes(dense(what)))
     .map((what) => diagnose('rules/RF01', { what: what ?? '' }, { page: page.id }));

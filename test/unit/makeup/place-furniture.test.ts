@@ -113,3 +113,18 @@ test('the folio ends above the type area', () => {
   const { rect } = placeFolio(dummy('A2', { index: 1 }), tools());
   assert.ok(rect.y + rect.height <= TABLOID.body.y);
 });
+
+test('a logo stands in place of the name, whole and in the middle of its room', () => {
+  const logo = { path: 'logo.svg', hash: 'l', format: 'svg', width: 400, height: 80 } as const;
+  const box = placeMasthead(tools({ logo }));
+  const plain = placeMasthead(tools());
+  const pictures = box.marks.filter(({ kind }) => kind === 'picture');
+  assert.equal(pictures.length, 1);
+  const [mark] = pictures;
+  assert.ok(mark?.kind === 'picture');
+  const { x, y, width, height } = mark.rect;
+  assert.ok(Math.abs(width / height - 5) < 0.01);
+  assert.ok(Math.abs(x + width / 2 - (box.rect.x + box.rect.width / 2)) < 0.01);
+  assert.ok(y >= box.rect.y && y + height <= box.rect.y + box.rect.height - 10);
+  assert.equal(box.lines.length, plain.lines.length - 1);
+});
