@@ -69,11 +69,14 @@ export class InkRaster {
   /** Mean of each ink over the page, 0…1. */
   means(): InkParts {
     const sums: [number, number, number, number] = [0, 0, 0, 0];
-    for (const [at, part] of this.cells.entries()) {
-      const index = (at % 4) as 0 | 1 | 2 | 3;
-      sums[index] += part;
+    const { cells } = this;
+    for (let at = 0; at < cells.length; at += 4) {
+      sums[0] += cells[at] ?? 0;
+      sums[1] += cells[at + 1] ?? 0;
+      sums[2] += cells[at + 2] ?? 0;
+      sums[3] += cells[at + 3] ?? 0;
     }
-    const count = this.cells.length / 4;
+    const count = cells.length / 4;
     return [sums[0] / count, sums[1] / count, sums[2] / count, sums[3] / count];
   }
 

@@ -101,19 +101,19 @@ class Gauge {
     this.grounds.push({ rect, sum: ink.largest / 100, black: 0 });
   }
 
+  /** A line as a whole: its ink spread evenly over its frame, 0.88 em of it above the baseline as in most Chinese faces. */
   layLine({ line, x, baseline }: PlacedLine): void {
     const mix = this.inks.mix(line.ink, 'text');
     let area = 0;
-    for (const { face, id, size, x: pen, rise } of line.glyphs) {
-      const share = this.tools.book.inkAreaOf(face, id);
-      // An em square about the character frame, 0.88 em of it above the baseline as in most Chinese faces.
-      const rect = { x: x + pen, y: baseline - rise - 0.88 * size, width: size, height: size };
-      this.raster.lay(rect, mix.parts, Math.min(1, share), mix.isSolidBlack);
-      area += share * size * size;
+    let size = 0;
+    for (const glyph of line.glyphs) {
+      area += this.tools.book.inkAreaOf(glyph.face, glyph.id) * glyph.size ** 2;
+      size = Math.max(size, glyph.size);
     }
     if (area === 0) return;
-    const height = line.size;
-    const rect = { x, y: baseline - 0.88 * height, width: line.width, height };
+    const rect = { x, y: baseline - 0.88 * size, width: Math.max(line.width, 1), height: size };
+    const share = Math.min(1, area / (rect.width * rect.height));
+    this.raster.lay(rect, mix.parts, share, mix.isSolidBlack);
     this.noteSpot(rect, mix, { isOver: mix.isSolidBlack, area });
   }
 
