@@ -16,7 +16,7 @@ import type { BuildResult, PageFile } from '../model/result.js';
 import { planIssue } from '../plan/plan-issue.js';
 import { lockYaml } from '../report/lock-yaml.js';
 import { checkPages } from '../rules/check-pages.js';
-import { createDiskShelf } from '../source/disk-shelf.js';
+import { createDiskShelf, type Remember } from '../source/disk-shelf.js';
 import type { IssueFiles } from '../source/find-issue.js';
 import { houseRoot } from '../source/house.js';
 import { checkInFiles } from './check-in-artwork.js';
@@ -49,7 +49,7 @@ export interface BuildRequest {
 export async function buildIssue(request: BuildRequest): Promise<BuildResult> {
   const { files, memo = createMemo() } = request;
   const watch = startStopwatch();
-  const shelves = { paper: createDiskShelf(files.root), house: createDiskShelf(houseRoot()) };
+  const shelves = shelvesFor(files.root, memo);
   const result = new ResultTray(files, shelves, watch);
 
   const gathered = watch.time('read', () => result.keep(readIssue(files, shelves, memo)));
@@ -109,6 +109,15 @@ export async function buildIssue(request: BuildRequest): Promise<BuildResult> {
   }
   memo.endBuild();
   return result.close();
+}
+
+/** The paper's files and the program's; what rests is not read again. */
+function shelvesFor(root: string, memo: Memo): Shelves {
+  const remember: Remember = (key, make) => memo.recall('source', key, make);
+  return {
+    paper: createDiskShelf(root, remember),
+    house: createDiskShelf(houseRoot(), remember),
+  };
 }
 
 function readIssue(files: IssueFiles, shelves: Shelves, memo: Memo): Outcome<Issue | undefined> {

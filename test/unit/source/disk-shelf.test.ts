@@ -5,6 +5,7 @@ import path from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { createDiskShelf, type NotedShelf } from '../../../src/source/disk-shelf.js';
 import { folderForTest, writeFiles } from '../../support/issue-folder.js';
+import { PROJECT } from '../../support/project.js';
 
 /** A shelf over `paper/`, beside which a secret lies. */
 function shelf(t: TestContext): { readonly paper: NotedShelf; readonly root: string } {
@@ -105,4 +106,37 @@ test('a root that is itself reached by a link is a root like any other', (t) => 
   const linked = createDiskShelf(link);
   assert.ok(linked.readText('articles/a.md').ok);
   assert.equal(fault(linked.readBytes('../secret.md')), 'outside');
+});
+
+test('a file that has rested is read once as long as it looks the same, a fresh one every time', (t) => {
+  const kept = new Map<string, unknown>();
+  let made = 0;
+  const remember = <T>(key: string, make: () => T): T => {
+    if (!kept.has(key)) {
+      made += 1;
+      kept.set(key, make());
+    }
+    return kept.get(key) as T;
+  };
+  // The compiler itself came with the packages, long before this test began.
+  const rested = createDiskShelf(path.join(PROJECT, 'node_modules', 'typescript'), remember);
+  const first = rested.readText('package.json');
+  assert.ok(first.ok);
+  assert.equal(rested.readText('package.json'), first);
+  assert.equal(made, 1);
+  const folder = folderForTest(t);
+  writeFiles(folder, { 'a.md': '社區' });
+  const fresh = createDiskShelf(folder, remember);
+  assert.ok(fresh.readText('a.md').ok);
+  writeFiles(folder, { 'a.md': '社報' });
+  const again = fresh.readText('a.md');
+  assert.equal(again.ok && again.file.text, '社報');
+  assert.equal(made, 1);
+});
+
+test('what does not change is not kept where it is large', () => {
+  const shelf = createDiskShelf(path.join(PROJECT, 'node_modules', 'pdfjs-dist'), () => {
+    throw new Error('kept');
+  });
+  assert.ok(shelf.readBytes('build/pdf.worker.mjs').ok);
 });
