@@ -3,6 +3,8 @@
 import type { Rect } from '../base/geometry.js';
 import { type Pt, roundPt } from '../base/units.js';
 import type { Mark } from '../model/galley.js';
+import { moveMark } from '../model/move-mark.js';
+import { WHOLE_PICTURE } from '../model/picture.js';
 import { readability, unevenness } from './ad-cost.js';
 import type { Group } from './ad-groups.js';
 import type { Manner } from './ad-manner.js';
@@ -124,25 +126,8 @@ function moved({ lines, marks, over }: Stacked, { x, y }: Rect): Stacked {
       x: roundPt(one.x + x),
       baseline: roundPt(one.baseline + y),
     })),
-    marks: marks.map((mark) => movedMark(mark, x, y)),
+    marks: marks.map((mark) => moveMark(mark, x, y)),
     over,
-  };
-}
-
-function movedMark(mark: Mark, x: Pt, y: Pt): Mark {
-  if (mark.kind !== 'rule') {
-    return {
-      ...mark,
-      rect: { ...mark.rect, x: roundPt(mark.rect.x + x), y: roundPt(mark.rect.y + y) },
-    };
-  }
-  const { x1, y1, x2, y2 } = mark;
-  return {
-    ...mark,
-    x1: roundPt(x1 + x),
-    y1: roundPt(y1 + y),
-    x2: roundPt(x2 + x),
-    y2: roundPt(y2 + y),
   };
 }
 
@@ -151,7 +136,7 @@ function emblemMarks({ logo, code }: Emblems, plot: Plot): readonly Mark[] {
   if (logo !== undefined && plot.logo !== undefined) {
     const { x, y, width, height } = plot.logo;
     const rect = { x: roundPt(x), y: roundPt(y), width, height };
-    marks.push({ kind: 'picture', rect, file: logo, crop: { x: 0, y: 0, width: 1, height: 1 } });
+    marks.push({ kind: 'picture', rect, file: logo, crop: WHOLE_PICTURE });
   }
   if (code !== undefined && plot.code !== undefined) {
     const { x, y, width } = plot.code;

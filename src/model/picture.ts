@@ -5,6 +5,9 @@ import type { Span } from '../base/span.js';
 import type { Pt } from '../base/units.js';
 import type { PictureFile } from './copy.js';
 
+/** The crop that shows all of a picture. */
+export const WHOLE_PICTURE: Rect = { x: 0, y: 0, width: 1, height: 1 };
+
 /** A picture wanted at a size on paper. */
 export interface PictureOrder {
   readonly file: PictureFile;

@@ -1,7 +1,8 @@
 // The graphics state of ISO 32000 8.4, as far as a preflight asks. Changed in place while a stream is walked, copied at `q`.
+import { IDENTITY, type Matrix } from '../base/matrix.js';
 import { type ColorSpace, GRAY, inksOf } from './color-spaces.js';
 import type { FontFacts } from './fonts.js';
-import { type Box, IDENTITY, type Matrix } from './matrix.js';
+import type { Box } from './matrix.js';
 import type { Paint } from './painted.js';
 
 /** A colour chosen. */

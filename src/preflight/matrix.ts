@@ -1,25 +1,10 @@
-// Matrices and boxes of PDF space: origin at the lower left, y up, points. In and out: plain numbers.
-
-/** a b c d e f of ISO 32000 8.3.3. */
-export type Matrix = readonly [number, number, number, number, number, number];
+// Boxes of PDF space (origin at the lower left, y up, points), and maps of them. In and out: plain numbers.
+import { IDENTITY, type Matrix } from '../base/matrix.js';
 
 /** left, bottom, right, top. */
 export type Box = readonly [number, number, number, number];
 
-export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 export const EVERYWHERE: Box = [-1e9, -1e9, 1e9, 1e9];
-
-/** First `a`, then `b`. */
-export function times(a: Matrix, b: Matrix): Matrix {
-  return [
-    a[0] * b[0] + a[1] * b[2],
-    a[0] * b[1] + a[1] * b[3],
-    a[2] * b[0] + a[3] * b[2],
-    a[2] * b[1] + a[3] * b[3],
-    a[4] * b[0] + a[5] * b[2] + b[4],
-    a[4] * b[1] + a[5] * b[3] + b[5],
-  ];
-}
 
 /** Six numbers as a matrix; anything else leaves all as it is. */
 export function matrixOf(numbers: readonly number[] | undefined): Matrix {

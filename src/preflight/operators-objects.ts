@@ -1,6 +1,7 @@
 // Operators that place pictures and forms, and those that leave no mark (ISO 32000 8.8–8.10, 14.6). In: a walk and operands. Out: pictures in the tray.
+import { combined } from '../base/matrix.js';
 import { colorSpaceOf } from './color-spaces.js';
-import { type Box, boxOf, boxThrough, matrixOf, scales, shared, times } from './matrix.js';
+import { type Box, boxOf, boxThrough, matrixOf, scales, shared } from './matrix.js';
 import { isKind, type PdfDict, type PdfObject, type PdfStream } from './objects.js';
 import type { Operator, Walk } from './walk.js';
 
@@ -50,7 +51,7 @@ function drawForm(walk: Walk, form: PdfStream): void {
   const { reader } = walk.ground;
   const { entries } = form.dict;
   const state = walk.state.copy();
-  state.matrix = times(matrixOf(reader.numbers(entries.get('Matrix'), 6)), state.matrix);
+  state.matrix = combined(state.matrix, matrixOf(reader.numbers(entries.get('Matrix'), 6)));
   const frame = boxOf(reader.numbers(entries.get('BBox'), 4));
   if (frame !== undefined) {
     const clip = shared(state.clip, boxThrough(state.matrix, frame));

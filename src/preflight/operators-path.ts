@@ -1,6 +1,7 @@
 // Operators that build and paint paths, and shadings (ISO 32000 8.5). In: a walk and operands. Out: lines and areas in the tray.
+import type { Matrix } from '../base/matrix.js';
 import { colorSpaceOf } from './color-spaces.js';
-import { type Box, type Matrix, scales, shared } from './matrix.js';
+import { type Box, scales, shared } from './matrix.js';
 import type { Operator, Walk } from './walk.js';
 
 /** By name. */

@@ -1,7 +1,8 @@
 // Operators that set the graphics state and colour (ISO 32000 8.4.4, 8.6.8). In: a walk and operands. Out: the walk's state, changed.
+import { combined } from '../base/matrix.js';
 import { CMYK, type ColorSpace, colorSpaceOf, firstColor } from './color-spaces.js';
 import { GraphicsState } from './graphics-state.js';
-import { EVERYWHERE, matrixOf, times } from './matrix.js';
+import { EVERYWHERE, matrixOf } from './matrix.js';
 import { isArray, isKind, type PdfDict, type PdfObject } from './objects.js';
 import type { Operator, Walk } from './walk.js';
 
@@ -14,7 +15,7 @@ export const STATE_OPERATORS: Readonly<Record<string, Operator>> = {
     walk.state = walk.saved.pop() ?? walk.state;
   }),
   cm: numbers(6, (walk, six) => {
-    walk.state.matrix = times(matrixOf(six), walk.state.matrix);
+    walk.state.matrix = combined(walk.state.matrix, matrixOf(six));
   }),
   w: numbers(1, (walk, [width = 0]) => {
     walk.state.lineWidth = width;

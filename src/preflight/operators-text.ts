@@ -1,16 +1,8 @@
 // Operators of text (ISO 32000 9.3, 9.4). In: a walk and operands. Out: runs of text in the tray, with their size on paper and their box.
+import { combined, IDENTITY, type Matrix } from '../base/matrix.js';
 import { codesOf, type FontFacts, stringsOf } from './fonts.js';
 import { GraphicsState } from './graphics-state.js';
-import {
-  type Box,
-  boxThrough,
-  EVERYWHERE,
-  IDENTITY,
-  type Matrix,
-  matrixOf,
-  shared,
-  times,
-} from './matrix.js';
+import { type Box, boxThrough, EVERYWHERE, matrixOf, shared } from './matrix.js';
 import type { PdfObject } from './objects.js';
 import type { Operator, Walk } from './walk.js';
 
@@ -96,7 +88,7 @@ function chooseFont(walk: Walk, [nameOperand, size]: readonly PdfObject[]): void
 }
 
 function nextLine(walk: Walk, x: number, y: number): void {
-  walk.lineMatrix = times([1, 0, 0, 1, x, y], walk.lineMatrix);
+  walk.lineMatrix = combined(walk.lineMatrix, [1, 0, 0, 1, x, y]);
   walk.textMatrix = walk.lineMatrix;
 }
 
@@ -110,7 +102,7 @@ function show(walk: Walk, operand: PdfObject | undefined): void {
   const step: Matrix = isVertical
     ? [1, 0, 0, 1, 0, -advance]
     : [1, 0, 0, 1, advance * state.stretch, 0];
-  walk.textMatrix = times(step, walk.textMatrix);
+  walk.textMatrix = combined(walk.textMatrix, step);
 }
 
 /** How far the pen goes, in text space before `Tz`. */
@@ -133,7 +125,7 @@ function advanceOf(parts: readonly (Uint8Array | number)[], state: GraphicsState
 
 function paintText(walk: Walk, advance: number): void {
   const { state, tray, scene } = walk;
-  const matrix = times(walk.textMatrix, state.matrix);
+  const matrix = combined(state.matrix, walk.textMatrix);
   const size = Math.abs(state.fontSize) * Math.hypot(matrix[2], matrix[3]);
   const box = shared(boxThrough(matrix, inkBox(state, advance)), state.clip);
   const isVisible = state.textMode !== 3 && state.textMode !== 7;

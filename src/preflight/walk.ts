@@ -1,11 +1,12 @@
 // The walk through one content stream: its state, its path, its text position. In: bytes. Out: nothing; facts go to the tray.
 // Work is bounded: depth of forms, operators of the whole file. What each operator does stands in the `operators` files.
+import { IDENTITY, type Matrix } from '../base/matrix.js';
 import { operationsOf } from './content.js';
 import type { Decoder } from './decode.js';
 import type { FactTray } from './fact-tray.js';
 import { type FontFacts, fontFacts } from './fonts.js';
 import type { GraphicsState } from './graphics-state.js';
-import { IDENTITY, type Matrix } from './matrix.js';
+
 import type { ObjectReader, PdfDict, PdfObject, PdfStream } from './objects.js';
 import type { Painted } from './painted.js';
 

@@ -1,13 +1,18 @@
 // Pictures of an issue: ordered from the darkroom all at once, embedded once each. In: pages, darkroom. Out: references and findings.
 // Converts nothing itself.
 import type { Diagnostic, Outcome } from '../base/diagnostic.js';
-import type { Rect } from '../base/geometry.js';
 import type { Span } from '../base/span.js';
 import { roundPt } from '../base/units.js';
 import type { PictureFile } from '../model/copy.js';
 import type { Mark } from '../model/galley.js';
 import type { Box, Page } from '../model/page.js';
-import type { Darkroom, InkMap, PictureOrder, PressPicture } from '../model/picture.js';
+import {
+  type Darkroom,
+  type InkMap,
+  type PictureOrder,
+  type PressPicture,
+  WHOLE_PICTURE,
+} from '../model/picture.js';
 import { type ArtworkFit, fitShape } from './artwork-fit.js';
 import { type Drawings, drawForm } from './drawings.js';
 import type { PdfDict, PdfRef } from './pdfkit-extras.js';
@@ -15,8 +20,6 @@ import type { PlateDocument } from './plate-document.js';
 
 /** A mark that shows a file. */
 export type FileMark = Extract<Mark, { kind: 'picture' | 'artwork' }>;
-
-const WHOLE: Rect = { x: 0, y: 0, width: 1, height: 1 };
 
 /** Whether the mark is a page of a PDF, to be placed as it is. */
 export function isPdfArtwork(mark: FileMark): boolean {
@@ -36,7 +39,7 @@ export function isInColor(box: Box, page: Page): boolean {
 
 /** The order for a mark; artwork is shown whole. */
 export function orderOf(mark: FileMark, isColor: boolean, span: Span | undefined): PictureOrder {
-  const crop = mark.kind === 'picture' ? mark.crop : WHOLE;
+  const crop = mark.kind === 'picture' ? mark.crop : WHOLE_PICTURE;
   const { width, height } = fitPicture(mark).rect;
   const isBlack = mark.kind === 'artwork' && mark.isBlack === true;
   return { file: mark.file, crop, width, height, isColor: isColor && !isBlack, span };
