@@ -36,3 +36,13 @@ export function contains(outer: Rect, inner: Rect, slack: Pt = 0.01): boolean {
     inner.y + inner.height <= outer.y + outer.height + slack
   );
 }
+
+/** A shape as large as a room lets it be, in its middle, nothing of it cut or distorted. */
+export function fitWithin(room: Rect, shape: Pick<Rect, 'width' | 'height'>): Rect {
+  const scale = Math.min(room.width / shape.width, room.height / shape.height);
+  const width = shape.width * scale;
+  const height = shape.height * scale;
+  const x = room.x + (room.width - width) / 2;
+  const y = room.y + (room.height - height) / 2;
+  return { x, y, width, height };
+}

@@ -1,10 +1,11 @@
 // Masthead, folio, rules and the 導讀 box. In: the page's dummy and the issue. Out: boxes. Words come from the issue and the template's labels.
-import type { GridRect, Rect } from '../base/geometry.js';
-import { type Pt, roundPt } from '../base/units.js';
+import { fitWithin, type GridRect, type Rect } from '../base/geometry.js';
+import type { Pt } from '../base/units.js';
 import type { Issue, PictureFile } from '../model/copy.js';
 import type { Dummy, ReferBox } from '../model/dummy.js';
 import type { Mark, Typesetter } from '../model/galley.js';
 import type { Box, PlacedLine } from '../model/page.js';
+import { WHOLE_PICTURE } from '../model/picture.js';
 import type { Template } from '../model/template.js';
 import { placeHung, rectOfGrid } from './axes.js';
 import { printedDay } from './calendar.js';
@@ -99,13 +100,11 @@ const LOGO_SHARE = 0.84;
 
 /** The paper's name as artwork: whole, as large as its room lets it be, in the middle. */
 function placeLogo(file: PictureFile, room: Rect): Mark {
-  const [most, high] = [room.width * LOGO_SHARE, room.height * LOGO_SHARE];
-  const scale = Math.min(most / file.width, high / file.height);
-  const [width, height] = [roundPt(file.width * scale), roundPt(file.height * scale)];
-  const x = roundPt(room.x + (room.width - width) / 2);
-  const y = roundPt(room.y + (room.height - height) / 2);
-  const crop = { x: 0, y: 0, width: 1, height: 1 };
-  return { kind: 'picture', rect: { x, y, width, height }, file, crop };
+  const [width, height] = [room.width * LOGO_SHARE, room.height * LOGO_SHARE];
+  const x = room.x + (room.width - width) / 2;
+  const y = room.y + (room.height - height) / 2;
+  const rect = fitWithin({ x, y, width, height }, file);
+  return { kind: 'picture', rect, file, crop: WHOLE_PICTURE };
 }
 
 function earWords(

@@ -2,11 +2,12 @@
 // It does not decide size or crop, and does not place PDF artwork.
 import { createHash } from 'node:crypto';
 import { type Diagnostic, diagnose, type Outcome } from '../base/diagnostic.js';
+import { keepsInkLimit } from '../model/ink-limit.js';
 import type { Darkroom, PictureOrder, PressPicture } from '../model/picture.js';
 import { createDeveloper, type DevelopingTools, type DevelopOnce } from './develop-once.js';
 import { type CodedPicture, encode, encodeLineArt } from './encode.js';
 import { findingsAbout, type PictureLimits } from './findings.js';
-import { isWithin, mapInk } from './ink-map.js';
+import { mapInk } from './ink-map.js';
 import { type ProfileFile, profileInk } from './profile-ink.js';
 import type { StoredPicture } from './record.js';
 import { sourcePpi } from './resolution.js';
@@ -100,5 +101,5 @@ async function convert(
 /** The largest ink sum of art that passes the limit by more than a few stray pixels; 0 where it keeps within. */
 function excessOf(inks: InkSamples, paper: PictureOrder, inkLimit: number): number {
   const ink = mapInk(inks, paper, inkLimit);
-  return isWithin(ink, inkLimit) ? 0 : ink.largest;
+  return keepsInkLimit(ink, inkLimit) ? 0 : ink.largest;
 }

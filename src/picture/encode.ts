@@ -2,9 +2,10 @@
 // ink than the press takes, measured on what is printed and not on what was meant.
 import { promisify } from 'node:util';
 import { deflate } from 'node:zlib';
+import { keepsInkLimit } from '../model/ink-limit.js';
 import type { InkMap, PressPicture } from '../model/picture.js';
 import { holdInk } from './ink-limit.js';
-import { isWithin, mapInk, type PrintedSize } from './ink-map.js';
+import { mapInk, type PrintedSize } from './ink-map.js';
 import { packBits } from './line-art.js';
 import type { InkSamples, Samples } from './samples.js';
 import { decodeStraightJpeg, encodeStraightJpeg } from './straight-jpeg.js';
@@ -79,7 +80,7 @@ async function inkJpeg(
     const jpeg = await encodeStraightJpeg(holdInk(samples, inkLimit - round * LOWER));
     const printed = { ...samples, bytes: await decodeStraightJpeg(jpeg) };
     const ink = mapInk(printed, paper, inkLimit);
-    if (isWithin(ink, inkLimit)) return { bytes: plain(jpeg), ink };
+    if (keepsInkLimit(ink, inkLimit)) return { bytes: plain(jpeg), ink };
   }
   return undefined;
 }

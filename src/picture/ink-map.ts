@@ -1,17 +1,12 @@
 // How much ink a picture lays where. In: ink samples, the printed size, the press's limit. Out: mean ink sums by cells of about 1 mm, the
-// largest pixel, the share of pixels above the limit; and whether a press takes that. Pure.
+// largest pixel and the share of pixels above the limit. Pure.
+import { INK_ROUNDING } from '../model/ink-limit.js';
 import type { InkMap, PictureOrder } from '../model/picture.js';
 import type { InkSamples } from './samples.js';
 
 const MM_PER_POINT = 25.4 / 72;
 /** An ink of 100 %. */
 const FULL = 255;
-/** Four inks of 8 bits, each rounded by half a step of 0.4 %: no more than this is told above the limit. */
-const ROUNDING = 0.8;
-/** A single pixel may pass the limit by this much, and this share of all pixels may pass it at all (print.md, R40). */
-const SPIKE = 20;
-const SHARE = 0.001;
-
 /** Printed width and height in points. */
 export type PrintedSize = Pick<PictureOrder, 'width' | 'height'>;
 
@@ -24,7 +19,7 @@ export function mapInk(samples: InkSamples, paper: PrintedSize, limit: number): 
   const columnOf = Uint32Array.from({ length: samples.width }, (_, x) =>
     Math.floor((x * columns) / samples.width),
   );
-  const most = ((limit + ROUNDING) * FULL) / 100;
+  const most = ((limit + INK_ROUNDING) * FULL) / 100;
   let largest = 0;
   let over = 0;
   let pixel = 0;
@@ -49,11 +44,6 @@ export function mapInk(samples: InkSamples, paper: PrintedSize, limit: number): 
     largest: percent(largest),
     shareOver: over / pixel,
   };
-}
-
-/** Whether the ink is within what a press takes: few pixels above `limit`, none far above. */
-export function isWithin(ink: InkMap, limit: number): boolean {
-  return ink.shareOver <= SHARE && ink.largest <= limit + SPIKE;
 }
 
 function meanInks({ inks, bytes }: InkSamples): InkMap['inks'] {

@@ -1,27 +1,25 @@
 // Measures ink on separations. In: the planes of a page. Out: how much lies where, in percent. GWG 2022 R0026 tells how: the mean over any
 // square of 15 mm; besides, single pixels and their share, since a small spot of too much ink sets off as well.
 import type { InkPlane } from '../base/renderer.js';
+import { INK_ROUNDING, INK_SQUARE_MM } from '../model/ink-limit.js';
 import type { Box } from './matrix.js';
 import type { FilePage } from './pages.js';
 
-/** Ink of one page, percent. */
+/** Ink of one page, sums in percent. */
 export interface InkFacts {
   /** Highest mean over a square. */
   readonly cell: number;
   /** Left, top of that square, points from the trim's top left. */
   readonly at: readonly [number, number];
   readonly pixel: number;
-  /** Share of pixels above the limit. */
+  /** Share (0…1) of pixels above the limit. */
   readonly shareOver: number;
   readonly isBlank: boolean;
 }
 
-const SQUARE_MM = 15;
 const MM_PER_INCH = 25.4;
 const POINTS_PER_INCH = 72;
 const SOLID = 255;
-/** Half a step of 8 bits in each of four planes. */
-const GRAIN = 0.8;
 const TRACE = 0.5;
 
 interface Window {
@@ -41,13 +39,13 @@ export function measureInk(page: FilePage, planes: readonly InkPlane[], limit: n
   const whole: Window = { left: 0, top: 0, width: first.width, height: first.height };
   const window = isTurned ? whole : windowOf(page.inkArea, page.media, perPoint, whole);
   const sums = sumPlanes(planes, window);
-  const side = Math.max(1, Math.round((SQUARE_MM / MM_PER_INCH) * POINTS_PER_INCH * perPoint));
+  const side = Math.max(1, Math.round((INK_SQUARE_MM / MM_PER_INCH) * POINTS_PER_INCH * perPoint));
   const { mean, x, y } = densest(sums, window, side);
   let pixel = 0;
   let over = 0;
   for (const sum of sums) {
     pixel = Math.max(pixel, sum);
-    if (sum > limit + GRAIN) over += 1;
+    if (sum > limit + INK_ROUNDING) over += 1;
   }
   return {
     cell: mean,
@@ -56,7 +54,7 @@ export function measureInk(page: FilePage, planes: readonly InkPlane[], limit: n
       (y + window.top) / perPoint + page.trim[3] - page.media[3],
     ],
     pixel,
-    shareOver: sums.length === 0 ? 0 : (100 * over) / sums.length,
+    shareOver: sums.length === 0 ? 0 : over / sums.length,
     isBlank: pixel < TRACE,
   };
 }

@@ -1,4 +1,5 @@
 // Rules that rest on outside programs, R40, R42, R44 and R46. Without an answer they are not measured, never passed. Sources: GWG 2022 R0026, WAN-IFRA 26v5, SNAP.
+import { keepsInkLimit } from '../model/ink-limit.js';
 import {
   type Case,
   type Fault,
@@ -17,26 +18,17 @@ export const OPINION_RULES: readonly Rule[] = [
   { id: 'R46', judge: samePictures },
 ];
 
-/** A pixel may pass the limit by so much, and so large a share of them at all, percent. */
-const SPIKE = 20;
-const SHARE = 0.1;
-/** Rounding of 8 bits over a square. */
-const GRAIN = 1;
-
 function inkLimit({ file, limits, opinions }: Case): Judgement {
   if (opinions.rendering === undefined || opinions.ink.size < file.pages.length)
     return NOT_MEASURED;
   const faults: Fault[] = [];
   for (const [page, ink] of opinions.ink) {
-    const isOver =
-      ink.cell > limits.inkLimit + GRAIN ||
-      ink.shareOver > SHARE ||
-      ink.pixel > limits.inkLimit + SPIKE;
-    if (!isOver) continue;
+    const figures = { largest: ink.pixel, shareOver: ink.shareOver, square: ink.cell };
+    if (keepsInkLimit(figures, limits.inkLimit)) continue;
     const [x, y] = ink.at;
     const trim = file.pages[page - 1]?.trim ?? [0, 0, 0, 0];
     const box = [trim[0] + x, trim[3] - y, trim[0] + x, trim[3] - y] as const;
-    const share = ink.shareOver.toFixed(2);
+    const share = (100 * ink.shareOver).toFixed(2);
     const detail = `15 mm ${Math.round(ink.cell)} %, pixel ${Math.round(ink.pixel)} %, ${share} % > ${limits.inkLimit} %`;
     faults.push({ page, box, detail });
   }

@@ -3,11 +3,12 @@
 import type { Rect } from '../base/geometry.js';
 import type { InkParts } from '../base/screen-color.js';
 import { ptFromMm } from '../base/units.js';
+import { INK_SQUARE_MM } from '../model/ink-limit.js';
 
 /** Side of a cell. */
 const CELL = ptFromMm(1);
-/** Side of the square that presses judge ink by, in cells (GWG 2022, R0026: 15 mm). */
-const SQUARE = 15;
+/** Side of the square that presses judge ink by, in cells. */
+const SQUARE = INK_SQUARE_MM;
 
 /** The wettest square of a page. */
 export interface WettestSquare {

@@ -2,6 +2,7 @@
 // what was found in each file. Out: findings at the ad that names the file. Draws nothing.
 import { type Diagnostic, diagnose, type Place } from '../base/diagnostic.js';
 import type { Mark } from '../model/galley.js';
+import { INK_SPIKE } from '../model/ink-limit.js';
 import type { Page } from '../model/page.js';
 import type { AdFaults } from '../model/preflight.js';
 import type { PressProfile } from '../model/template.js';
@@ -76,9 +77,6 @@ async function judgePdf(place: ArtworkPlace, judge: ArtworkJudge): Promise<reado
   ];
 }
 
-/** A spot may pass the limit by this much (print.md, R40), in percent. */
-const SPIKE = 20;
-
 /** What no newspaper can print, by the preflight's own rules; and ink that the hall does not take. */
 function judgePainted(
   { faults, largestInk }: AdFaults,
@@ -92,7 +90,7 @@ function judgePainted(
     return { ...said('zh'), message: { zh, en }, hint: advice };
   });
   if (largestInk <= inkLimit) return told;
-  const code = largestInk > inkLimit + SPIKE ? 'press/artwork-wet' : 'press/artwork-damp';
+  const code = largestInk > inkLimit + INK_SPIKE ? 'press/artwork-wet' : 'press/artwork-damp';
   const params = { path, ink: Math.round(largestInk), limit: inkLimit };
   return [...told, diagnose(code, params, where)];
 }

@@ -5,6 +5,7 @@ import type { Rect } from '../base/geometry.js';
 import type { InkParts } from '../base/screen-color.js';
 import type { FontBook } from '../model/font.js';
 import type { Mark } from '../model/galley.js';
+import { INK_ROUNDING } from '../model/ink-limit.js';
 import type { Page, PlacedLine } from '../model/page.js';
 import type { InkMap, PictureOrder } from '../model/picture.js';
 import type { PageInk } from '../model/result.js';
@@ -24,8 +25,6 @@ export interface InkTools {
   readonly inkLimit: number;
 }
 
-/** Four inks of 8 bits, each rounded by half a step of 0.4 %: no more than this is told above the limit. */
-const ROUNDING = 0.8;
 const PAPER: InkParts = [0, 0, 0, 0];
 /** Less of the smaller side than this is no meeting. */
 const LEAST = 0.25;
@@ -152,7 +151,7 @@ class Gauge {
     const ground = isOver ? this.grounds.findLast((below) => meet(below.rect, rect)) : undefined;
     const sum = ground === undefined ? sumOf(mix.parts) : ground.sum + (1 - ground.black);
     const percent = 100 * sum;
-    this.note(percent, percent > this.tools.inkLimit + ROUNDING ? area : 0);
+    this.note(percent, percent > this.tools.inkLimit + INK_ROUNDING ? area : 0);
   }
 
   private note(percent: number, areaOver: number): void {

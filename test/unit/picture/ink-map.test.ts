@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { keepsInkLimit } from '../../../src/model/ink-limit.js';
 import type { InkMap } from '../../../src/model/picture.js';
 import { holdInk } from '../../../src/picture/ink-limit.js';
-import { isWithin, mapInk } from '../../../src/picture/ink-map.js';
+import { mapInk } from '../../../src/picture/ink-map.js';
 import type { InkSamples } from '../../../src/picture/samples.js';
 
 const MM = 72 / 25.4;
@@ -72,9 +73,9 @@ describe('the map of a picture’s ink', () => {
       largest: 259,
       shareOver: 0.001,
     };
-    assert.ok(isWithin(ink, 240));
-    assert.ok(!isWithin({ ...ink, largest: 261 }, 240));
-    assert.ok(!isWithin({ ...ink, shareOver: 0.002 }, 240));
+    assert.ok(keepsInkLimit(ink, 240));
+    assert.ok(!keepsInkLimit({ ...ink, largest: 261 }, 240));
+    assert.ok(!keepsInkLimit({ ...ink, shareOver: 0.002 }, 240));
   });
 });
 
