@@ -26,7 +26,7 @@ async function checkInArtwork(
   ]);
   const inspector = createInspector({
     readBytes: (path) => readBytes(shelf, path),
-    recall: (key, compute) => memo.recall('artwork', key, compute),
+    keeper: memo.keeperFor('artwork', ''),
     // The preflight is loaded only where there is PDF artwork.
     judgeAd: async (bytes) => (await import('../preflight/judge-ad.js')).judgeAd(bytes),
   });

@@ -1,7 +1,7 @@
 // Single colours → ink, for drawings. In: sRGB colours. Out: ink in percent: grey by black alone, white as paper, the rest through the
 // press's profile, its sum held by the press's limit.
 import { DEVICE_GRAY } from './gray-ramp.js';
-import { separate } from './separate.js';
+import { isGrayThroughout, separate } from './separate.js';
 
 /** An sRGB colour, 0…255. */
 export type Rgb = readonly [number, number, number];
@@ -26,16 +26,42 @@ export async function separateColors(
     const black = 100 * (1 - (DEVICE_GRAY[red] ?? 255) / 255);
     if (red === green && green === blue) inks.set(color.join(), { c: 0, m: 0, y: 0, k: black });
   }
-  const colored = colors.filter((color) => !inks.has(color.join()));
-  for (const color of colored) inks.set(color.join(), await throughPress(color, iccPath, inkLimit));
+  const others = colors.filter((color) => !inks.has(color.join()));
+  // A strip is grey all over or in colour: what is almost grey would be taken for colour among colours.
+  const isAlmostGray = (color: Rgb): boolean => isGrayThroughout(Uint8Array.from(color));
+  for (const strip of [others.filter(isAlmostGray), others.filter((one) => !isAlmostGray(one))]) {
+    const separated = await throughPress(strip, iccPath);
+    for (const [at, color] of strip.entries()) {
+      const ink = separated[at];
+      if (ink !== undefined) inks.set(color.join(), limited(ink, inkLimit));
+    }
+  }
   return inks;
 }
 
-async function throughPress(color: Rgb, iccPath: string, inkLimit: number): Promise<InkPercent> {
-  const samples = { space: 'rgb', width: 1, height: 1, bytes: Uint8Array.from(color) } as const;
-  const { inks, bytes } = await separate(samples, iccPath, true);
-  const [c = 0, m = 0, y = 0, k = 0] = Array.from(bytes, (sample) => (100 * sample) / 255);
-  return inks === 'gray' ? { c: 0, m: 0, y: 0, k: 100 - c } : limited({ c, m, y, k }, inkLimit);
+/** All colours of a strip at once. */
+async function throughPress(
+  strip: readonly Rgb[],
+  iccPath: string,
+): Promise<readonly InkPercent[]> {
+  if (strip.length === 0) return [];
+  const samples = { space: 'rgb', width: strip.length, height: 1 } as const;
+  const { inks, bytes } = await separate(
+    { ...samples, bytes: Uint8Array.from(strip.flat()) },
+    iccPath,
+    true,
+  );
+  const percent = (at: number): number => (100 * (bytes[at] ?? 0)) / 255;
+  return strip.map((_, at) =>
+    inks === 'gray'
+      ? { c: 0, m: 0, y: 0, k: 100 - percent(at) }
+      : {
+          c: percent(4 * at),
+          m: percent(4 * at + 1),
+          y: percent(4 * at + 2),
+          k: percent(4 * at + 3),
+        },
+  );
 }
 
 /** Black is kept, the others give way evenly. */

@@ -50,7 +50,7 @@ function toDeviceGray(grays: Uint8Array): Uint8Array {
 }
 
 /** A grey picture saved as colour prints better with black alone: no cast, nothing to register. */
-function isGrayThroughout(rgb: Uint8Array): boolean {
+export function isGrayThroughout(rgb: Uint8Array): boolean {
   for (let at = 0; at + 2 < rgb.length; at += 3) {
     const [red = 0, green = 0, blue = 0] = [rgb[at], rgb[at + 1], rgb[at + 2]];
     const spread = Math.max(red, green, blue) - Math.min(red, green, blue);

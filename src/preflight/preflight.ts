@@ -7,7 +7,6 @@ import type { Wording } from '../base/wording.js';
 import type { PreflightLimits } from '../model/preflight.js';
 import { type OpenedFile, openFile } from './open-file.js';
 import { askOpinions } from './opinions.js';
-import type { PageFacts } from './painted.js';
 import type { Unreadable } from './parse-file.js';
 import type { Case, Fault, Rule, RuleId, Verdict } from './rule.js';
 import { COLOUR_RULES, TWIN_RULE } from './rules-colour.js';
@@ -65,7 +64,15 @@ export async function preflightPdf(
   renderer?: Renderer,
 ): Promise<PreflightReport | Unreadable> {
   const file = await openFile(bytes);
-  if (file.kind !== 'opened') return file;
+  return file.kind === 'opened' ? judgeFile(file, limits, renderer) : file;
+}
+
+/** Judges a PDF that is open. */
+export async function judgeFile(
+  file: OpenedFile,
+  limits: PreflightLimits,
+  renderer?: Renderer,
+): Promise<PreflightReport> {
   const isX1a = limits.standard === 'x1a' || (limits.standard === 'auto' && claimsX1a(file));
   const opinions = await askOpinions(file, limits, renderer);
   const evidence: Case = { file, limits, isX1a, opinions };
@@ -100,12 +107,6 @@ export async function preflightOwn(
     message,
     hint: advice,
   }));
-}
-
-/** What the pages of a file paint, without a verdict; undefined = it cannot be read. */
-export async function surveyPages(bytes: Uint8Array): Promise<readonly PageFacts[] | undefined> {
-  const file = await openFile(bytes);
-  return file.kind === 'opened' && !file.isLocked ? file.facts : undefined;
 }
 
 function severityOf(rule: RuleId): 'error' | 'warning' {

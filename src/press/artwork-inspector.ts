@@ -1,5 +1,6 @@
 // The desk where PDF artwork is taken in. In: files by path, a memory by hash. Out: what was found in each, and its page to place.
 // pdf-lib is loaded at the first file that must really be opened; what was found in a file is remembered by the file's hash.
+import type { Keeper } from '../base/keeper.js';
 import type { Pt } from '../base/units.js';
 import type { PictureFile } from '../model/copy.js';
 import type { AdFaults } from '../model/preflight.js';
@@ -29,8 +30,7 @@ export interface ArtworkInspector {
 /** What the inspector works with. */
 export interface InspectorTools {
   readonly readBytes: (path: string) => Uint8Array | undefined;
-  /** Remembers by a key that names every input. */
-  readonly recall: <T>(key: string, compute: () => T) => T;
+  readonly keeper: Pick<Keeper, 'recallLater'>;
   /** What a sound file paints. */
   readonly judgeAd: (bytes: Uint8Array) => Promise<AdFaults>;
 }
@@ -39,7 +39,7 @@ export interface InspectorTools {
 const SURVEY_VERSION = 2;
 
 /** An inspector for one build. */
-export function createInspector({ readBytes, recall, judgeAd }: InspectorTools): ArtworkInspector {
+export function createInspector({ readBytes, keeper, judgeAd }: InspectorTools): ArtworkInspector {
   const opened = new Map<string, Promise<OpenedArtwork>>();
   const open = (file: PictureFile): Promise<OpenedArtwork> => {
     const known = opened.get(file.path) ?? openBytes(readBytes(file.path));
@@ -48,7 +48,7 @@ export function createInspector({ readBytes, recall, judgeAd }: InspectorTools):
   };
   return {
     inspect: (file) =>
-      recall(`${SURVEY_VERSION} ${file.hash}`, async () => {
+      keeper.recallLater(`${SURVEY_VERSION} ${file.hash}`, async () => {
         const painted = judgeAd(readBytes(file.path) ?? new Uint8Array());
         return inspectOpened(await open(file), await painted);
       }),

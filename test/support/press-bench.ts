@@ -1,5 +1,6 @@
 // Pages made by hand for the press: lines shaped with the project's fonts and set end to end, marks, and everything the press asks for.
 import type { Rect } from '../../src/base/geometry.js';
+import { createKeeper } from '../../src/base/keeper.js';
 import type { Pt } from '../../src/base/units.js';
 import type { Issue, PictureFile } from '../../src/model/copy.js';
 import type { Face, Glyph } from '../../src/model/font.js';
@@ -123,7 +124,7 @@ export function pressTools(changes: Partial<PressTools> = {}): PressTools {
     darkroom: EMPTY_DARKROOM,
     inspector: createInspector({
       readBytes: () => undefined,
-      recall: (_key, compute) => compute(),
+      keeper: createKeeper(),
       judgeAd,
     }),
     ...changes,

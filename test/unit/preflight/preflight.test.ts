@@ -3,11 +3,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { CODES } from '../../../src/base/codes.js';
 import type { PreflightLimits } from '../../../src/model/preflight.js';
+import { openFile } from '../../../src/preflight/open-file.js';
 import {
   type PreflightReport,
   preflightOwn,
   preflightPdf,
-  surveyPages,
 } from '../../../src/preflight/preflight.js';
 import { outsidePrograms } from '../../../src/source/outside-programs.js';
 import { type BrokenPdf, brokenPdfs, pdfTools } from '../../support/broken-pdfs.js';
@@ -209,7 +209,8 @@ test('findings become diagnostics with the page they belong to', async () => {
 });
 
 test('a survey tells what a page paints, without a verdict', async () => {
-  const [page] = (await surveyPages(BROKEN.get('R25')?.bytes ?? new Uint8Array())) ?? [];
+  const file = await openFile(BROKEN.get('R25')?.bytes ?? new Uint8Array());
+  const [page] = file.kind === 'opened' ? file.facts : [];
   assert.deepEqual([...(page?.spots ?? [])], ['Gold']);
   assert.equal(page?.items.filter(({ kind }) => kind === 'text').length, 1);
 });

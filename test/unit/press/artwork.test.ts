@@ -14,6 +14,7 @@ import {
   StandardFonts,
 } from '@cantoo/pdf-lib';
 import type { Diagnostic } from '../../../src/base/diagnostic.js';
+import { createKeeper } from '../../../src/base/keeper.js';
 import type { Mark } from '../../../src/model/galley.js';
 import type { PressProfile } from '../../../src/model/template.js';
 import { judgeAd } from '../../../src/preflight/judge-ad.js';
@@ -53,7 +54,7 @@ async function place(
   const page = { ...made, isColor };
   const inspector = createInspector({
     readBytes: () => bytes,
-    recall: (_, compute) => compute(),
+    keeper: createKeeper(),
     judgeAd,
   });
   const tools = pressTools({ inspector });
