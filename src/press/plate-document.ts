@@ -1,7 +1,6 @@
 // pdfkit's only door: the file under construction. In: objects, streams, pages. Out: the bytes. Knows PDF, no newspaper.
 // Streams are compressed on the thread pool while the next are written.
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
 import { promisify } from 'node:util';
 import { deflate } from 'node:zlib';
 import type { Rect } from '../base/geometry.js';
@@ -83,8 +82,14 @@ export class PlateDocument {
     this.kit = kit;
     this.labels = labels;
     this.keeper = keeper;
-    // Taken as they come: pieces that wait in the stream would be joined there, and once more here.
-    kit.on('data', (chunk: Uint8Array) => this.chunks.push(chunk));
+    // The file's head is written already; what comes now is taken before it enters the kit's stream, which costs more than
+    // making it: a file has thousands of short lines.
+    this.chunks.push(kit.read());
+    kit._write = (data) => {
+      const bytes = typeof data === 'string' ? Buffer.from(`${data}\n`, 'latin1') : data;
+      this.chunks.push(bytes);
+      kit._offset += bytes.length;
+    };
   }
 
   /** Keeps a number for an object that is told later. */
@@ -174,9 +179,8 @@ export class PlateDocument {
       // Not before: pdfkit takes tags in the catalog for its own and would end their objects once more.
       Object.assign(kit._root.data, catalog);
     };
-    const ended = once(kit, 'end');
     kit.end();
-    await ended;
+    if (kit._waiting > 0) throw new Error('press: an object was reserved and never told');
     return Buffer.concat(this.chunks);
   }
 
