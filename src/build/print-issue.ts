@@ -17,7 +17,7 @@ import type { Plate } from '../press/print-pdf.js';
 import type { PressTools } from '../press/stock.js';
 import type { NotedShelf } from '../source/disk-shelf.js';
 import { createDiskStore } from '../source/disk-store.js';
-import { readBytes } from './check-in-artwork.js';
+import { readMeasured } from './check-in-artwork.js';
 import { type DrawingsByPath, inkDrawings } from './check-in-drawings.js';
 import type { Equipment } from './equip.js';
 import { limitsOf } from './preflight-limits.js';
@@ -132,7 +132,7 @@ async function pressTools(job: PrintJob): Promise<PressTools> {
 function darkroomFor({ equipment, shelf, root, keeper, edition }: PrintJob): Darkroom {
   const { profile, icc } = equipment;
   const tools = {
-    readBytes: (name: string) => readBytes(shelf, name),
+    readBytes: (name: string, hash: string) => readMeasured(shelf, name, hash),
     store: createDiskStore(path.join(root, 'out', '.cache', 'pictures')),
     atOnce: Math.min(MOST_PICTURES_AT_ONCE, availableParallelism()),
   };

@@ -6,7 +6,13 @@ import type { Shelf } from '../base/shelf.js';
 import { fileSpan } from '../base/span.js';
 import type { Ad, Article, IsoDate, Issue, LeftOut, Liner, Text } from '../model/copy.js';
 import { conflictCopies } from './conflict-copy.js';
-import { findImage, findLogo, findPicture, findPictures } from './find-picture.js';
+import {
+  findImage,
+  findLogo,
+  findPicture,
+  findPictures,
+  type PictureSearch,
+} from './find-picture.js';
 import { withDefaults } from './issue-defaults.js';
 import { faultDiagnostic, openText, resolvePath } from './open-file.js';
 import { readSheet, type SheetReader } from './read-sheet.js';
@@ -130,7 +136,7 @@ class Desk {
     const own = head?.logo;
     const written = own ?? newspaper?.logo;
     const root = own === undefined ? folderOf(this.#files.newspaper ?? '') : this.#files.folder;
-    const found = findLogo(written, root, this.#shelf);
+    const found = findLogo(written, this.#searchIn(root));
     this.say(...found.diagnostics);
     return found.value;
   }
@@ -180,7 +186,7 @@ class Desk {
   }
 
   #article(sheet: ArticleSheet, file: CopyFile): Article {
-    const found = findPictures(sheet.pictures, file.root, this.#shelf);
+    const found = findPictures(sheet.pictures, this.#searchIn(file.root));
     this.say(...found.diagnostics);
     const files = found.value.map((picture) => picture.file);
     return this.#tools.keeper.recallOf(
@@ -201,7 +207,7 @@ class Desk {
   #ad(sheet: AdSheet, file: CopyFile): Ad {
     const picture = (written: Text | undefined, find: typeof findPicture) => {
       if (written === undefined) return undefined;
-      const found = find(written, file.root, this.#shelf);
+      const found = find(written, this.#searchIn(file.root));
       this.say(...found.diagnostics);
       return found.value;
     };
@@ -214,6 +220,10 @@ class Desk {
       artwork,
       logo,
     }));
+  }
+
+  #searchIn(root: string): PictureSearch {
+    return { root, shelf: this.#shelf, keeper: this.#tools.keeper };
   }
 
   #sheet(path: string, role: SheetRole): Sheet | undefined {
