@@ -56,7 +56,9 @@ export async function tryBuild(
   // While a person edits, only the build's own rules are asked.
   const isPreflighted = memo === undefined;
   const draw = order.kind === 'build';
-  const base = { files, edition, pages, relayout, isSplit, isPreflighted, draw };
+  // The live page shows what does not fit, too.
+  const isDrafted = order.preview !== undefined;
+  const base = { files, edition, pages, relayout, isSplit, isPreflighted, isDrafted, draw };
   const { buildIssue } = await import('../build/build-issue.js');
   try {
     const result = await buildIssue(memo === undefined ? base : { ...base, memo });

@@ -64,6 +64,8 @@ export interface BuildResult {
   /** The pages made, in order; only those asked for where `--pages` is given. */
   readonly pages: readonly Page[];
   readonly pdf: Uint8Array | undefined;
+  /** Pages that faults keep from their readers, drawn nevertheless where that was asked for: to be looked at, never to be handed out. */
+  readonly draft?: Uint8Array | undefined;
   /** Single pages, where they were asked for; in order. */
   readonly pageFiles: readonly PageFile[];
   readonly press: PressFacts | undefined;

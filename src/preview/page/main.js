@@ -170,7 +170,9 @@ function stateText(said, build) {
   if (isLost) return said.lost;
   if (session.isBuilding) return build === null ? said.waiting : said.building;
   if (build === null) return said.waiting;
-  return build.isGood ? said.built(timeText(build.time, settings.lang)) : said.stale;
+  if (!build.isShown) return said.stale;
+  const time = timeText(build.time, settings.lang);
+  return build.isGood ? said.built(time) : said.draft(time);
 }
 
 function label(id, text, title) {
