@@ -26,10 +26,12 @@ function heap() {
 
 async function rebuild() {
   const memo = createMemo();
-  const desk = new Desk(files.id, files.folder);
+  const desk = new Desk(files.id);
   const build = async () => {
     const result = await buildIssue({ files, pages: undefined, draw: true, memo });
-    const looks = new Map(result.pages.map((page) => [page.id, pageDigest(page, '')]));
+    const looks = new Map(
+      result.pages.map((page) => [page.id, pageDigest(page, result.drawnWith)]),
+    );
     desk.publish({ result, looks, time: 0, saved: undefined });
   };
   // The first builds fill what is kept: faces, advances, measured text.

@@ -68,6 +68,7 @@ export async function buildIssue(request: BuildRequest): Promise<BuildResult> {
   );
   const planTools = { template, typesetter, keeper: memo.keeperFor('plan', setting) };
   result.issue = issue;
+  result.drawnWith = [fonts, template, profile].map(memo.nameOf).join() + equipment.icc.hash;
   if (!mayGoOn(request, result)) return result.close();
 
   const before = textOn(shelves.paper, files.lock);
@@ -172,6 +173,7 @@ class ResultTray {
   draft: Uint8Array | undefined;
   pageFiles: readonly PageFile[] = [];
   press: BuildResult['press'];
+  drawnWith = '';
   lock: BuildResult['lock'];
   readonly #watch: Stopwatch;
 
@@ -208,6 +210,7 @@ class ResultTray {
       draft: this.draft,
       pageFiles: this.pageFiles,
       press: this.press,
+      drawnWith: this.drawnWith,
       lock: this.lock,
       diagnostics: this.diagnostics,
       timings: this.#watch.timings(),

@@ -99,6 +99,7 @@ export function hindered(files: IssueFiles, reason: Diagnostic, began: number): 
     pdf: undefined,
     pageFiles: [],
     press: undefined,
+    drawnWith: '',
     lock: undefined,
     diagnostics: [reason],
     timings: { total: 0 },

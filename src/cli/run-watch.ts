@@ -75,8 +75,8 @@ async function openPreview(
 ): Promise<Preview | undefined> {
   if (port === undefined) return undefined;
   const { startPreview } = await import('../preview/start-preview.js');
-  const { id, root, folder } = files;
-  return startPreview({ port, lang: voice.lang, issue: id, root, folder });
+  const { id, root } = files;
+  return startPreview({ port, lang: voice.lang, issue: id, root });
 }
 
 function greet(
@@ -193,17 +193,9 @@ function keyOf({ code, message, page, span }: Diagnostic): string {
   return [code, message.en, page, span?.file].join('\n');
 }
 
-/** What pages are drawn with besides themselves: the text of all templates and profiles read, and what prints in colour. */
-function looksOf(result: BuildResult): ReadonlyMap<string, string> {
-  const names = result.reads.flatMap((file) => {
-    const at = file.replaceAll(path.sep, '/').lastIndexOf('/templates/');
-    return at < 0 || !file.endsWith('.yaml') ? [] : [file.replaceAll(path.sep, '/').slice(at + 1)];
-  });
-  const texts = [...new Set(names)].map((name) => result.sourceOf(name) ?? '');
-  const look = [...texts, result.issue?.colorPages?.join(' ') ?? '', result.pages.length].join(
-    '\n',
-  );
-  return new Map(result.pages.map((page) => [page.id, pageDigest(page, look)]));
+/** Names of the looks of all pages. */
+function looksOf({ pages, drawnWith }: BuildResult): ReadonlyMap<string, string> {
+  return new Map(pages.map((page) => [page.id, pageDigest(page, drawnWith)]));
 }
 
 /** Articles named after a save, the last saved at the end. */

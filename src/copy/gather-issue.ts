@@ -38,6 +38,8 @@ export interface IssueFileList {
   readonly standing: string | undefined;
   readonly standingArticles: readonly string[];
   readonly standingAds: readonly string[];
+  /** Copy that is known of and cannot be read. */
+  readonly inCloud?: readonly string[];
 }
 
 /** How files become copy. */
@@ -146,7 +148,7 @@ class Desk {
     const ads: Ad[] = [];
     const liners: Liner[] = [];
     const leftOut: LeftOut[] = [];
-    this.#tellConflicts();
+    this.#tellSynced();
     for (const { file, role } of this.#copyFiles()) {
       const { value: sheet, diagnostics } = this.#open(file.path, role);
       const reason = reasonToLeaveOut(sheet, day);
@@ -161,11 +163,14 @@ class Desk {
     return { articles, ads, liners, leftOut };
   }
 
-  #tellConflicts(): void {
+  #tellSynced(): void {
     const paths = this.#copyFiles().map(({ file }) => file.path);
     for (const { path, original } of conflictCopies(paths)) {
       const params = { path, original: original === '' ? '?' : original };
       this.say(diagnose('copy/conflict-copy', params, { span: fileSpan(path) }));
+    }
+    for (const path of this.#files.inCloud ?? []) {
+      this.say(diagnose('copy/in-cloud', { path }, { span: fileSpan(path) }));
     }
   }
 

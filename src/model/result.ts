@@ -69,6 +69,8 @@ export interface BuildResult {
   /** Single pages, where they were asked for; in order. */
   readonly pageFiles: readonly PageFile[];
   readonly press: PressFacts | undefined;
+  /** Names what all pages are drawn with: template, press profile, its ICC profile, fonts. Good for comparing builds of one process. */
+  readonly drawnWith: string;
   /** What `layout.lock.yaml` is to hold after this build, and what it held before (undefined = it was not there); undefined = it stays. */
   readonly lock: { readonly text: string; readonly before: string | undefined } | undefined;
   readonly diagnostics: readonly Diagnostic[];

@@ -2,7 +2,13 @@
 // session as JSON, the PDF by its name, and a word to every listener. Holds two PDFs at the most: a page may still be reading the last one.
 import { createHash } from 'node:crypto';
 import type { BuildResult } from '../model/result.js';
-import { type BuildState, buildState, type ShownBuild, shownBuild } from './preview-state.js';
+import {
+  type BuildState,
+  buildState,
+  type SessionState,
+  type ShownBuild,
+  shownBuild,
+} from './preview-state.js';
 
 /** A build as it is published. */
 export interface Published {
@@ -24,7 +30,6 @@ const PLATES_KEPT = 2;
 /** The state of one run of the preview. */
 export class Desk {
   readonly #issue: string;
-  readonly #folder: string;
   readonly #listeners = new Set<(word: Word) => void>();
   readonly #plates = new Map<string, Uint8Array>();
   #serial = 0;
@@ -32,9 +37,8 @@ export class Desk {
   #build: BuildState | undefined;
   #shown: ShownBuild | undefined;
 
-  constructor(issue: string, folder: string) {
+  constructor(issue: string) {
     this.#issue = issue;
-    this.#folder = folder;
   }
 
   /** Hears every word until the given function is called. */
@@ -77,11 +81,10 @@ export class Desk {
   }
 
   /** Everything the page shows. */
-  session(): unknown {
+  session(): SessionState {
     const { version, pages, items } = this.#shown ?? { version: null, pages: [], items: [] };
     return {
       issue: this.#issue,
-      folder: this.#folder,
       serial: this.#serial,
       isBuilding: this.#isBuilding,
       build: this.#build ?? null,

@@ -16,7 +16,7 @@ import { placeAt } from '../report/places.js';
 import { findingPlaces } from './finding-places.js';
 
 /** `[x, y, width, height]` in points from the trim's top left. */
-type RectState = readonly [number, number, number, number];
+export type RectState = readonly [number, number, number, number];
 
 /** A page that is shown. */
 export interface PageState {
@@ -85,6 +85,19 @@ export interface BuildState {
   readonly findings: readonly FindingState[];
   /** Project path of the file saved last before this build. */
   readonly saved: string | null;
+}
+
+/** Everything the live page is told. */
+export interface SessionState {
+  readonly issue: string;
+  /** Raised with each build. */
+  readonly serial: number;
+  readonly isBuilding: boolean;
+  readonly build: BuildState | null;
+  /** Name of the PDF that the pages are drawn from. */
+  readonly pdf: string | null;
+  readonly pages: readonly PageState[];
+  readonly items: readonly ItemState[];
 }
 
 /** Pages and items of a build that drew its pages; undefined for any other. */

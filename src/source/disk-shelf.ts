@@ -76,7 +76,7 @@ class Room {
   readonly #folders = new Map<string, boolean>();
 
   constructor(root: string) {
-    this.#root = realpathSync.native(root);
+    this.#root = realPathOf(root);
   }
 
   /** Whether a path that is no link lies inside, whatever links lead to it. */
@@ -92,6 +92,15 @@ class Room {
   /** Whether what a path leads to lies inside. */
   holdsTarget(absolute: string): boolean {
     return isInside(this.#root, realpathSync.native(absolute));
+  }
+}
+
+/** A root that is gone (a drive that was pulled out while an issue is watched) holds nothing. */
+function realPathOf(root: string): string {
+  try {
+    return realpathSync.native(root);
+  } catch {
+    return root;
   }
 }
 

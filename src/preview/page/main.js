@@ -8,6 +8,12 @@ import { Sheets } from './sheets.js';
 import { Strip } from './strip.js';
 import { timeText, wordsIn } from './words.js';
 
+/** @typedef {import('./session.js').Session} Session */
+/** @typedef {import('./session.js').Build} Build */
+/** @typedef {import('./session.js').Finding} Finding */
+/** @typedef {import('./session.js').Mark} Mark */
+
+/** @type {Session} */
 const NOTHING = {
   issue: '',
   serial: 0,
@@ -18,9 +24,15 @@ const NOTHING = {
   items: [],
 };
 
-/** @type {any} */
 let session = NOTHING;
+/** @type {readonly (readonly ['columns' | 'grid' | 'boxes', string])[]} */
+const OVERLAYS = [
+  ['columns', 'c'],
+  ['grid', 'g'],
+  ['boxes', 'b'],
+];
 let isLost = false;
+/** @type {import('./session.js').Tab} */
 let tab = 'findings';
 /** @type {string | undefined} */
 let item;
@@ -38,13 +50,14 @@ const sheets = new Sheets(byId('stage'), {
   }),
 });
 const strip = new Strip(byId('strip'), (page) => sheets.go(page));
+/** @type {string | undefined} */
 let current;
 
 function words() {
   return wordsIn(settings.lang);
 }
 
-/** Errors first, then warnings, then notes, each with its number. */
+/** Errors first, then warnings, then notes, each with its number. @returns {Finding[]} */
 function findings() {
   const rank = { error: 0, warning: 1, note: 2 };
   return [...(session.build?.findings ?? [])]
@@ -52,6 +65,7 @@ function findings() {
     .map((one, at) => ({ ...one, number: at + 1 }));
 }
 
+/** @param {string} page @returns {Mark[]} */
 function marksOn(page) {
   return findings()
     .filter((one) => one.page === page && one.severity !== 'note')
@@ -64,6 +78,7 @@ function marksOn(page) {
     }));
 }
 
+/** @param {number} number */
 function goToFinding(number) {
   const one = findings().find((finding) => finding.number === number);
   if (one === undefined) return;
@@ -77,6 +92,7 @@ function goToFinding(number) {
   row?.scrollIntoView({ block: 'nearest' });
 }
 
+/** @param {string} picked */
 function pickItem(picked) {
   item = picked;
   note = undefined;
@@ -111,12 +127,14 @@ function showDrawer() {
   );
 }
 
+/** @param {string} text */
 async function copyText(text) {
   await navigator.clipboard.writeText(text);
   note = words().copied;
   showDrawer();
 }
 
+/** @param {string} file @param {number} line @param {number} column */
 async function openFile(file, line, column) {
   const token = document.querySelector('meta[name="token"]')?.getAttribute('content') ?? '';
   const response = await fetch('/open', {
@@ -146,11 +164,7 @@ function showBar() {
   label('zoom-in', '+', said.zoomIn);
   label('zoom-out', '−', said.zoomOut);
   toggle('spread', said.spread, settings.isSpread, `${said.spread} (s)`);
-  for (const [name, key] of [
-    ['columns', 'c'],
-    ['grid', 'g'],
-    ['boxes', 'b'],
-  ])
+  for (const [name, key] of OVERLAYS)
     toggle(
       `overlay-${name}`,
       said[name],
@@ -166,6 +180,7 @@ function showBar() {
   label('lang', said.other, `${said.other} (l)`);
 }
 
+/** @param {import('./session.js').Words} said @param {Build | null} build */
 function stateText(said, build) {
   if (isLost) return said.lost;
   if (session.isBuilding) return build === null ? said.waiting : said.building;
@@ -175,6 +190,7 @@ function stateText(said, build) {
   return build.isGood ? said.built(time) : said.draft(time);
 }
 
+/** @param {string} id @param {string} text @param {string} title */
 function label(id, text, title) {
   const button = byId(id);
   button.textContent = text;
@@ -182,6 +198,7 @@ function label(id, text, title) {
   button.setAttribute('aria-label', title);
 }
 
+/** @param {string} id @param {string} text @param {boolean} isOn @param {string} title */
 function toggle(id, text, isOn, title) {
   label(id, text, title);
   byId(id).setAttribute('aria-pressed', String(isOn));
@@ -230,6 +247,7 @@ function follow() {
   sheets.go(pages[0]);
 }
 
+/** @param {number | 'fit'} zoom */
 function setZoom(zoom) {
   choose({ zoom });
   showBar();
@@ -241,6 +259,7 @@ function setSpread() {
   showAll();
 }
 
+/** @param {string} name */
 function setOverlay(name) {
   const { overlays } = settings;
   const isOn = overlays.includes(name);
@@ -259,12 +278,14 @@ function setLang() {
   showAll();
 }
 
+/** @param {1 | -1} step */
 function turn(step) {
   const ids = session.pages.map(({ id }) => id);
-  const at = Math.min(ids.length - 1, Math.max(0, ids.indexOf(current) + step));
+  const at = Math.min(ids.length - 1, Math.max(0, ids.indexOf(current ?? '') + step));
   if (ids[at] !== undefined) sheets.go(ids[at]);
 }
 
+/** @param {1 | -1} step */
 function nextFinding(step) {
   const count = findings().filter(({ severity }) => severity !== 'note').length;
   if (count > 0) goToFinding(((lastFinding - 1 + step + count) % count) + 1);

@@ -13,18 +13,22 @@ const STEP = 1.25;
 const NEAR = '100% 0px';
 
 /**
- * @typedef {{ id: string, number: number, state: any, root: HTMLElement, canvas: HTMLCanvasElement | undefined, drawn: string, wanted: string, isNear: boolean }} Sheet
+ * @typedef {import('./session.js').Page} Page
+ * @typedef {import('./session.js').Overlay} Overlay
+ * @typedef {{ id: string, number: number, state: Page, root: HTMLElement, canvas: HTMLCanvasElement | undefined, drawn: string, wanted: string, isNear: boolean }} Sheet
  */
 
 export class Sheets {
   /** @type {Map<string, Sheet>} */
   all = new Map();
+  /** How rows stand now. */
+  arranged = '';
   /** Drawn since the page was opened, for whoever asks how much work a change made. */
   drawings = 0;
 
   /**
    * @param {HTMLElement} stage
-   * @param {{ onPick: (item: string, page: string) => void, onTurn: () => void, overlayOf: (page: string) => any }} ears
+   * @param {{ onPick: (item: string, page: string) => void, onTurn: () => void, overlayOf: (page: string) => Overlay }} ears
    */
   constructor(stage, ears) {
     this.stage = stage;
@@ -37,7 +41,7 @@ export class Sheets {
     new ResizeObserver(() => this.resize()).observe(stage);
   }
 
-  /** Takes the pages of a session. @param {any[]} pages */
+  /** Takes the pages of a session. @param {readonly Page[]} pages */
   show(pages) {
     const anchor = this.anchor();
     const before = this.all;
@@ -45,7 +49,7 @@ export class Sheets {
       pages.map((state, index) => {
         const old = before.get(state.id);
         before.delete(state.id);
-        const sheet = old ?? this.make(state.id);
+        const sheet = old ?? this.make(state);
         sheet.state = state;
         sheet.number = index + 1;
         return [state.id, sheet];
@@ -60,14 +64,16 @@ export class Sheets {
     }
   }
 
-  /** @param {string} id @returns {Sheet} */
-  make(id) {
+  /** @param {Page} state @returns {Sheet} */
+  make(state) {
+    const { id } = state;
     const root = element('section', { class: 'sheet' });
     root.dataset.page = id;
+    /** @type {Sheet} */
     const sheet = {
       id,
       number: 0,
-      state: undefined,
+      state,
       root,
       canvas: undefined,
       drawn: '',
@@ -82,7 +88,7 @@ export class Sheets {
     return sheet;
   }
 
-  /** @param {Sheet} sheet @param {MouseEvent} event */
+  /** @param {Sheet} sheet @param {MouseEvent} event @returns {[number, number]} */
   placeIn({ root, state }, event) {
     const rect = root.getBoundingClientRect();
     return [
@@ -219,7 +225,7 @@ export class Sheets {
     return rect !== undefined && rect.bottom > stage.top + 40 && rect.top < stage.bottom - 40;
   }
 
-  /** Goes to a page, or to a place on it. @param {string} id @param {number[] | null} [rect] */
+  /** Goes to a page, or to a place on it. @param {string} id @param {import('./session.js').Rect | null} [rect] */
   go(id, rect) {
     const sheet = this.all.get(id);
     if (sheet === undefined) return;
@@ -255,7 +261,12 @@ function pairs(list) {
   return list.flatMap((_one, at) => (at % 2 === 0 ? [list.slice(at, at + 2)] : []));
 }
 
-/** A PDF page may be larger than its trim by bleed and marks, alike on all sides. */
+/**
+ * A PDF page may be larger than its trim by bleed, which is alike on all sides: the trim lies in its middle.
+ * @param {HTMLCanvasElement} canvas
+ * @param {{ width: number, height: number }} media
+ * @param {Page['trim']} trim
+ */
 function placeCanvas(canvas, media, trim) {
   const across = (media.width - trim[0]) / 2 / trim[0];
   const down = (media.height - trim[1]) / 2 / trim[1];
@@ -265,7 +276,7 @@ function placeCanvas(canvas, media, trim) {
   canvas.style.height = `${(media.height / trim[1]) * 100}%`;
 }
 
-/** The smallest box of copy at a place. */
+/** The smallest box of copy at a place. @param {Page} state @param {[number, number]} place */
 function boxAt(state, [x, y]) {
   return state.boxes
     .filter(({ item, rect: [left, top, width, height] }) => {

@@ -2,10 +2,15 @@
 import { element } from './dom.js';
 import { drawPage } from './plates.js';
 
+/** @typedef {import('./session.js').Page} Page */
+/** @typedef {import('./session.js').Finding} Finding */
+/** @typedef {import('./session.js').Words} Words */
+/** @typedef {{ root: HTMLElement, picture: HTMLElement, info: HTMLElement, look: string }} Entry */
+
 const THUMB_PIXELS = 220;
 
 export class Strip {
-  /** @type {Map<string, { root: HTMLElement, picture: HTMLElement, info: HTMLElement, look: string }>} */
+  /** @type {Map<string, Entry>} */
   all = new Map();
 
   /** @param {HTMLElement} root @param {(page: string) => void} onPick */
@@ -14,7 +19,7 @@ export class Strip {
     this.onPick = onPick;
   }
 
-  /** @param {any[]} pages @param {any[]} findings @param {any} words */
+  /** @param {readonly Page[]} pages @param {readonly Finding[]} findings @param {Words} words */
   show(pages, findings, words) {
     const before = this.all;
     this.all = new Map(pages.map((page) => [page.id, before.get(page.id) ?? this.make(page)]));
@@ -33,6 +38,7 @@ export class Strip {
     });
   }
 
+  /** @param {Page} page @returns {Entry} */
   make(page) {
     const picture = element('span', { class: 'thumb' });
     picture.style.aspectRatio = `${page.trim[0]} / ${page.trim[1]}`;
@@ -42,6 +48,7 @@ export class Strip {
     return { root, picture, info, look: '' };
   }
 
+  /** @param {Entry} entry @param {Page} page @param {number} number */
   async picture(entry, page, number) {
     entry.look = page.look;
     const made = await drawPage(number, THUMB_PIXELS).catch(() => undefined);
@@ -62,7 +69,9 @@ export class Strip {
   }
 }
 
+/** @param {Page} page @param {readonly Finding[]} findings @param {Words} words @param {boolean} isChanged */
 function infoOf(page, findings, words, isChanged) {
+  /** @param {Finding['severity']} severity */
   const count = (severity) =>
     findings.filter((one) => one.page === page.id && one.severity === severity).length;
   const [errors, warnings] = [count('error'), count('warning')];

@@ -161,3 +161,8 @@ test('a large file that is another than the hash says is not handed out', () => 
     (error) => error instanceof SurroundingsFault && error.diagnostic.code === 'build/file-changed',
   );
 });
+
+test('a root that is gone holds nothing', (t) => {
+  const gone = createDiskShelf(path.join(folderForTest(t), 'gone'));
+  assert.equal(fault(gone.readBytes('a.md')), 'missing');
+});

@@ -24,6 +24,7 @@ function result(more: Partial<BuildResult> = {}): BuildResult {
     pdf: undefined,
     pageFiles: [],
     press: undefined,
+    drawnWith: '',
     lock: undefined,
     diagnostics: [],
     timings: { total: 0 },
