@@ -57,8 +57,10 @@ export async function runWatch(order: BuildOrder, world: World): Promise<number>
       },
       report: async (_result, time, changed) => {
         const names = changed.map((file) => fromRoot(files, file));
-        const told = await round.tell(time, names);
-        if (told !== undefined) preview?.publish({ ...told, time, saved: names.at(-1) });
+        const show = (told: Told): void => {
+          preview?.publish({ ...told, time, saved: names.at(-1) });
+        };
+        await round.tell({ time, saved: names, show });
       },
       clock: () => world.clock(),
       signal: stop.signal,
@@ -107,6 +109,15 @@ interface Told {
   readonly looks: ReadonlyMap<string, string>;
 }
 
+/** What a build is told with. */
+interface Telling {
+  /** Milliseconds that it took. */
+  readonly time: number;
+  /** Project paths of the files saved before it. */
+  readonly saved: readonly string[];
+  readonly show: (told: Told) => void;
+}
+
 /** One build after another, and what each must know of the one before. */
 class Round {
   readonly #order: BuildOrder;
@@ -147,17 +158,19 @@ class Round {
   }
 
   /** Writes the results and says in one line how the build went; below it what is new, and how long the articles just saved are. */
-  async tell(time: number, saved: readonly string[]): Promise<Told | undefined> {
-    if (this.#last === undefined) return undefined;
+  async tell({ time, saved, show }: Telling): Promise<void> {
+    if (this.#last === undefined) return;
     const { lock } = this.#last.result;
+    const looks = looksOf(this.#last.result);
+    // Seen before it is written: the disk takes longer than the eye should wait.
+    show({ result: this.#last.result, looks });
     // Before it is written: its event may come before the writing returns.
     this.#lockWritten = lock?.text ?? this.#lockWritten;
     this.#isLockKept ||= lock !== undefined;
     const { result } = await deliver(this.#last, this.#order, this.#world);
-    const looks = looksOf(result);
+    if (result.diagnostics.length > this.#last.result.diagnostics.length) show({ result, looks });
     this.#say(result, { time, looks, saved });
     if (!hasErrors(result.diagnostics)) this.#looks = looks;
-    return { result, looks };
   }
 
   #say(

@@ -1,4 +1,5 @@
 // The live page: hears of builds, fetches the session, hands it to strip, sheets and drawer. In: server-sent events, clicks, keys. Out: what is seen.
+import { fillBar } from './bar.js';
 import { byId } from './dom.js';
 import { fillDrawer } from './drawer.js';
 import { listenToKeys } from './keys.js';
@@ -6,10 +7,9 @@ import { openPlate } from './plates.js';
 import { choose, settings } from './settings.js';
 import { Sheets } from './sheets.js';
 import { Strip } from './strip.js';
-import { timeText, wordsIn } from './words.js';
+import { wordsIn } from './words.js';
 
 /** @typedef {import('./session.js').Session} Session */
-/** @typedef {import('./session.js').Build} Build */
 /** @typedef {import('./session.js').Finding} Finding */
 /** @typedef {import('./session.js').Mark} Mark */
 
@@ -25,12 +25,6 @@ const NOTHING = {
 };
 
 let session = NOTHING;
-/** @type {readonly (readonly ['columns' | 'grid' | 'boxes', string])[]} */
-const OVERLAYS = [
-  ['columns', 'c'],
-  ['grid', 'g'],
-  ['boxes', 'b'],
-];
 let isLost = false;
 /** @type {import('./session.js').Tab} */
 let tab = 'findings';
@@ -101,6 +95,14 @@ function pickItem(picked) {
   showDrawer();
 }
 
+/** Goes to the first box of an item, on the page in sight if it stands there. @param {string} picked */
+function goToItem(picked) {
+  const homes = session.pages.filter(({ boxes }) => boxes.some((box) => box.item === picked));
+  const page = homes.find(({ id }) => id === current) ?? homes[0];
+  const box = page?.boxes.find((one) => one.item === picked);
+  if (page !== undefined && box !== undefined) sheets.go(page.id, box.rect);
+}
+
 function turned() {
   const now = sheets.current();
   if (now === current) return;
@@ -120,7 +122,10 @@ function showDrawer() {
         showDrawer();
       },
       finding: (one) => goToFinding(one.number),
-      item: pickItem,
+      item: (picked) => {
+        goToItem(picked);
+        pickItem(picked);
+      },
       copy: (text) => copyText(text),
       open: (file, line, column) => openFile(file, line, column),
     },
@@ -147,67 +152,13 @@ async function openFile(file, line, column) {
 }
 
 function showBar() {
-  const said = words();
-  const { build } = session;
-  document.documentElement.lang = settings.lang === 'zh' ? 'zh-Hant' : 'en';
-  byId('issue').textContent = session.issue;
-  byId('state').textContent = stateText(said, build);
-  const badge = byId('badge');
-  const { error = 0, warning = 0 } = build?.counts ?? {};
-  badge.textContent = error + warning === 0 ? said.sound : said.badge(error, warning);
-  badge.dataset.worst = error > 0 ? 'error' : warning > 0 ? 'warning' : 'none';
-  label(
-    'zoom-fit',
-    settings.zoom === 'fit' ? '⇔' : `${Math.round(settings.zoom * 100)}%`,
-    said.fit,
-  );
-  label('zoom-in', '+', said.zoomIn);
-  label('zoom-out', '−', said.zoomOut);
-  toggle('spread', said.spread, settings.isSpread, `${said.spread} (s)`);
-  for (const [name, key] of OVERLAYS)
-    toggle(
-      `overlay-${name}`,
-      said[name],
-      settings.overlays.includes(name),
-      `${said[name]} (${key})`,
-    );
-  toggle(
-    'follow',
-    said.follow,
-    settings.isFollowing,
-    settings.isFollowing ? said.pinTitle : said.followTitle,
-  );
-  label('lang', said.other, `${said.other} (l)`);
-}
-
-/** @param {import('./session.js').Words} said @param {Build | null} build */
-function stateText(said, build) {
-  if (isLost) return said.lost;
-  if (session.isBuilding) return build === null ? said.waiting : said.building;
-  if (build === null) return said.waiting;
-  if (!build.isShown) return said.stale;
-  const time = timeText(build.time, settings.lang);
-  return build.isGood ? said.built(time) : said.draft(time);
-}
-
-/** @param {string} id @param {string} text @param {string} title */
-function label(id, text, title) {
-  const button = byId(id);
-  button.textContent = text;
-  button.title = title;
-  button.setAttribute('aria-label', title);
-}
-
-/** @param {string} id @param {string} text @param {boolean} isOn @param {string} title */
-function toggle(id, text, isOn, title) {
-  label(id, text, title);
-  byId(id).setAttribute('aria-pressed', String(isOn));
+  fillBar(session, isLost);
 }
 
 function showAll() {
   showBar();
-  strip.show(session.pages, findings(), words());
-  sheets.show(session.pages);
+  const drawn = sheets.show(session.pages);
+  strip.show({ pages: session.pages, findings: findings(), words: words(), after: drawn });
   turned();
   strip.choose(current);
   showDrawer();

@@ -41,7 +41,7 @@ export class Sheets {
     new ResizeObserver(() => this.resize()).observe(stage);
   }
 
-  /** Takes the pages of a session. @param {readonly Page[]} pages */
+  /** Takes the pages of a session; done when those in sight are drawn. @param {readonly Page[]} pages @returns {Promise<unknown>} */
   show(pages) {
     const anchor = this.anchor();
     const before = this.all;
@@ -58,10 +58,8 @@ export class Sheets {
     for (const gone of before.values()) this.watcher.unobserve(gone.root);
     this.arrange();
     this.restore(anchor);
-    for (const sheet of this.all.values()) {
-      void this.refresh(sheet);
-      this.mark(sheet);
-    }
+    this.markAll();
+    return Promise.all([...this.all.values()].map((sheet) => this.refresh(sheet)));
   }
 
   /** @param {Page} state @returns {Sheet} */
@@ -235,14 +233,18 @@ export class Sheets {
     this.ears.onTurn();
   }
 
-  /** What stands at the window's top edge, to be found there again. */
+  /** What stands in the middle of the window, to be found there again. */
   anchor() {
     const id = this.current();
     const root = id === undefined ? undefined : this.all.get(id)?.root;
     if (root === undefined) return undefined;
     const rect = root.getBoundingClientRect();
-    const top = this.stage.getBoundingClientRect().top;
-    return { id, part: rect.height === 0 ? 0 : (top - rect.top) / rect.height };
+    const { x, y } = this.middle();
+    return {
+      id,
+      across: rect.width === 0 ? 0 : (x - rect.left) / rect.width,
+      down: rect.height === 0 ? 0 : (y - rect.top) / rect.height,
+    };
   }
 
   /** @param {ReturnType<Sheets['anchor']>} anchor */
@@ -250,9 +252,16 @@ export class Sheets {
     const root = anchor && this.all.get(anchor.id)?.root;
     if (!root) return;
     const rect = root.getBoundingClientRect();
-    const top = this.stage.getBoundingClientRect().top;
-    const off = rect.top + anchor.part * rect.height - top;
-    if (Math.abs(off) > 1) this.stage.scrollTop += off;
+    const { x, y } = this.middle();
+    const right = rect.left + anchor.across * rect.width - x;
+    const below = rect.top + anchor.down * rect.height - y;
+    if (Math.abs(right) > 1) this.stage.scrollLeft += right;
+    if (Math.abs(below) > 1) this.stage.scrollTop += below;
+  }
+
+  middle() {
+    const { left, top } = this.stage.getBoundingClientRect();
+    return { x: left + this.stage.clientWidth / 2, y: top + this.stage.clientHeight / 2 };
   }
 }
 

@@ -19,8 +19,11 @@ export class Strip {
     this.onPick = onPick;
   }
 
-  /** @param {readonly Page[]} pages @param {readonly Finding[]} findings @param {Words} words */
-  show(pages, findings, words) {
+  /**
+   * Takes the pages of a session; their small pictures wait for the sheets in sight.
+   * @param {{ pages: readonly Page[], findings: readonly Finding[], words: Words, after: Promise<unknown> }} view
+   */
+  show({ pages, findings, words, after }) {
     const before = this.all;
     this.all = new Map(pages.map((page) => [page.id, before.get(page.id) ?? this.make(page)]));
     const roots = [...this.all.values()].map(({ root }) => root);
@@ -34,7 +37,7 @@ export class Strip {
       if (entry === undefined) return;
       const isChanged = entry.look !== '' && entry.look !== page.look;
       entry.info.replaceChildren(...infoOf(page, findings, words, isChanged));
-      if (entry.look !== page.look) void this.picture(entry, page, index + 1);
+      if (entry.look !== page.look) void this.picture(entry, { page, number: index + 1, after });
     });
   }
 
@@ -48,9 +51,11 @@ export class Strip {
     return { root, picture, info, look: '' };
   }
 
-  /** @param {Entry} entry @param {Page} page @param {number} number */
-  async picture(entry, page, number) {
+  /** @param {Entry} entry @param {{ page: Page, number: number, after: Promise<unknown> }} wanted */
+  async picture(entry, { page, number, after }) {
     entry.look = page.look;
+    await after;
+    if (entry.look !== page.look) return;
     const made = await drawPage(number, THUMB_PIXELS).catch(() => undefined);
     if (made === undefined || entry.look !== page.look) return;
     made.canvas.className = 'thumb';
