@@ -39,6 +39,8 @@ export interface BuildRequest {
   readonly isSplit?: boolean | undefined;
   /** False = the file that was made is not looked at once more: while watching, that costs more than the build. */
   readonly isPreflighted?: boolean | undefined;
+  /** Files lie on a network share, whose clock is not this machine's: all are read again in every build. */
+  readonly isPolled?: boolean | undefined;
   /** Pages that have faults are drawn too, as a draft: whoever edits them wants to see them. */
   readonly isDrafted?: boolean | undefined;
   /** Pages whose lock is forgotten. */
@@ -51,7 +53,7 @@ export interface BuildRequest {
 export async function buildIssue(request: BuildRequest): Promise<BuildResult> {
   const { files, memo = createMemo() } = request;
   const watch = startStopwatch();
-  const shelves = shelvesFor(files.root, memo);
+  const shelves = shelvesFor(request, memo);
   const result = new ResultTray(files, shelves, watch);
 
   const gathered = watch.time('read', () => result.keep(readIssue(files, shelves, memo)));
@@ -121,10 +123,10 @@ function settingOf(
 }
 
 /** The paper's files and the program's; what rests is not read again. */
-function shelvesFor(root: string, memo: Memo): Shelves {
+function shelvesFor({ files, isPolled }: BuildRequest, memo: Memo): Shelves {
   const remember: Remember = (key, make) => memo.recall('source', key, make);
   return {
-    paper: createDiskShelf(root, remember),
+    paper: createDiskShelf(files.root, isPolled ? undefined : remember),
     house: createDiskShelf(houseRoot(), remember),
   };
 }

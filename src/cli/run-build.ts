@@ -52,13 +52,23 @@ export async function tryBuild(
 ): Promise<Attempt> {
   const began = world.clock();
   const files = findOrFail(order, world);
-  const { pages, relayout, isSplit, edition } = order;
+  const { pages, relayout, isSplit, isPolled, edition } = order;
   // While a person edits, only the build's own rules are asked.
   const isPreflighted = memo === undefined;
   const draw = order.kind === 'build';
   // The live page shows what does not fit, too.
   const isDrafted = order.preview !== undefined;
-  const base = { files, edition, pages, relayout, isSplit, isPreflighted, isDrafted, draw };
+  const base = {
+    files,
+    edition,
+    pages,
+    relayout,
+    isSplit,
+    isPolled,
+    isPreflighted,
+    isDrafted,
+    draw,
+  };
   const { buildIssue } = await import('../build/build-issue.js');
   try {
     const result = await buildIssue(memo === undefined ? base : { ...base, memo });
