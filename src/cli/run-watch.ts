@@ -13,7 +13,7 @@ import {
   unchangedText,
   watchingText,
 } from '../report/summary.js';
-import type { IssueFiles } from '../source/find-issue.js';
+import { type IssueFiles, isThere } from '../source/find-issue.js';
 import { textNow } from '../source/out-tray.js';
 import { watchIssue } from '../watch/watch-issue.js';
 import { EXIT } from './exit-codes.js';
@@ -49,6 +49,7 @@ export async function runWatch(order: BuildOrder, world: World): Promise<number>
       places: placesOf(files),
       root: files.root,
       isPolled: order.isPolled,
+      isThere,
       ownFiles: [targets.pdf, targets.layout, targets.report].filter((file) => file !== undefined),
       isOwnWork: (file) => round.isOwnLock(file),
       build: () => {

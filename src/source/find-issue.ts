@@ -135,6 +135,11 @@ function under(folder: string, named: (name: string) => string | undefined): rea
     .sort();
 }
 
+/** Whether a file or folder is there. */
+export function isThere(name: string): boolean {
+  return existsSync(name);
+}
+
 function isFolder(name: string): boolean {
   return existsSync(name) && statSync(name).isDirectory();
 }
