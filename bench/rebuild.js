@@ -1,5 +1,5 @@
 // Rebuilds after one edit, as `--watch` does them: one process, one memo, the issue's lock kept. In (arguments): pages, rounds, seed;
-// `--heap` for the heap while the rebuilds go on (needs --expose-gc). Out: a table of medians and worst cases in milliseconds by
+// `--only=word` for one kind of edit; `--heap` for the heap while the rebuilds go on (needs --expose-gc). Out: a table of medians and worst cases in milliseconds by
 // room; `cpu` is processor time over all threads, which other programs on the machine disturb less.
 // `word`: two characters of a paragraph change, its lines stay. `line`: a paragraph grows by a line, and shrinks back.
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -22,6 +22,7 @@ const MIB = 2 ** 20;
 const numbers = process.argv.slice(2).filter((word) => /^\d+$/.test(word));
 const [pages = 16, rounds = 20, seed = 1] = numbers.map(Number);
 const isHeap = process.argv.includes('--heap');
+const only = process.argv.find((word) => word.startsWith('--only='))?.slice(7);
 
 const name = `rebuild-${pages}`;
 const root = path.join(PROJECT, 'out', 'bench', name);
@@ -46,6 +47,7 @@ const world = {
 };
 const order = {
   kind: 'build',
+  edition: 'press',
   issue: name,
   output: undefined,
   isWatched: true,
@@ -128,13 +130,16 @@ if (isHeap) {
   console.log(tableOf([['rebuilds', 'heap MiB'], ...at.map((row) => row.map(String))]));
 } else {
   let grown = printed[0];
-  const rows = [
-    ...(await series('nothing', () => undefined)),
-    ...(await series('word', (round) => changeWord(chance.pick(printed), round))),
-    ...(await series('line', (round) => {
+  const edits = {
+    nothing: () => undefined,
+    word: (round) => changeWord(chance.pick(printed), round),
+    line: (round) => {
       if (round % 2 === 0) grown = chance.pick(printed);
       changeLength(grown);
-    })),
-  ];
+    },
+  };
+  const wanted = Object.entries(edits).filter(([label]) => only === undefined || label === only);
+  const rows = [];
+  for (const [label, edit] of wanted) rows.push(...(await series(label, edit)));
   console.log(tableOf([['edit', ...COLUMNS], ...rows]));
 }

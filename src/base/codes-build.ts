@@ -52,6 +52,17 @@ export const BUILD_CODES = {
       en: 'check the folder’s permissions, or choose another place with -o',
     },
   },
+  'build/file-changed': {
+    severity: 'error',
+    message: {
+      zh: '「{path}」在排版途中被換掉了',
+      en: '“{path}” was replaced while the issue was being made',
+    },
+    hint: {
+      zh: '檔案存好以後再做一次；監看時會自動重做',
+      en: 'build again once the file is saved; while watching that happens by itself',
+    },
+  },
   'build/internal': {
     severity: 'error',
     message: {

@@ -53,6 +53,17 @@ export const FILE_CODES = {
       en: 'save it as UTF-8; if it is really a picture or a Word file, rename it',
     },
   },
+  'copy/in-cloud': {
+    severity: 'warning',
+    message: {
+      zh: '「{path}」只在 iCloud 上，還沒有下載，這一期裡沒有它',
+      en: '“{path}” is in iCloud only and not on this machine: the issue is made without it',
+    },
+    hint: {
+      zh: '在 Finder 對它按右鍵，選「立即下載」',
+      en: 'right-click it in Finder and choose “Download Now”',
+    },
+  },
   'copy/conflict-copy': {
     severity: 'warning',
     message: {

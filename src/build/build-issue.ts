@@ -20,7 +20,7 @@ import { createDiskShelf, type Remember } from '../source/disk-shelf.js';
 import type { IssueFiles } from '../source/find-issue.js';
 import { houseRoot } from '../source/house.js';
 import { checkInFiles } from './check-in-artwork.js';
-import { equip, readOnce, type Shelves } from './equip.js';
+import { type Equipment, equip, readOnce, type Shelves } from './equip.js';
 import { makeUp } from './make-up.js';
 import { createMemo, type Memo } from './memo.js';
 import { type Printed, printIssue } from './print-issue.js';
@@ -39,6 +39,10 @@ export interface BuildRequest {
   readonly isSplit?: boolean | undefined;
   /** False = the file that was made is not looked at once more: while watching, that costs more than the build. */
   readonly isPreflighted?: boolean | undefined;
+  /** Files lie on a network share, whose clock is not this machine's: all are read again in every build. */
+  readonly isPolled?: boolean | undefined;
+  /** Pages that have faults are drawn too, as a draft: whoever edits them wants to see them. */
+  readonly isDrafted?: boolean | undefined;
   /** Pages whose lock is forgotten. */
   readonly relayout?: 'all' | readonly string[] | undefined;
   /** What builds before have found; left out = nothing is known. */
@@ -49,7 +53,7 @@ export interface BuildRequest {
 export async function buildIssue(request: BuildRequest): Promise<BuildResult> {
   const { files, memo = createMemo() } = request;
   const watch = startStopwatch();
-  const shelves = shelvesFor(files.root, memo);
+  const shelves = shelvesFor(request, memo);
   const result = new ResultTray(files, shelves, watch);
 
   const gathered = watch.time('read', () => result.keep(readIssue(files, shelves, memo)));
@@ -59,20 +63,14 @@ export async function buildIssue(request: BuildRequest): Promise<BuildResult> {
 
   const issue = withHouse(gathered, equipment.template, equipment.profile);
   const { template, fonts, profile } = equipment;
-  // What the typesetter's answers hang on, besides what it is asked.
-  const setting = JSON.stringify([
-    memo.nameOf(fonts),
-    memo.nameOf(template),
-    memo.nameOf(profile),
-    issue.names,
-    issue.lang,
-  ]);
+  const setting = settingOf(issue, equipment, memo);
   const typesetter = createTypesetter(
     { shaper: fonts.shaper, template, names: issue.names, lang: issue.lang },
     memo.keeperFor('galley', setting),
   );
   const planTools = { template, typesetter, keeper: memo.keeperFor('plan', setting) };
   result.issue = issue;
+  result.drawnWith = [fonts, template, profile].map(memo.nameOf).join() + equipment.icc.hash;
   if (!mayGoOn(request, result)) return result.close();
 
   const before = textOn(shelves.paper, files.lock);
@@ -92,17 +90,21 @@ export async function buildIssue(request: BuildRequest): Promise<BuildResult> {
     result.keep(await checkInFiles(pages, { profile, shelf: shelves.paper, memo })),
   );
 
-  if (request.draw && pages.length > 0 && mayGoOn(request, result)) {
+  if (request.draw && pages.length > 0 && (request.isDrafted || mayGoOn(request, result))) {
     const { edition = 'press' } = request;
     const pressKeeper = memo.keeperFor('press', `${setting} ${equipment.icc.hash} ${edition}`);
     const where = { shelf: shelves.paper, root: files.root };
     const findings = [...result.diagnostics];
     const print = { ...request, edition, pages, issue, typesetter, findings };
     const work = { ...print, equipment, ...artwork, ...where };
-    const printed = await watch.timeAsync('press', async () =>
-      result.keep(await printIssue({ ...work, keeper: pressKeeper })),
+    const isDraft = !mayGoOn(request, result);
+    const { value, diagnostics } = await watch.timeAsync('press', () =>
+      printIssue({ ...work, keeper: pressKeeper }),
     );
-    if (printed !== undefined) result.keepPrinted(printed);
+    // What stopped the pages is told; what the press would say after it is told when they come to it.
+    if (!isDraft) result.say(diagnostics);
+    if (mayGoOn(request, result)) result.keepPrinted(value);
+    else result.draft = value.plate.bytes;
     if (mayLock(request, result)) {
       result.lock = { text: lockYaml(plan, template.name, lock), before };
     }
@@ -111,11 +113,20 @@ export async function buildIssue(request: BuildRequest): Promise<BuildResult> {
   return result.close();
 }
 
+/** What the typesetter's answers hang on, besides what it is asked. */
+function settingOf(
+  { names, lang }: Issue,
+  { fonts, template, profile }: Equipment,
+  { nameOf }: Memo,
+): string {
+  return JSON.stringify([nameOf(fonts), nameOf(template), nameOf(profile), names, lang]);
+}
+
 /** The paper's files and the program's; what rests is not read again. */
-function shelvesFor(root: string, memo: Memo): Shelves {
+function shelvesFor({ files, isPolled }: BuildRequest, memo: Memo): Shelves {
   const remember: Remember = (key, make) => memo.recall('source', key, make);
   return {
-    paper: createDiskShelf(root, remember),
+    paper: createDiskShelf(files.root, isPolled ? undefined : remember),
     house: createDiskShelf(houseRoot(), remember),
   };
 }
@@ -161,8 +172,10 @@ class ResultTray {
   plan: IssuePlan | undefined;
   pages: readonly Page[] = [];
   pdf: Uint8Array | undefined;
+  draft: Uint8Array | undefined;
   pageFiles: readonly PageFile[] = [];
   press: BuildResult['press'];
+  drawnWith = '';
   lock: BuildResult['lock'];
   readonly #watch: Stopwatch;
 
@@ -196,8 +209,10 @@ class ResultTray {
       plan: this.plan,
       pages: this.pages,
       pdf: this.pdf,
+      draft: this.draft,
       pageFiles: this.pageFiles,
       press: this.press,
+      drawnWith: this.drawnWith,
       lock: this.lock,
       diagnostics: this.diagnostics,
       timings: this.#watch.timings(),

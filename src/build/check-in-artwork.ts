@@ -2,6 +2,7 @@
 // In: made-up pages, the paper's shelf. Out: who opens artwork for the press, and findings. pdf-lib is loaded only where there is PDF artwork.
 import type { Outcome } from '../base/diagnostic.js';
 import type { Shelf } from '../base/shelf.js';
+import { SurroundingsFault } from '../base/surroundings.js';
 import type { Page } from '../model/page.js';
 import type { PressProfile } from '../model/template.js';
 import type { ArtworkInspector } from '../press/artwork-inspector.js';
@@ -50,5 +51,13 @@ export async function checkInFiles(
 /** A file's bytes; undefined = it cannot be had. */
 export function readBytes(shelf: Shelf, path: string): Uint8Array | undefined {
   const read = shelf.readBytes(path);
+  return read.ok ? read.file.bytes : undefined;
+}
+
+/** The same of a file that the copy desk has measured: one that was replaced since would be kept under the other's name. */
+export function readMeasured(shelf: Shelf, path: string, hash: string): Uint8Array | undefined {
+  const read = shelf.readBytes(path);
+  if (read.ok && read.file.hash !== hash)
+    throw new SurroundingsFault('build/file-changed', { path });
   return read.ok ? read.file.bytes : undefined;
 }

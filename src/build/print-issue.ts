@@ -17,7 +17,7 @@ import type { Plate } from '../press/print-pdf.js';
 import type { PressTools } from '../press/stock.js';
 import type { NotedShelf } from '../source/disk-shelf.js';
 import { createDiskStore } from '../source/disk-store.js';
-import { readBytes } from './check-in-artwork.js';
+import { readMeasured } from './check-in-artwork.js';
 import { type DrawingsByPath, inkDrawings } from './check-in-drawings.js';
 import type { Equipment } from './equip.js';
 import { limitsOf } from './preflight-limits.js';
@@ -57,8 +57,8 @@ const SCREEN_PPI = 96;
 /** Pictures developed side by side: more would fill a small machine's memory. */
 const MOST_PICTURES_AT_ONCE = 4;
 
-/** Prints; undefined where a fault was found on the way. */
-export async function printIssue(job: PrintJob): Promise<Outcome<Printed | undefined>> {
+/** Prints. Where an error was found on the way the plate is none to be handed out. */
+export async function printIssue(job: PrintJob): Promise<Outcome<Printed>> {
   switch (job.edition) {
     case 'press':
       return printForPress(job);
@@ -77,12 +77,12 @@ async function printForNewsroom(job: PrintJob): Promise<Outcome<Printed>> {
   return { value: { plate: proof.value, pageFiles: [] }, diagnostics: proof.diagnostics };
 }
 
-async function printForReaders(job: PrintJob): Promise<Outcome<Printed | undefined>> {
+async function printForReaders(job: PrintJob): Promise<Outcome<Printed>> {
   const { printWeb } = await import('../press/print-web.js');
   return printed(await printWeb(job.pages, await pressTools(job)), []);
 }
 
-async function printForPress(job: PrintJob): Promise<Outcome<Printed | undefined>> {
+async function printForPress(job: PrintJob): Promise<Outcome<Printed>> {
   // Loaded only when a plate is made: a check never pays for it.
   const [{ printPdf }, { printSingles }] = await Promise.all([
     import('../press/print-pdf.js'),
@@ -110,13 +110,10 @@ async function lookAt(plate: Outcome<Plate>, job: PrintJob): Promise<Outcome<Pla
 }
 
 function printed(
-  {
-    value: plate,
-    diagnostics,
-  }: { readonly value: Plate; readonly diagnostics: readonly Diagnostic[] },
+  { value: plate, diagnostics }: Outcome<Plate>,
   pageFiles: readonly PageFile[],
-): Outcome<Printed | undefined> {
-  return { value: hasErrors(diagnostics) ? undefined : { plate, pageFiles }, diagnostics };
+): Outcome<Printed> {
+  return { value: { plate, pageFiles }, diagnostics };
 }
 
 async function pressTools(job: PrintJob): Promise<PressTools> {
@@ -132,7 +129,7 @@ async function pressTools(job: PrintJob): Promise<PressTools> {
 function darkroomFor({ equipment, shelf, root, keeper, edition }: PrintJob): Darkroom {
   const { profile, icc } = equipment;
   const tools = {
-    readBytes: (name: string) => readBytes(shelf, name),
+    readBytes: (name: string, hash: string) => readMeasured(shelf, name, hash),
     store: createDiskStore(path.join(root, 'out', '.cache', 'pictures')),
     atOnce: Math.min(MOST_PICTURES_AT_ONCE, availableParallelism()),
   };

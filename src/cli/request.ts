@@ -38,7 +38,7 @@ export interface BuildOrder {
 
 /** What finding and trying an issue needs to know of an order. */
 export type Trial = Pick<BuildOrder, 'kind' | 'issue' | 'pages' | 'relayout'> &
-  Partial<Pick<BuildOrder, 'isSplit' | 'edition'>>;
+  Partial<Pick<BuildOrder, 'isSplit' | 'edition' | 'preview' | 'isPolled'>>;
 
 /** A new issue folder. */
 export interface NewOrder {

@@ -52,11 +52,23 @@ export async function tryBuild(
 ): Promise<Attempt> {
   const began = world.clock();
   const files = findOrFail(order, world);
-  const { pages, relayout, isSplit, edition } = order;
+  const { pages, relayout, isSplit, isPolled, edition } = order;
   // While a person edits, only the build's own rules are asked.
   const isPreflighted = memo === undefined;
   const draw = order.kind === 'build';
-  const base = { files, edition, pages, relayout, isSplit, isPreflighted, draw };
+  // The live page shows what does not fit, too.
+  const isDrafted = order.preview !== undefined;
+  const base = {
+    files,
+    edition,
+    pages,
+    relayout,
+    isSplit,
+    isPolled,
+    isPreflighted,
+    isDrafted,
+    draw,
+  };
   const { buildIssue } = await import('../build/build-issue.js');
   try {
     const result = await buildIssue(memo === undefined ? base : { ...base, memo });
@@ -97,6 +109,7 @@ export function hindered(files: IssueFiles, reason: Diagnostic, began: number): 
     pdf: undefined,
     pageFiles: [],
     press: undefined,
+    drawnWith: '',
     lock: undefined,
     diagnostics: [reason],
     timings: { total: 0 },

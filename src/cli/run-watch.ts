@@ -13,7 +13,7 @@ import {
   unchangedText,
   watchingText,
 } from '../report/summary.js';
-import type { IssueFiles } from '../source/find-issue.js';
+import { type IssueFiles, isThere } from '../source/find-issue.js';
 import { textNow } from '../source/out-tray.js';
 import { watchIssue } from '../watch/watch-issue.js';
 import { EXIT } from './exit-codes.js';
@@ -49,6 +49,7 @@ export async function runWatch(order: BuildOrder, world: World): Promise<number>
       places: placesOf(files),
       root: files.root,
       isPolled: order.isPolled,
+      isThere,
       ownFiles: [targets.pdf, targets.layout, targets.report].filter((file) => file !== undefined),
       isOwnWork: (file) => round.isOwnLock(file),
       build: () => {
@@ -57,8 +58,10 @@ export async function runWatch(order: BuildOrder, world: World): Promise<number>
       },
       report: async (_result, time, changed) => {
         const names = changed.map((file) => fromRoot(files, file));
-        const told = await round.tell(time, names);
-        if (told !== undefined) preview?.publish({ ...told, time, saved: names.at(-1) });
+        const show = (told: Told): void => {
+          preview?.publish({ ...told, time, saved: names.at(-1) });
+        };
+        await round.tell({ time, saved: names, show });
       },
       clock: () => world.clock(),
       signal: stop.signal,
@@ -75,8 +78,8 @@ async function openPreview(
 ): Promise<Preview | undefined> {
   if (port === undefined) return undefined;
   const { startPreview } = await import('../preview/start-preview.js');
-  const { id, root, folder } = files;
-  return startPreview({ port, lang: voice.lang, issue: id, root, folder });
+  const { id, root } = files;
+  return startPreview({ port, lang: voice.lang, issue: id, root });
 }
 
 function greet(
@@ -105,6 +108,15 @@ interface Told {
   readonly result: BuildResult;
   /** Names of the looks of all pages, by id. */
   readonly looks: ReadonlyMap<string, string>;
+}
+
+/** What a build is told with. */
+interface Telling {
+  /** Milliseconds that it took. */
+  readonly time: number;
+  /** Project paths of the files saved before it. */
+  readonly saved: readonly string[];
+  readonly show: (told: Told) => void;
 }
 
 /** One build after another, and what each must know of the one before. */
@@ -147,17 +159,19 @@ class Round {
   }
 
   /** Writes the results and says in one line how the build went; below it what is new, and how long the articles just saved are. */
-  async tell(time: number, saved: readonly string[]): Promise<Told | undefined> {
-    if (this.#last === undefined) return undefined;
+  async tell({ time, saved, show }: Telling): Promise<void> {
+    if (this.#last === undefined) return;
     const { lock } = this.#last.result;
+    const looks = looksOf(this.#last.result);
+    // Seen before it is written: the disk takes longer than the eye should wait.
+    show({ result: this.#last.result, looks });
     // Before it is written: its event may come before the writing returns.
     this.#lockWritten = lock?.text ?? this.#lockWritten;
     this.#isLockKept ||= lock !== undefined;
     const { result } = await deliver(this.#last, this.#order, this.#world);
-    const looks = looksOf(result);
+    if (result.diagnostics.length > this.#last.result.diagnostics.length) show({ result, looks });
     this.#say(result, { time, looks, saved });
     if (!hasErrors(result.diagnostics)) this.#looks = looks;
-    return { result, looks };
   }
 
   #say(
@@ -193,17 +207,9 @@ function keyOf({ code, message, page, span }: Diagnostic): string {
   return [code, message.en, page, span?.file].join('\n');
 }
 
-/** What pages are drawn with besides themselves: the text of all templates and profiles read, and what prints in colour. */
-function looksOf(result: BuildResult): ReadonlyMap<string, string> {
-  const names = result.reads.flatMap((file) => {
-    const at = file.replaceAll(path.sep, '/').lastIndexOf('/templates/');
-    return at < 0 || !file.endsWith('.yaml') ? [] : [file.replaceAll(path.sep, '/').slice(at + 1)];
-  });
-  const texts = [...new Set(names)].map((name) => result.sourceOf(name) ?? '');
-  const look = [...texts, result.issue?.colorPages?.join(' ') ?? '', result.pages.length].join(
-    '\n',
-  );
-  return new Map(result.pages.map((page) => [page.id, pageDigest(page, look)]));
+/** Names of the looks of all pages. */
+function looksOf({ pages, drawnWith }: BuildResult): ReadonlyMap<string, string> {
+  return new Map(pages.map((page) => [page.id, pageDigest(page, drawnWith)]));
 }
 
 /** Articles named after a save, the last saved at the end. */

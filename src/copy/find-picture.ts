@@ -1,17 +1,26 @@
 // Pictures and artwork that the copy names, looked for and measured. In: paths as written, the root they must stay in, the shelf.
 // Out: measured files, or a diagnostic at the place that names them.
 import { type Diagnostic, diagnose, type Outcome } from '../base/diagnostic.js';
+import type { Keeper } from '../base/keeper.js';
 import type { Shelf } from '../base/shelf.js';
 import type { Picture, PictureFile, Text } from '../model/copy.js';
 import { faultDiagnostic, resolvePath } from './open-file.js';
 import { probeImage } from './probe-image.js';
 import type { PictureWanted } from './sheets.js';
 
-/** Finds a file by the path written in the copy; `root` is project-relative. */
+/** Where pictures are looked for. */
+export interface PictureSearch {
+  /** Project-relative folder that they must lie in. */
+  readonly root: string;
+  readonly shelf: Shelf;
+  /** Pictures measured before. */
+  readonly keeper: Keeper;
+}
+
+/** Finds a file by the path written in the copy. */
 export function findPicture(
   written: Text,
-  root: string,
-  shelf: Shelf,
+  { root, shelf, keeper }: PictureSearch,
 ): Outcome<PictureFile | undefined> {
   const resolved = resolvePath(written.text, written.span, root);
   if ('fault' in resolved) return { value: undefined, diagnostics: [resolved.fault] };
@@ -20,16 +29,15 @@ export function findPicture(
     const fault = faultDiagnostic(shelved.fault, written.text, written.span);
     return { value: undefined, diagnostics: [fault] };
   }
-  return probeImage(shelved.file, written.span);
+  const { file } = shelved;
+  const { span } = written;
+  const key = `picture ${JSON.stringify([file.path, file.hash, span])}`;
+  return keeper.recall(key, () => probeImage(file, span));
 }
 
 /** Finds a picture that is shown beside words: anything but a PDF. */
-export function findImage(
-  written: Text,
-  root: string,
-  shelf: Shelf,
-): Outcome<PictureFile | undefined> {
-  const found = findPicture(written, root, shelf);
+export function findImage(written: Text, search: PictureSearch): Outcome<PictureFile | undefined> {
+  const found = findPicture(written, search);
   if (found.value?.format !== 'pdf') return found;
   const refusal = diagnose('copy/picture-pdf', { path: written.text }, { span: written.span });
   return { value: undefined, diagnostics: [...found.diagnostics, refusal] };
@@ -38,13 +46,12 @@ export function findImage(
 /** Finds an article's pictures; those that are not there leave an error in their place. */
 export function findPictures(
   wanted: readonly PictureWanted[],
-  root: string,
-  shelf: Shelf,
+  search: PictureSearch,
 ): Outcome<readonly Picture[]> {
   const pictures: Picture[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const { src, ...picture } of wanted) {
-    const found = findImage(src, root, shelf);
+    const found = findImage(src, search);
     diagnostics.push(...found.diagnostics);
     if (found.value !== undefined) pictures.push({ file: found.value, ...picture });
   }
@@ -54,11 +61,10 @@ export function findPictures(
 /** Finds the paper's logo, which must be an SVG. */
 export function findLogo(
   written: Text | undefined,
-  root: string,
-  shelf: Shelf,
+  search: PictureSearch,
 ): Outcome<PictureFile | undefined> {
   if (written === undefined) return { value: undefined, diagnostics: [] };
-  const found = findPicture(written, root, shelf);
+  const found = findPicture(written, search);
   if (found.value === undefined || found.value.format === 'svg') return found;
   const params = { path: written.text };
   const diagnostics = [diagnose('copy/logo-format', params, { span: written.span })];

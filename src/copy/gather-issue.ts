@@ -6,7 +6,13 @@ import type { Shelf } from '../base/shelf.js';
 import { fileSpan } from '../base/span.js';
 import type { Ad, Article, IsoDate, Issue, LeftOut, Liner, Text } from '../model/copy.js';
 import { conflictCopies } from './conflict-copy.js';
-import { findImage, findLogo, findPicture, findPictures } from './find-picture.js';
+import {
+  findImage,
+  findLogo,
+  findPicture,
+  findPictures,
+  type PictureSearch,
+} from './find-picture.js';
 import { withDefaults } from './issue-defaults.js';
 import { faultDiagnostic, openText, resolvePath } from './open-file.js';
 import { readSheet, type SheetReader } from './read-sheet.js';
@@ -32,6 +38,8 @@ export interface IssueFileList {
   readonly standing: string | undefined;
   readonly standingArticles: readonly string[];
   readonly standingAds: readonly string[];
+  /** Copy that is known of and cannot be read. */
+  readonly inCloud?: readonly string[];
 }
 
 /** How files become copy. */
@@ -130,7 +138,7 @@ class Desk {
     const own = head?.logo;
     const written = own ?? newspaper?.logo;
     const root = own === undefined ? folderOf(this.#files.newspaper ?? '') : this.#files.folder;
-    const found = findLogo(written, root, this.#shelf);
+    const found = findLogo(written, this.#searchIn(root));
     this.say(...found.diagnostics);
     return found.value;
   }
@@ -140,7 +148,7 @@ class Desk {
     const ads: Ad[] = [];
     const liners: Liner[] = [];
     const leftOut: LeftOut[] = [];
-    this.#tellConflicts();
+    this.#tellSynced();
     for (const { file, role } of this.#copyFiles()) {
       const { value: sheet, diagnostics } = this.#open(file.path, role);
       const reason = reasonToLeaveOut(sheet, day);
@@ -155,11 +163,14 @@ class Desk {
     return { articles, ads, liners, leftOut };
   }
 
-  #tellConflicts(): void {
+  #tellSynced(): void {
     const paths = this.#copyFiles().map(({ file }) => file.path);
     for (const { path, original } of conflictCopies(paths)) {
       const params = { path, original: original === '' ? '?' : original };
       this.say(diagnose('copy/conflict-copy', params, { span: fileSpan(path) }));
+    }
+    for (const path of this.#files.inCloud ?? []) {
+      this.say(diagnose('copy/in-cloud', { path }, { span: fileSpan(path) }));
     }
   }
 
@@ -180,7 +191,7 @@ class Desk {
   }
 
   #article(sheet: ArticleSheet, file: CopyFile): Article {
-    const found = findPictures(sheet.pictures, file.root, this.#shelf);
+    const found = findPictures(sheet.pictures, this.#searchIn(file.root));
     this.say(...found.diagnostics);
     const files = found.value.map((picture) => picture.file);
     return this.#tools.keeper.recallOf(
@@ -201,7 +212,7 @@ class Desk {
   #ad(sheet: AdSheet, file: CopyFile): Ad {
     const picture = (written: Text | undefined, find: typeof findPicture) => {
       if (written === undefined) return undefined;
-      const found = find(written, file.root, this.#shelf);
+      const found = find(written, this.#searchIn(file.root));
       this.say(...found.diagnostics);
       return found.value;
     };
@@ -214,6 +225,10 @@ class Desk {
       artwork,
       logo,
     }));
+  }
+
+  #searchIn(root: string): PictureSearch {
+    return { root, shelf: this.#shelf, keeper: this.#tools.keeper };
   }
 
   #sheet(path: string, role: SheetRole): Sheet | undefined {

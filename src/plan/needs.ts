@@ -30,6 +30,8 @@ const CHEAPEST = -0.4;
 const STEPS = 24;
 /** How much dearer or cheaper a cell may be on one page than in the mean. */
 const SPREAD = 0.2;
+/** Far more than sums are rounded by. */
+const CLEARLY = 1e-6;
 
 /** Measures articles that share `room` cells; fillers have no part in the price. */
 export function measureNeeds(articles: readonly Article[], room: number, tools: DeskTools): Needs {
@@ -85,13 +87,21 @@ interface NeedShape {
   readonly cost: number;
 }
 
-/** Cells and costs of an article's shapes. */
+/** Cells and costs of an article's shapes, without those that it takes at no price: prices are tried for the whole issue again and again. */
 function shapesOf(article: Article, tools: DeskTools): readonly NeedShape[] {
-  return tools.recallOf(article, 'need', () =>
-    variantsOf(wholePiece(article), tools).map(({ columns, height, cost }) => ({
+  return tools.recallOf(article, 'need', () => {
+    const shapes = variantsOf(wholePiece(article), tools).map(({ columns, height, cost }) => ({
       cells: columns * (height + tools.template.limits.storyGapLines),
       cost,
-    })),
+    }));
+    return shapes.filter((shape) => !shapes.some((other) => isNeverTaken(shape, other)));
+  });
+}
+
+/** What is clearly worse at both ends of all prices is worse at each between them: costs grow evenly with the price. */
+function isNeverTaken(shape: NeedShape, other: NeedShape): boolean {
+  return [CHEAPEST - SPREAD, DEAREST + SPREAD].every(
+    (price) => shape.cost + price * shape.cells > other.cost + price * other.cells + CLEARLY,
   );
 }
 

@@ -1,5 +1,4 @@
 // What the press uses of pdfkit and its type package does not tell. Types only: nothing of pdfkit is loaded from here.
-import type { Readable } from 'node:stream';
 
 /**
  * A value of a PDF object as pdfkit writes it: a string is a *name* (written raw, so escape it before), a `String` object a text
@@ -42,9 +41,16 @@ export interface KitPage {
 }
 
 /** pdfkit's document with the parts that its types leave out. */
-export interface KitDocument extends Readable {
+export interface KitDocument {
   readonly page: KitPage;
-  /** Objects made and not yet ended keep the file open. */
+  /** What was written before anybody took it. */
+  read(): Uint8Array;
+  /** Takes every piece of the file in order: bytes, or text of Latin-1 that ends a line. */
+  _write(data: string | Uint8Array): void;
+  /** Bytes written so far. */
+  _offset: number;
+  /** Objects made and not yet ended; at 0 `end` finishes the file at once. */
+  readonly _waiting: number;
   ref(data: PdfDict): PdfRef;
   addPage(options: { readonly size: readonly number[]; readonly margin: number }): unknown;
   end(): void;

@@ -1,7 +1,6 @@
 // pdfkit's only door: the file under construction. In: objects, streams, pages. Out: the bytes. Knows PDF, no newspaper.
 // Streams are compressed on the thread pool while the next are written.
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
 import { promisify } from 'node:util';
 import { deflate } from 'node:zlib';
 import type { Rect } from '../base/geometry.js';
@@ -77,14 +76,19 @@ export class PlateDocument {
   private readonly keeper: Keeper;
   private readonly fingerprint = createHash('sha256');
   private readonly chunks: Uint8Array[] = [];
+  /** Streams by the line that opens their object: the kit would copy each once more. */
+  private readonly streams = new Map<string, Uint8Array>();
+  private opened = '';
   private queueEnd: Promise<void> = Promise.resolve();
 
   constructor(kit: KitDocument, labels: PlateLabels, keeper: Keeper) {
     this.kit = kit;
     this.labels = labels;
     this.keeper = keeper;
-    // Taken as they come: pieces that wait in the stream would be joined there, and once more here.
-    kit.on('data', (chunk: Uint8Array) => this.chunks.push(chunk));
+    // The file's head is written already; what comes now is taken before it enters the kit's stream, which costs more than
+    // making it: a file has thousands of short lines.
+    this.chunks.push(kit.read());
+    kit._write = (data) => this.take(data);
   }
 
   /** Keeps a number for an object that is told later. */
@@ -108,7 +112,7 @@ export class PlateDocument {
 
   /** Tells a reserved object. */
   tell(ref: PdfRef, content: PdfDict | readonly PdfValue[]): void {
-    this.queue(async () => write(ref, content));
+    this.queue(async () => end(ref, content));
   }
 
   /** How readers are to show the file: an object that pdfkit itself ends with the catalog. */
@@ -120,14 +124,14 @@ export class PlateDocument {
   stream(dict: PdfDict, bytes: Uint8Array): PdfRef {
     const ref = this.reserve();
     const packed = this.pack(bytes);
-    this.queue(async () => write(ref, { ...dict, Filter: 'FlateDecode' }, await packed));
+    this.queue(async () => this.endStream(ref, { ...dict, Filter: 'FlateDecode' }, await packed));
     return ref;
   }
 
   /** Tells a reserved stream as it is: bytes packed already have their `Filter` in the dictionary. */
   tellStream(ref: PdfRef, dict: PdfDict, bytes: Uint8Array): void {
     this.sign(bytes);
-    this.queue(async () => write(ref, { ...dict }, bytes));
+    this.queue(async () => this.endStream(ref, dict, bytes));
   }
 
   /** Adds a page and gives its object; its content is compressed aside. */
@@ -148,9 +152,8 @@ export class PlateDocument {
     const packed = this.pack(content);
     this.queue(async () => {
       // Put in place of pdfkit's own beginning, which turns the page upside down: our streams come in PDF's own space.
-      const bytes = await packed;
-      page.content.buffer = [bytes];
-      page.content.data = { Length: bytes.length, Filter: 'FlateDecode' };
+      page.content.buffer = [];
+      page.content.data = this.withStream(page.content, { Filter: 'FlateDecode' }, await packed);
     });
     return page.dictionary;
   }
@@ -170,13 +173,12 @@ export class PlateDocument {
     // pdfkit makes an object of every entry and escapes nothing in its XMP: both are written here.
     kit.info = {};
     kit.endMetadata = () => {
-      writeMetadata(kit, identity);
+      this.writeMetadata(identity);
       // Not before: pdfkit takes tags in the catalog for its own and would end their objects once more.
       Object.assign(kit._root.data, catalog);
     };
-    const ended = once(kit, 'end');
     kit.end();
-    await ended;
+    if (kit._waiting > 0) throw new Error('press: an object was reserved and never told');
     return Buffer.concat(this.chunks);
   }
 
@@ -191,6 +193,50 @@ export class PlateDocument {
     this.fingerprint.update(this.keeper.recallOf(bytes, 'sum', sum));
   }
 
+  /** Takes a piece of the file from the kit; before an object ends, its stream. */
+  private take(data: string | Uint8Array): void {
+    if (typeof data !== 'string') {
+      this.put(data);
+      return;
+    }
+    if (data.endsWith(' obj')) this.opened = data;
+    const stream = data === 'endobj' ? this.streams.get(this.opened) : undefined;
+    if (stream !== undefined) {
+      this.putLine('stream');
+      this.put(stream);
+      this.putLine('\nendstream');
+    }
+    this.putLine(data);
+  }
+
+  private putLine(text: string): void {
+    this.put(Buffer.from(`${text}\n`, 'latin1'));
+  }
+
+  private put(bytes: Uint8Array): void {
+    this.chunks.push(bytes);
+    this.kit._offset += bytes.length;
+  }
+
+  /** The dictionary of an object whose stream is put in when it ends. */
+  private withStream(ref: PdfRef, dict: PdfDict, bytes: Uint8Array): PdfDict {
+    this.streams.set(`${ref.id} 0 obj`, bytes);
+    return { ...dict, Length: bytes.length };
+  }
+
+  private endStream(ref: PdfRef, dict: PdfDict, bytes: Uint8Array): void {
+    end(ref, this.withStream(ref, dict, bytes));
+  }
+
+  private writeMetadata(identity: PlateIdentity): void {
+    const { kit } = this;
+    kit._info = kit.ref({});
+    end(kit._info, infoDict(identity));
+    const xmp = kit.ref({});
+    this.endStream(xmp, { Type: 'Metadata', Subtype: 'XML' }, xmpPacket(identity));
+    Object.assign(kit._root.data, { Metadata: xmp });
+  }
+
   private queue(job: () => Promise<void>): void {
     this.queueEnd = this.queueEnd.then(job);
     // Whoever closes the file hears of a failure; until then it is nobody's unhandled rejection.
@@ -203,15 +249,7 @@ function boxOn(height: Pt, { x, y, width, height: depth }: Rect): readonly numbe
   return [x, height - y - depth, x + width, height - y].map(roundPt);
 }
 
-function write(ref: PdfRef, content: PdfDict | readonly PdfValue[], stream?: Uint8Array): void {
+function end(ref: PdfRef, content: PdfDict | readonly PdfValue[]): void {
   ref.data = content;
-  ref.end(stream);
-}
-
-function writeMetadata(kit: KitDocument, identity: PlateIdentity): void {
-  kit._info = kit.ref({});
-  write(kit._info, infoDict(identity));
-  const xmp = kit.ref({});
-  write(xmp, { Type: 'Metadata', Subtype: 'XML' }, xmpPacket(identity));
-  Object.assign(kit._root.data, { Metadata: xmp });
+  ref.end();
 }

@@ -23,6 +23,7 @@ const OWN = [
   'icon.svg',
   'main.js',
   'words.js',
+  'bar.js',
   'dom.js',
   'settings.js',
   'plates.js',

@@ -2,7 +2,13 @@
 // session as JSON, the PDF by its name, and a word to every listener. Holds two PDFs at the most: a page may still be reading the last one.
 import { createHash } from 'node:crypto';
 import type { BuildResult } from '../model/result.js';
-import { type BuildState, buildState, type GoodBuild, goodBuild } from './preview-state.js';
+import {
+  type BuildState,
+  buildState,
+  type SessionState,
+  type ShownBuild,
+  shownBuild,
+} from './preview-state.js';
 
 /** A build as it is published. */
 export interface Published {
@@ -24,17 +30,15 @@ const PLATES_KEPT = 2;
 /** The state of one run of the preview. */
 export class Desk {
   readonly #issue: string;
-  readonly #folder: string;
   readonly #listeners = new Set<(word: Word) => void>();
   readonly #plates = new Map<string, Uint8Array>();
   #serial = 0;
   #isBuilding = true;
   #build: BuildState | undefined;
-  #good: GoodBuild | undefined;
+  #shown: ShownBuild | undefined;
 
-  constructor(issue: string, folder: string) {
+  constructor(issue: string) {
     this.#issue = issue;
-    this.#folder = folder;
   }
 
   /** Hears every word until the given function is called. */
@@ -53,16 +57,14 @@ export class Desk {
   }
 
   publish({ result, looks, time, saved }: Published): void {
-    const { pdf } = result;
-    if (pdf !== undefined) {
-      const version = createHash('sha256').update(pdf).digest('hex').slice(0, 32);
-      const good = goodBuild(result, looks, version);
-      if (good !== undefined) {
-        this.#good = good;
-        this.#keepPlate(version, pdf);
-      }
+    const plate = result.pdf ?? result.draft;
+    if (plate !== undefined) {
+      const version = createHash('sha256').update(plate).digest('hex').slice(0, 32);
+      this.#shown = shownBuild(result, looks, version) ?? this.#shown;
+      this.#keepPlate(version, plate);
     }
-    this.#build = buildState(result, this.#good, { time, saved });
+    const isShown = plate !== undefined;
+    this.#build = buildState(result, this.#shown, { time, saved, isShown });
     this.#serial += 1;
     this.#isBuilding = false;
     this.#tell('built');
@@ -74,16 +76,15 @@ export class Desk {
 
   /** Whether a project path is a file that the page shows or complains of: no other may be opened from it. */
   knows(file: string): boolean {
-    const isShown = this.#good?.items.some((item) => item.file === file) === true;
+    const isShown = this.#shown?.items.some((item) => item.file === file) === true;
     return isShown || this.#build?.findings.some((finding) => finding.file === file) === true;
   }
 
   /** Everything the page shows. */
-  session(): unknown {
-    const { version, pages, items } = this.#good ?? { version: null, pages: [], items: [] };
+  session(): SessionState {
+    const { version, pages, items } = this.#shown ?? { version: null, pages: [], items: [] };
     return {
       issue: this.#issue,
-      folder: this.#folder,
       serial: this.#serial,
       isBuilding: this.#isBuilding,
       build: this.#build ?? null,

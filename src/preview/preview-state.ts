@@ -1,5 +1,6 @@
-// What the live page shows, as data. In: a build, the last good one before it. Out: pages with their boxes, items with their length, findings with
-// their places. While copy is broken the pages of the last good build stay; findings are always the newest.
+// What the live page shows, as data. In: a build, the last one before it that had pages. Out: pages with their boxes, items with their length,
+// findings with their places. While copy cannot be read the pages before stay; pages that only cannot go to press are shown. Findings are
+// always the newest.
 import type { Diagnostic } from '../base/diagnostic.js';
 import { hasErrors } from '../base/diagnostic.js';
 import type { Rect } from '../base/geometry.js';
@@ -15,9 +16,9 @@ import { placeAt } from '../report/places.js';
 import { findingPlaces } from './finding-places.js';
 
 /** `[x, y, width, height]` in points from the trim's top left. */
-type RectState = readonly [number, number, number, number];
+export type RectState = readonly [number, number, number, number];
 
-/** A page of the last good build. */
+/** A page that is shown. */
 export interface PageState {
   readonly id: string;
   readonly section: string | null;
@@ -64,8 +65,8 @@ export interface FindingState {
   readonly rect: RectState | null;
 }
 
-/** What the last good build left. */
-export interface GoodBuild {
+/** What the last build that drew its pages left. */
+export interface ShownBuild {
   /** Name of its PDF. */
   readonly version: string;
   readonly pages: readonly PageState[];
@@ -76,6 +77,8 @@ export interface GoodBuild {
 /** A build, seen from the live page. */
 export interface BuildState {
   readonly isGood: boolean;
+  /** The pages shown are this build's own; false = they are of one before. */
+  readonly isShown: boolean;
   /** Milliseconds. */
   readonly time: number;
   readonly counts: Readonly<Record<Severity, number>>;
@@ -84,13 +87,26 @@ export interface BuildState {
   readonly saved: string | null;
 }
 
-/** Pages and items of a build that made a PDF; undefined for any other. */
-export function goodBuild(
+/** Everything the live page is told. */
+export interface SessionState {
+  readonly issue: string;
+  /** Raised with each build. */
+  readonly serial: number;
+  readonly isBuilding: boolean;
+  readonly build: BuildState | null;
+  /** Name of the PDF that the pages are drawn from. */
+  readonly pdf: string | null;
+  readonly pages: readonly PageState[];
+  readonly items: readonly ItemState[];
+}
+
+/** Pages and items of a build that drew its pages; undefined for any other. */
+export function shownBuild(
   result: BuildResult,
   looks: ReadonlyMap<string, string>,
   version: string,
-): GoodBuild | undefined {
-  if (result.plan === undefined || result.pdf === undefined) return undefined;
+): ShownBuild | undefined {
+  if (result.plan === undefined) return undefined;
   const { pages } = result;
   const states = pages.map((page) => pageState(page, result, looks.get(page.id) ?? version));
   return { version, pages: states, items: itemsOf(result), places: pages };
@@ -99,14 +115,19 @@ export function goodBuild(
 /** What there is to say of a build; places count in the pages that are shown. */
 export function buildState(
   result: BuildResult,
-  shown: GoodBuild | undefined,
-  facts: { readonly time: number; readonly saved: string | undefined },
+  shown: ShownBuild | undefined,
+  facts: {
+    readonly time: number;
+    readonly saved: string | undefined;
+    readonly isShown: boolean;
+  },
 ): BuildState {
   const placeOf = findingPlaces(shown?.places ?? []);
   const count = (severity: Severity): number =>
     result.diagnostics.filter((one) => one.severity === severity).length;
   return {
     isGood: !hasErrors(result.diagnostics),
+    isShown: facts.isShown,
     time: Math.round(facts.time),
     counts: { error: count('error'), warning: count('warning'), note: count('note') },
     findings: result.diagnostics.map((one) => findingState(one, result, placeOf)),

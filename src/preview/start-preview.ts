@@ -13,9 +13,8 @@ export interface PreviewOrder {
   /** `any` = the usual port, or a free one where it is taken. */
   readonly port: number | 'any';
   readonly lang: 'zh' | 'en';
-  /** The issue's name, and its folder from the root. */
+  /** The issue's name. */
   readonly issue: string;
-  readonly folder: string;
   /** Absolute path of the project. */
   readonly root: string;
   readonly openEditor?: (file: string, line: number, column: number) => Promise<boolean>;
@@ -38,7 +37,7 @@ const PATIENCE_MS = 10_000;
 
 /** Opens the live page. A named port that is taken is a fault of the surroundings. */
 export async function startPreview(order: PreviewOrder): Promise<Preview> {
-  const desk = new Desk(order.issue, order.folder);
+  const desk = new Desk(order.issue);
   let port = 0;
   const { lang, root } = order;
   const counter = {

@@ -92,9 +92,7 @@ export function reportJson(result: BuildResult, setting: ReportSetting): ReportJ
     issue: result.issueId,
     ok: !hasErrors(result.diagnostics),
     pages: dummies.map((dummy) => pageJson(dummy, result, lang)),
-    articles: (result.issue?.articles ?? []).map((article) =>
-      articleJson(article, dummies, result.plan?.heldOver ?? []),
-    ),
+    articles: articlesJson(result.issue?.articles ?? [], dummies, result.plan?.heldOver ?? []),
     ads: dummies.flatMap((dummy) => adsOf(dummy, result.plan?.promises ?? new Map())),
     diagnostics: result.diagnostics.map((diagnostic) => diagnosticJson(diagnostic, result, lang)),
     press:
@@ -143,23 +141,29 @@ function ruleOf(code: string): string {
   return code.replace(/^rules\//, '').replace(/^([A-Z]{2}\d\d)-.*$/, '$1');
 }
 
-function articleJson(
-  article: Article,
+function articlesJson(
+  articles: readonly Article[],
   dummies: readonly Dummy[],
   heldOver: readonly string[],
-): ArticleJson {
-  const modules = dummies.flatMap((dummy) =>
-    dummy.modules
-      .filter((module) => module.article.id === article.id)
-      .map((module) => ({ page: dummy.id, levers: module.levers })),
-  );
-  return {
-    file: article.id,
-    pages: unique(modules.map(({ page }) => page)),
-    characters: article.characters,
-    levers: unique(modules.flatMap(({ levers }) => levers)),
-    heldOver: heldOver.includes(article.id),
-  };
+): readonly ArticleJson[] {
+  const placed = new Map<string, { page: string; levers: readonly string[] }[]>();
+  for (const { id: page, modules } of dummies) {
+    for (const { article, levers } of modules) {
+      const known = placed.get(article.id) ?? [];
+      placed.set(article.id, known);
+      known.push({ page, levers });
+    }
+  }
+  return articles.map(({ id, characters }) => {
+    const modules = placed.get(id) ?? [];
+    return {
+      file: id,
+      pages: unique(modules.map(({ page }) => page)),
+      characters,
+      levers: unique(modules.flatMap(({ levers }) => levers)),
+      heldOver: heldOver.includes(id),
+    };
+  });
 }
 
 function adsOf(

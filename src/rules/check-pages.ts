@@ -26,7 +26,7 @@ import { checkShape } from './shape.js';
 import { checkSpace } from './space.js';
 import { limitsOf } from './thresholds.js';
 import { checkType } from './type.js';
-import type { Case, PageEvidence, PageRule, Rule } from './verdict.js';
+import { type Case, type PageEvidence, type PageRule, partedItems, type Rule } from './verdict.js';
 import { checkWhite } from './white.js';
 
 /** What must not go to press first, what only looks poor last. `page`: a rule that looks at one page at a time. */
@@ -63,7 +63,8 @@ export function checkPages(given: Case): readonly Diagnostic[] {
   const { keeper = createKeeper(), pages, issue, template } = given;
   const limits = limitsOf(template);
   const read = pages.map((page) => readPage(page, issue, keeper));
-  const evidence = { ...given, stories: read.flatMap(({ stories }) => stories), limits };
+  const stories = read.flatMap((page) => page.stories);
+  const evidence = { ...given, stories, limits, parted: partedItems(given) };
   return RULES.flatMap(({ of, check }, rule) => {
     if (of === 'issue') return check(evidence);
     return read.flatMap((page) =>

@@ -55,14 +55,15 @@ function headless(
 
 /** RK03: no liner is parted. */
 function parted(pages: readonly Page[], issue: Issue): readonly Diagnostic[] {
-  const boxes = pages.flatMap((page) =>
-    page.boxes.filter(({ role }) => role === 'classified').map(({ item }) => ({ item, page })),
-  );
-  return issue.liners.flatMap((liner) => {
-    const own = boxes.filter(({ item }) => item === liner.id);
-    if (own.length < 2) return [];
-    const page = own[1]?.page.id;
-    return [diagnose('rules/RK03', { item: liner.id }, { span: liner.span, page })];
+  const pagesOf = new Map<string, string[]>();
+  for (const page of pages) {
+    for (const { role, item } of page.boxes) {
+      if (role === 'classified') pagesOf.set(item, [...(pagesOf.get(item) ?? []), page.id]);
+    }
+  }
+  return issue.liners.flatMap(({ id, span }) => {
+    const [, page] = pagesOf.get(id) ?? [];
+    return page === undefined ? [] : [diagnose('rules/RK03', { item: id }, { span, page })];
   });
 }
 

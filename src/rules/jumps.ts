@@ -10,10 +10,14 @@ const SENTENCE_END = /[。！？!?…][」』）》"'”’)]*$/u;
 
 /** Judges every jump. */
 export function checkJumps(evidence: Evidence): readonly Diagnostic[] {
+  const byArticle = new Map<Article, Story[]>();
+  for (const story of evidence.stories) {
+    byArticle.set(story.article, [...(byArticle.get(story.article) ?? []), story]);
+  }
   return evidence.issue.articles
     .filter((article) => isWholeHere(article.id, evidence))
     .flatMap((article) => {
-      const parts = evidence.stories.filter((story) => story.article === article);
+      const parts = byArticle.get(article) ?? [];
       return [
         ...pointers(
           article,

@@ -24,6 +24,8 @@ export interface Case {
 export interface Evidence extends Case {
   readonly stories: readonly Story[];
   readonly limits: Template['limits'] & JudgeLimits;
+  /** Ids of items that are not to be judged as a whole: told as overset, or, with `--pages`, with a part on a page left out. */
+  readonly parted: ReadonlySet<string>;
 }
 
 /** One rule or family of rules that looks at the whole issue. */
@@ -67,19 +69,27 @@ export function articlesOn(page: Page, issue: Issue): readonly Article[] {
   return issue.articles.filter((article) => items.has(article.id));
 }
 
-/** Whether an item is to be judged as a whole: not told as overset, and with `--pages` none of its pages left out. */
-export function isWholeHere(item: string, { pages, plan }: Evidence): boolean {
-  if (plan.overset.includes(item)) return false;
+/** What cannot be judged as a whole in a case. */
+export function partedItems({ pages, issue, plan }: Case): ReadonlySet<string> {
   const made = new Set(pages.map((page) => page.id));
   const away = plan.dummies.filter((dummy) => !made.has(dummy.id));
-  if (away.length === 0) return true;
-  const isAway = away.some(
-    (dummy) =>
-      dummy.modules.some((module) => module.article.id === item) ||
-      dummy.ads.some((slot) => slot.ad.id === item) ||
-      dummy.liners.some((slot) => slot.item === item),
-  );
-  return !isAway && pages.some((page) => page.boxes.some((box) => box.item === item));
+  const parted = new Set(plan.overset);
+  if (away.length === 0) return parted;
+  for (const { modules, ads, liners } of away) {
+    for (const { article } of modules) parted.add(article.id);
+    for (const { ad } of ads) parted.add(ad.id);
+    for (const { item } of liners) parted.add(item);
+  }
+  const shown = new Set(pages.flatMap((page) => page.boxes.map(({ item }) => item)));
+  for (const { id } of [...issue.articles, ...issue.ads, ...issue.liners]) {
+    if (!shown.has(id)) parted.add(id);
+  }
+  return parted;
+}
+
+/** Whether an item is to be judged as a whole. */
+export function isWholeHere(item: string, { parted }: Evidence): boolean {
+  return !parted.has(item);
 }
 
 /** A finding about a story, at its title. */

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { type BigIntStats, lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { ByteFile, Shelf, ShelfFault, Shelved, SourceFile } from '../base/shelf.js';
+import { SurroundingsFault } from '../base/surroundings.js';
 import { decode } from './decode.js';
 
 /** Largest text and largest picture or artwork read, in bytes. */
@@ -26,18 +27,18 @@ export type Remember = <T>(key: string, make: () => T) => T;
  * earlier one could leave all four alike (some file systems count in 2 s, FAT). ctime catches who sets mtime back.
  */
 const RESTED_MS = 2500;
-/** Larger files are not kept in memory over builds. */
+/** Of larger files the hash is kept over builds, but not the bytes: they are read when somebody asks for them. */
 const LARGEST_KEPT = 512 * 1024;
 
 /** A shelf over the files under `root` (an absolute path); with `remember` it does not read again what has not changed. */
 export function createDiskShelf(root: string, remember?: Remember): NotedShelf {
-  const realRoot = realpathSync.native(root);
+  const room = new Room(root);
   const noted = new Set<string>();
   const read = <T>(name: string, kind: Kind<T>): Shelved<T> => {
     const absolute = path.resolve(root, name);
     if (path.isAbsolute(name) || !isInside(root, absolute)) return { ok: false, fault: 'outside' };
     noted.add(absolute);
-    return readInside({ realRoot, absolute, name, remember }, kind);
+    return readInside({ room, absolute, name, remember }, kind);
   };
   return {
     readBytes: (name) => read(name, BYTES),
@@ -63,10 +64,44 @@ const TEXT: Kind<SourceFile> = { name: 'text', largest: LARGEST_TEXT, of: decode
 
 /** A file inside the shelf. */
 interface Place {
-  readonly realRoot: string;
+  readonly room: Room;
   readonly absolute: string;
   readonly name: string;
   readonly remember: Remember | undefined;
+}
+
+/** The root, and where its folders really are. A shelf lives as long as one build, so each folder is followed once. */
+class Room {
+  readonly #root: string;
+  readonly #folders = new Map<string, boolean>();
+
+  constructor(root: string) {
+    this.#root = realPathOf(root);
+  }
+
+  /** Whether a path that is no link lies inside, whatever links lead to it. */
+  holds(absolute: string): boolean {
+    const folder = path.dirname(absolute);
+    const known = this.#folders.get(folder);
+    if (known !== undefined) return known;
+    const isIn = this.holdsTarget(folder);
+    this.#folders.set(folder, isIn);
+    return isIn;
+  }
+
+  /** Whether what a path leads to lies inside. */
+  holdsTarget(absolute: string): boolean {
+    return isInside(this.#root, realpathSync.native(absolute));
+  }
+}
+
+/** A root that is gone (a drive that was pulled out while an issue is watched) holds nothing. */
+function realPathOf(root: string): string {
+  try {
+    return realpathSync.native(root);
+  } catch {
+    return root;
+  }
 }
 
 function decoded(file: ByteFile): Shelved<SourceFile> {
@@ -75,33 +110,78 @@ function decoded(file: ByteFile): Shelved<SourceFile> {
   return { ok: true, file: { path: file.path, hash: file.hash, ...text } };
 }
 
-function readInside<T>({ realRoot, absolute, name, remember }: Place, kind: Kind<T>): Shelved<T> {
+function readInside<T>({ room, absolute, name, remember }: Place, kind: Kind<T>): Shelved<T> {
   try {
-    if (!isInside(realRoot, realpathSync.native(absolute))) {
-      const isLink = lstatSync(absolute).isSymbolicLink();
+    const entry = lstatSync(absolute, { bigint: true });
+    const isLink = entry.isSymbolicLink();
+    if (!(isLink ? room.holdsTarget(absolute) : room.holds(absolute))) {
       return { ok: false, fault: isLink ? 'symlink' : 'outside' };
     }
-    const stat = statSync(absolute, { bigint: true });
+    const stat = isLink ? statSync(absolute, { bigint: true }) : entry;
     if (stat.isDirectory()) return { ok: false, fault: 'folder' };
     if (!stat.isFile()) return { ok: false, fault: 'unreadable' };
     if (stat.size > kind.largest) return { ok: false, fault: 'too-large' };
-    const read = (): Shelved<T> => {
-      const bytes = readFileSync(absolute);
-      const hash = createHash('sha256').update(bytes).digest('hex');
-      return kind.of({ path: name.replaceAll('\\', '/'), bytes, hash });
-    };
-    if (remember === undefined || !mayBeKept(stat)) return read();
+    const file = name.replaceAll('\\', '/');
+    if (remember === undefined || !hasRested(stat)) return kind.of(readFile(absolute, file));
     const { size, mtimeNs, ctimeNs, ino } = stat;
-    return remember([kind.name, absolute, name, size, mtimeNs, ctimeNs, ino].join('\n'), read);
+    const look = [absolute, file, size, mtimeNs, ctimeNs, ino].join('\n');
+    return size > LARGEST_KEPT
+      ? kind.of(largeFile({ absolute, file, look, remember }))
+      : remember(`${kind.name}\n${look}`, () => kind.of(readFile(absolute, file)));
   } catch (error) {
     return { ok: false, fault: faultOf(error) };
   }
 }
 
+/** A file as it is now. */
+function readFile(absolute: string, file: string): ByteFile {
+  const bytes = readFileSync(absolute);
+  return { path: file, bytes, hash: hashOf(bytes) };
+}
+
+interface LargePlace {
+  readonly absolute: string;
+  readonly file: string;
+  readonly look: string;
+  readonly remember: Remember;
+}
+
+/** A large file by its hash; its bytes are read again for whoever asks later, and are the same or none. */
+function largeFile({ absolute, file, look, remember }: LargePlace): ByteFile {
+  let fresh: Uint8Array | undefined;
+  const hash = remember(`hash\n${look}`, () => {
+    fresh = readFileSync(absolute);
+    return hashOf(fresh);
+  });
+  return {
+    path: file,
+    hash,
+    get bytes() {
+      return fresh ?? unchangedBytes(absolute, file, hash);
+    },
+  };
+}
+
+function unchangedBytes(absolute: string, file: string, hash: string): Uint8Array {
+  let bytes: Uint8Array | undefined;
+  try {
+    bytes = readFileSync(absolute);
+  } catch {
+    // Gone, or no longer to be read: another file than it was, too.
+  }
+  if (bytes === undefined || hashOf(bytes) !== hash) {
+    throw new SurroundingsFault('build/file-changed', { path: file });
+  }
+  return bytes;
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
 /** Whether what is read now may stand for the file as long as it looks the same. */
-function mayBeKept({ size, mtimeMs, ctimeMs }: BigIntStats): boolean {
-  const changed = Math.max(Number(mtimeMs), Number(ctimeMs));
-  return size <= LARGEST_KEPT && Date.now() - changed > RESTED_MS;
+function hasRested({ mtimeMs, ctimeMs }: BigIntStats): boolean {
+  return Date.now() - Math.max(Number(mtimeMs), Number(ctimeMs)) > RESTED_MS;
 }
 
 function faultOf(error: unknown): ShelfFault {

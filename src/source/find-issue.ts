@@ -18,6 +18,8 @@ export interface IssueFiles {
   readonly standing: string | undefined;
   readonly standingArticles: readonly string[];
   readonly standingAds: readonly string[];
+  /** Copy that iCloud Drive has taken off this machine: a placeholder stands for it, and the build cannot read it. */
+  readonly inCloud: readonly string[];
 }
 
 /** Why no issue was found. */
@@ -95,6 +97,9 @@ function filesOf(folder: string): IssueFiles {
     standing: isFolder(standing) ? fromRoot(standing) : undefined,
     standingArticles: list(standing, 'articles'),
     standingAds: list(standing, 'ads'),
+    inCloud: [folder, standing]
+      .flatMap((base) => ['articles', 'ads'].flatMap((name) => inCloudUnder(path.join(base, name))))
+      .map(fromRoot),
   };
 }
 
@@ -108,17 +113,31 @@ function upward(from: string, name: string): string | undefined {
 
 /** All Markdown files below a folder; links are not followed. */
 function markdownUnder(folder: string): readonly string[] {
+  return under(folder, (name) => (!isIgnored(name) && /\.md$/i.test(name) ? name : undefined));
+}
+
+/** `.a.md.icloud` stands for `a.md`. */
+function inCloudUnder(folder: string): readonly string[] {
+  return under(folder, (name) => /^\.(.+\.md)\.icloud$/i.exec(name)?.[1]);
+}
+
+function under(folder: string, named: (name: string) => string | undefined): readonly string[] {
   if (!isFolder(folder)) return [];
-  const entries = readdirSync(folder, { withFileTypes: true }).filter(
-    (entry) => !isIgnored(entry.name),
-  );
+  const entries = readdirSync(folder, { withFileTypes: true });
   return entries
     .flatMap((entry): readonly string[] => {
-      const full = path.join(folder, entry.name);
-      if (entry.isDirectory()) return markdownUnder(full);
-      return /\.md$/i.test(entry.name) ? [full] : [];
+      if (entry.isDirectory()) {
+        return isIgnored(entry.name) ? [] : under(path.join(folder, entry.name), named);
+      }
+      const name = named(entry.name);
+      return name === undefined ? [] : [path.join(folder, name)];
     })
     .sort();
+}
+
+/** Whether a file or folder is there. */
+export function isThere(name: string): boolean {
+  return existsSync(name);
 }
 
 function isFolder(name: string): boolean {

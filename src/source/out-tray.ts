@@ -79,11 +79,11 @@ function faultOf(error: unknown, file: string): unknown {
   const code = codeOf(error);
   if (code === 'ENOSPC' || code === 'EDQUOT') return new TrayFault(file, 'full');
   if (code === 'EBUSY') return new TrayFault(file, 'locked');
-  if (['EPERM', 'EACCES', 'EROFS', 'ENOTDIR', 'EISDIR', 'EEXIST', 'ENOTEMPTY'].includes(code)) {
-    return new TrayFault(file, 'denied');
-  }
-  return error;
+  return DENIED.includes(code) ? new TrayFault(file, 'denied') : error;
 }
+
+/** `ENOENT`: its folder was taken away while it was written. */
+const DENIED = 'EPERM EACCES EROFS ENOTDIR EISDIR EEXIST ENOTEMPTY ENOENT'.split(' ');
 
 function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';

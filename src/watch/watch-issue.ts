@@ -4,7 +4,7 @@ import path from 'node:path';
 import { watch } from 'chokidar';
 import type { BuildResult } from '../model/result.js';
 import { isIgnored } from '../source/find-issue.js';
-import { type Burst, createGathering, delay } from './gathering.js';
+import { type Burst, createGathering, delay, type Gathering } from './gathering.js';
 
 /** What to watch and what to do. */
 export interface Watching {
@@ -18,6 +18,8 @@ export interface Watching {
   readonly isPolled: boolean;
   /** Whether a file that people write too holds just what the build put there. */
   readonly isOwnWork: (file: string) => boolean;
+  /** Whether a file or folder is there. */
+  readonly isThere: (file: string) => boolean;
   /** Builds from disk. */
   readonly build: () => Promise<BuildResult>;
   /** Told after each build: the time it took in milliseconds, and the absolute paths whose change woke it. */
@@ -31,6 +33,8 @@ export interface Watching {
 const HALF_SAVED_MS = 200;
 /** Between two looks at the disk, in milliseconds. */
 const POLL_MS = 200;
+/** The same for a folder of the issue that is gone. */
+const GONE_MS = 500;
 
 /** Builds once, then on every change, until the signal stops it; a build under way is finished first. */
 export async function watchIssue(watching: Watching): Promise<void> {
@@ -51,6 +55,7 @@ export async function watchIssue(watching: Watching): Promise<void> {
   });
   // A folder that vanishes or is locked is an error event on some systems: the next build says what is missing.
   watcher.on('error', () => gathered.note(undefined));
+  let looking: NodeJS.Timeout | undefined;
   try {
     await new Promise<void>((resolve) => watcher.once('ready', resolve));
     let changed: Burst | undefined = [];
@@ -58,12 +63,31 @@ export async function watchIssue(watching: Watching): Promise<void> {
       const began = watching.clock();
       const result = await buildSettled(watching, isFirst);
       watcher.add(beat.unwatched(result.reads));
+      clearInterval(looking);
+      looking = noteReturn(watching, gathered);
       await watching.report(result, watching.clock() - began, changed);
       changed = await gathered.next();
     }
   } finally {
+    clearInterval(looking);
     await watcher.close();
   }
+}
+
+/**
+ * Places that are gone are looked for until they are back: what comes back while the watcher is still being told of it is taken for what has
+ * been there all along.
+ */
+function noteReturn(
+  { places, isThere }: Watching,
+  gathered: Gathering,
+): NodeJS.Timeout | undefined {
+  const gone = places.filter((place) => !isThere(place));
+  if (gone.length === 0) return undefined;
+  return setInterval(() => {
+    const back = gone.find(isThere);
+    if (back !== undefined) gathered.note(back);
+  }, GONE_MS);
 }
 
 /** What of the disk is watched: the places, and files that builds asked for elsewhere, those that are not there yet too. */

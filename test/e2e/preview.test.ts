@@ -220,3 +220,22 @@ test('the page of a saved file comes into sight, unless the user stays where the
     `document.querySelector('#strip [aria-current="true"]').dataset.page === '${last.page}'`,
   );
 });
+
+test('a story that does not fit changes the pages that are shown, and not the file for the press', async (t) => {
+  const one = await desk(t);
+  if (one === undefined) return;
+  const { page, cwd, after, badge } = one;
+  const pdf = path.join(cwd, `out/${ID}/${ID}.pdf`);
+  const before = await plates(page);
+  const old = readFileSync(pdf);
+  const file = path.join(cwd, AT, 'articles/2.md');
+  const text = readFileSync(file, 'utf8');
+  const tooLong = text.replace('priority: 3', 'priority: 2\npage: A1\njump: never');
+  await after(() => writeFileSync(file, `${tooLong}\n${prose(9000, 7)}\n`));
+  assert.match(await badge(), /^[1-9]\d* err/);
+  assert.match((await page.textContent('#state')) ?? '', /^not fit for press · \d/);
+  assert.notDeepEqual((await plates(page)).looks, before.looks);
+  assert.ok(readFileSync(pdf).equals(old));
+  await after(() => writeFileSync(file, text));
+  assert.doesNotMatch(await badge(), /^[1-9]\d* err/);
+});

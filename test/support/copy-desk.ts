@@ -30,6 +30,7 @@ function fileList(paths: readonly string[]): IssueFileList {
     standing: paths.some((path) => path.startsWith('standing/')) ? 'standing' : undefined,
     standingArticles: under('standing/articles/'),
     standingAds: under('standing/ads/'),
+    inCloud: paths.filter((path) => path.endsWith('.icloud')),
   };
 }
 

@@ -1,16 +1,24 @@
 // The drawer at the right: findings, what stands on this page, or one item with its numbers.
 import { element } from './dom.js';
 
+/** @typedef {import('./session.js').DrawerView} DrawerView */
+/** @typedef {import('./session.js').DrawerDeeds} DrawerDeeds */
+/** @typedef {import('./session.js').Finding} Finding */
+/** @typedef {import('./session.js').Item} Item */
+/** @typedef {import('./session.js').Words} Words */
+
+/** @type {readonly import('./session.js').Tab[]} */
+const TABS = ['findings', 'contents', 'item'];
 const MM_PER_PT = 25.4 / 72;
 
 /**
  * @param {HTMLElement} root
- * @param {any} view { tab, words, lang, session, page, item, findings, note }
- * @param {{ tab: (name: string) => void, finding: (one: any) => void, item: (item: string) => void, copy: (text: string) => void, open: (file: string, line: number, column: number) => void }} act
+ * @param {DrawerView} view
+ * @param {DrawerDeeds} act
  */
 export function fillDrawer(root, view, act) {
   const { tab, words } = view;
-  const tabs = ['findings', 'contents', 'item'].map((name) => {
+  const tabs = TABS.map((name) => {
     const button = element('button', { text: words[name], onclick: () => act.tab(name) });
     button.setAttribute('aria-pressed', String(tab === name));
     button.dataset.tab = name;
@@ -24,12 +32,13 @@ export function fillDrawer(root, view, act) {
     : null;
   root.replaceChildren(element('div', { class: 'tabs' }, tabs), body);
   root.scrollTop = scrollTop;
-  if (focused) root.querySelector(`[data-key="${CSS.escape(focused)}"]`)?.focus();
+  const same = focused ? root.querySelector(`[data-key="${CSS.escape(focused)}"]`) : null;
+  if (same instanceof HTMLElement) same.focus();
 }
 
-function findingsBody({ findings, session, words, lang }, act) {
-  const shown = findings.filter(({ severity }) => severity !== 'note');
-  const rows = shown.map((one) => {
+/** @param {readonly Finding[]} findings @param {DrawerView} view @param {DrawerDeeds} act */
+function findingRows(findings, { words, lang }, act) {
+  return findings.map((one) => {
     const place = [one.page, one.file && `${one.file}:${one.line ?? 1}:${one.column ?? 1}`];
     const button = element('button', { onclick: () => act.finding(one) }, [
       element('span', {
@@ -38,11 +47,18 @@ function findingsBody({ findings, session, words, lang }, act) {
       }),
       element('span', { text: one.message[lang] }),
       element('div', { class: 'quiet', text: `→ ${one.hint[lang]}` }),
-      element('div', { class: 'quiet', text: place.filter(Boolean).join(' · ') }),
+      element('div', { class: 'quiet', text: place.filter((part) => part !== null).join(' · ') }),
     ]);
     button.dataset.key = `finding-${one.number}`;
     return element('li', {}, [button]);
   });
+}
+
+/** @param {DrawerView} view @param {DrawerDeeds} act */
+function findingsBody(view, act) {
+  const { findings, session, words } = view;
+  const shown = findings.filter(({ severity }) => severity !== 'note');
+  const rows = findingRows(shown, view, act);
   const notes = session.build?.counts.note ?? 0;
   return [
     ...(rows.length === 0 ? [element('p', { text: words.sound })] : [element('ol', {}, rows)]),
@@ -51,7 +67,8 @@ function findingsBody({ findings, session, words, lang }, act) {
   ];
 }
 
-function contentsBody({ session, page, words }, act) {
+/** @param {DrawerView} view @param {DrawerDeeds} act */
+function contentsBody({ session, page = '', words }, act) {
   const items = session.items.filter(({ pages }) => pages.includes(page));
   const state = session.pages.find(({ id }) => id === page);
   const head =
@@ -80,10 +97,13 @@ function contentsBody({ session, page, words }, act) {
   ];
 }
 
-function itemBody({ session, item, words, note }, act) {
+/** @param {DrawerView} view @param {DrawerDeeds} act */
+function itemBody(view, act) {
+  const { session, item, words, note, findings } = view;
   const found = session.items.find((one) => one.item === item);
   if (found === undefined) return [element('p', { class: 'quiet', text: words.pick })];
   const { length, size } = found;
+  const own = findings.filter(({ file }) => file === found.file);
   const facts = [
     [words.kind, words.kinds[found.kind]],
     [words.pages, found.pages.join(' → ') || '—'],
@@ -119,19 +139,24 @@ function itemBody({ session, item, words, note }, act) {
       {},
       facts.flatMap(([term, text]) => [element('dt', { text: term }), element('dd', { text })]),
     ),
+    // What is over in an ad is told by its findings: it has no length of its own.
+    ...(own.length === 0 ? [] : [element('ol', {}, findingRows(own, view, act))]),
   ];
 }
 
+/** @param {HTMLElement} button @param {string} key */
 function keyed(button, key) {
   button.dataset.key = key;
   return button;
 }
 
+/** @param {NonNullable<Item['length']>} length @param {Words} words */
 function verdict({ kind, lines, characters }, words) {
   if (kind === 'over') return words.over(lines, characters);
   return kind === 'short' ? words.short(lines, characters) : words[kind];
 }
 
+/** @param {number} points */
 function mm(points) {
   return Math.round(points * MM_PER_PT);
 }

@@ -1,4 +1,5 @@
 // The live page: hears of builds, fetches the session, hands it to strip, sheets and drawer. In: server-sent events, clicks, keys. Out: what is seen.
+import { fillBar } from './bar.js';
 import { byId } from './dom.js';
 import { fillDrawer } from './drawer.js';
 import { listenToKeys } from './keys.js';
@@ -6,8 +7,13 @@ import { openPlate } from './plates.js';
 import { choose, settings } from './settings.js';
 import { Sheets } from './sheets.js';
 import { Strip } from './strip.js';
-import { timeText, wordsIn } from './words.js';
+import { wordsIn } from './words.js';
 
+/** @typedef {import('./session.js').Session} Session */
+/** @typedef {import('./session.js').Finding} Finding */
+/** @typedef {import('./session.js').Mark} Mark */
+
+/** @type {Session} */
 const NOTHING = {
   issue: '',
   serial: 0,
@@ -18,9 +24,9 @@ const NOTHING = {
   items: [],
 };
 
-/** @type {any} */
 let session = NOTHING;
 let isLost = false;
+/** @type {import('./session.js').Tab} */
 let tab = 'findings';
 /** @type {string | undefined} */
 let item;
@@ -38,13 +44,14 @@ const sheets = new Sheets(byId('stage'), {
   }),
 });
 const strip = new Strip(byId('strip'), (page) => sheets.go(page));
+/** @type {string | undefined} */
 let current;
 
 function words() {
   return wordsIn(settings.lang);
 }
 
-/** Errors first, then warnings, then notes, each with its number. */
+/** Errors first, then warnings, then notes, each with its number. @returns {Finding[]} */
 function findings() {
   const rank = { error: 0, warning: 1, note: 2 };
   return [...(session.build?.findings ?? [])]
@@ -52,6 +59,7 @@ function findings() {
     .map((one, at) => ({ ...one, number: at + 1 }));
 }
 
+/** @param {string} page @returns {Mark[]} */
 function marksOn(page) {
   return findings()
     .filter((one) => one.page === page && one.severity !== 'note')
@@ -64,6 +72,7 @@ function marksOn(page) {
     }));
 }
 
+/** @param {number} number */
 function goToFinding(number) {
   const one = findings().find((finding) => finding.number === number);
   if (one === undefined) return;
@@ -77,12 +86,21 @@ function goToFinding(number) {
   row?.scrollIntoView({ block: 'nearest' });
 }
 
+/** @param {string} picked */
 function pickItem(picked) {
   item = picked;
   note = undefined;
   tab = 'item';
   sheets.markAll();
   showDrawer();
+}
+
+/** Goes to the first box of an item, on the page in sight if it stands there. @param {string} picked */
+function goToItem(picked) {
+  const homes = session.pages.filter(({ boxes }) => boxes.some((box) => box.item === picked));
+  const page = homes.find(({ id }) => id === current) ?? homes[0];
+  const box = page?.boxes.find((one) => one.item === picked);
+  if (page !== undefined && box !== undefined) sheets.go(page.id, box.rect);
 }
 
 function turned() {
@@ -104,19 +122,24 @@ function showDrawer() {
         showDrawer();
       },
       finding: (one) => goToFinding(one.number),
-      item: pickItem,
+      item: (picked) => {
+        goToItem(picked);
+        pickItem(picked);
+      },
       copy: (text) => copyText(text),
       open: (file, line, column) => openFile(file, line, column),
     },
   );
 }
 
+/** @param {string} text */
 async function copyText(text) {
   await navigator.clipboard.writeText(text);
   note = words().copied;
   showDrawer();
 }
 
+/** @param {string} file @param {number} line @param {number} column */
 async function openFile(file, line, column) {
   const token = document.querySelector('meta[name="token"]')?.getAttribute('content') ?? '';
   const response = await fetch('/open', {
@@ -129,66 +152,13 @@ async function openFile(file, line, column) {
 }
 
 function showBar() {
-  const said = words();
-  const { build } = session;
-  document.documentElement.lang = settings.lang === 'zh' ? 'zh-Hant' : 'en';
-  byId('issue').textContent = session.issue;
-  byId('state').textContent = stateText(said, build);
-  const badge = byId('badge');
-  const { error = 0, warning = 0 } = build?.counts ?? {};
-  badge.textContent = error + warning === 0 ? said.sound : said.badge(error, warning);
-  badge.dataset.worst = error > 0 ? 'error' : warning > 0 ? 'warning' : 'none';
-  label(
-    'zoom-fit',
-    settings.zoom === 'fit' ? '⇔' : `${Math.round(settings.zoom * 100)}%`,
-    said.fit,
-  );
-  label('zoom-in', '+', said.zoomIn);
-  label('zoom-out', '−', said.zoomOut);
-  toggle('spread', said.spread, settings.isSpread, `${said.spread} (s)`);
-  for (const [name, key] of [
-    ['columns', 'c'],
-    ['grid', 'g'],
-    ['boxes', 'b'],
-  ])
-    toggle(
-      `overlay-${name}`,
-      said[name],
-      settings.overlays.includes(name),
-      `${said[name]} (${key})`,
-    );
-  toggle(
-    'follow',
-    said.follow,
-    settings.isFollowing,
-    settings.isFollowing ? said.pinTitle : said.followTitle,
-  );
-  label('lang', said.other, `${said.other} (l)`);
-}
-
-function stateText(said, build) {
-  if (isLost) return said.lost;
-  if (session.isBuilding) return build === null ? said.waiting : said.building;
-  if (build === null) return said.waiting;
-  return build.isGood ? said.built(timeText(build.time, settings.lang)) : said.stale;
-}
-
-function label(id, text, title) {
-  const button = byId(id);
-  button.textContent = text;
-  button.title = title;
-  button.setAttribute('aria-label', title);
-}
-
-function toggle(id, text, isOn, title) {
-  label(id, text, title);
-  byId(id).setAttribute('aria-pressed', String(isOn));
+  fillBar(session, isLost);
 }
 
 function showAll() {
   showBar();
-  strip.show(session.pages, findings(), words());
-  sheets.show(session.pages);
+  const drawn = sheets.show(session.pages);
+  strip.show({ pages: session.pages, findings: findings(), words: words(), after: drawn });
   turned();
   strip.choose(current);
   showDrawer();
@@ -228,6 +198,7 @@ function follow() {
   sheets.go(pages[0]);
 }
 
+/** @param {number | 'fit'} zoom */
 function setZoom(zoom) {
   choose({ zoom });
   showBar();
@@ -239,6 +210,7 @@ function setSpread() {
   showAll();
 }
 
+/** @param {string} name */
 function setOverlay(name) {
   const { overlays } = settings;
   const isOn = overlays.includes(name);
@@ -257,12 +229,14 @@ function setLang() {
   showAll();
 }
 
+/** @param {1 | -1} step */
 function turn(step) {
   const ids = session.pages.map(({ id }) => id);
-  const at = Math.min(ids.length - 1, Math.max(0, ids.indexOf(current) + step));
+  const at = Math.min(ids.length - 1, Math.max(0, ids.indexOf(current ?? '') + step));
   if (ids[at] !== undefined) sheets.go(ids[at]);
 }
 
+/** @param {1 | -1} step */
 function nextFinding(step) {
   const count = findings().filter(({ severity }) => severity !== 'note').length;
   if (count > 0) goToFinding(((lastFinding - 1 + step + count) % count) + 1);

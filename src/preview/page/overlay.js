@@ -1,10 +1,15 @@
 // What is drawn over and beside a sheet: outlines only, so that no text is covered; labels of findings stand outside the trim.
 import { drawn, element } from './dom.js';
 
+/** @typedef {import('./session.js').Page} Page */
+/** @typedef {import('./session.js').Overlay} Overlay */
+/** @typedef {import('./session.js').Mark} Mark */
+/** @typedef {import('./session.js').Rect} Rect */
+
 /**
  * @param {HTMLElement} root
- * @param {any} state the page
- * @param {{ overlays: string[], chosen: string | undefined, findings: { number: number, severity: string, rect: number[] | null, title: string, pick: () => void }[] }} overlay
+ * @param {Page} state
+ * @param {Overlay} overlay
  */
 export function drawOverlay(root, state, { overlays, chosen, findings }) {
   const [width, height] = state.trim;
@@ -23,14 +28,17 @@ export function drawOverlay(root, state, { overlays, chosen, findings }) {
   root.append(svg, ...labelsOf(findings, height));
 }
 
+/** @param {Rect} rect @param {string} name */
 function outline([x, y, width, height], name) {
   return drawn('rect', { x, y, width, height, class: name });
 }
 
+/** @param {Page} state */
 function columnsOf({ columns, body: [, top, , height] }) {
   return columns.map(([x, width]) => drawn('rect', { x, y: top, width, height, class: 'column' }));
 }
 
+/** @param {Page} state */
 function linesOf({ baseline: { first, step }, body: [x, top, width, height] }) {
   const lines = [];
   for (let y = first; y <= top + height && lines.length < 500; y += step) {
@@ -39,7 +47,7 @@ function linesOf({ baseline: { first, step }, body: [x, top, width, height] }) {
   return lines;
 }
 
-/** Labels of one place are drawn one below the other. */
+/** Labels of one place are drawn one below the other. @param {readonly Mark[]} findings @param {number} height */
 function labelsOf(findings, height) {
   let free = 0;
   const places = findings

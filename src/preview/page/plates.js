@@ -20,7 +20,7 @@ export function openPlate(version) {
     worker,
     disableAutoFetch: true,
     disableStream: true,
-    rangeChunkSize: 65536,
+    rangeChunkSize: 524_288,
     wasmUrl: '/pdfjs/wasm/',
     isOffscreenCanvasSupported: false,
   });

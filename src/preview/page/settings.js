@@ -17,7 +17,7 @@ function kept() {
   }
 }
 
-/** The settings in force. */
+/** The settings in force. @type {ReturnType<typeof fresh>} */
 export const settings = { ...fresh(), ...kept() };
 
 /** Changes some of them. @param {Partial<ReturnType<typeof fresh>>} changes */

@@ -13,18 +13,22 @@ const STEP = 1.25;
 const NEAR = '100% 0px';
 
 /**
- * @typedef {{ id: string, number: number, state: any, root: HTMLElement, canvas: HTMLCanvasElement | undefined, drawn: string, wanted: string, isNear: boolean }} Sheet
+ * @typedef {import('./session.js').Page} Page
+ * @typedef {import('./session.js').Overlay} Overlay
+ * @typedef {{ id: string, number: number, state: Page, root: HTMLElement, canvas: HTMLCanvasElement | undefined, drawn: string, wanted: string, isNear: boolean }} Sheet
  */
 
 export class Sheets {
   /** @type {Map<string, Sheet>} */
   all = new Map();
+  /** How rows stand now. */
+  arranged = '';
   /** Drawn since the page was opened, for whoever asks how much work a change made. */
   drawings = 0;
 
   /**
    * @param {HTMLElement} stage
-   * @param {{ onPick: (item: string, page: string) => void, onTurn: () => void, overlayOf: (page: string) => any }} ears
+   * @param {{ onPick: (item: string, page: string) => void, onTurn: () => void, overlayOf: (page: string) => Overlay }} ears
    */
   constructor(stage, ears) {
     this.stage = stage;
@@ -37,7 +41,7 @@ export class Sheets {
     new ResizeObserver(() => this.resize()).observe(stage);
   }
 
-  /** Takes the pages of a session. @param {any[]} pages */
+  /** Takes the pages of a session; done when those in sight are drawn. @param {readonly Page[]} pages @returns {Promise<unknown>} */
   show(pages) {
     const anchor = this.anchor();
     const before = this.all;
@@ -45,7 +49,7 @@ export class Sheets {
       pages.map((state, index) => {
         const old = before.get(state.id);
         before.delete(state.id);
-        const sheet = old ?? this.make(state.id);
+        const sheet = old ?? this.make(state);
         sheet.state = state;
         sheet.number = index + 1;
         return [state.id, sheet];
@@ -54,20 +58,20 @@ export class Sheets {
     for (const gone of before.values()) this.watcher.unobserve(gone.root);
     this.arrange();
     this.restore(anchor);
-    for (const sheet of this.all.values()) {
-      void this.refresh(sheet);
-      this.mark(sheet);
-    }
+    this.markAll();
+    return Promise.all([...this.all.values()].map((sheet) => this.refresh(sheet)));
   }
 
-  /** @param {string} id @returns {Sheet} */
-  make(id) {
+  /** @param {Page} state @returns {Sheet} */
+  make(state) {
+    const { id } = state;
     const root = element('section', { class: 'sheet' });
     root.dataset.page = id;
+    /** @type {Sheet} */
     const sheet = {
       id,
       number: 0,
-      state: undefined,
+      state,
       root,
       canvas: undefined,
       drawn: '',
@@ -82,7 +86,7 @@ export class Sheets {
     return sheet;
   }
 
-  /** @param {Sheet} sheet @param {MouseEvent} event */
+  /** @param {Sheet} sheet @param {MouseEvent} event @returns {[number, number]} */
   placeIn({ root, state }, event) {
     const rect = root.getBoundingClientRect();
     return [
@@ -219,7 +223,7 @@ export class Sheets {
     return rect !== undefined && rect.bottom > stage.top + 40 && rect.top < stage.bottom - 40;
   }
 
-  /** Goes to a page, or to a place on it. @param {string} id @param {number[] | null} [rect] */
+  /** Goes to a page, or to a place on it. @param {string} id @param {import('./session.js').Rect | null} [rect] */
   go(id, rect) {
     const sheet = this.all.get(id);
     if (sheet === undefined) return;
@@ -229,14 +233,18 @@ export class Sheets {
     this.ears.onTurn();
   }
 
-  /** What stands at the window's top edge, to be found there again. */
+  /** What stands in the middle of the window, to be found there again. */
   anchor() {
     const id = this.current();
     const root = id === undefined ? undefined : this.all.get(id)?.root;
     if (root === undefined) return undefined;
     const rect = root.getBoundingClientRect();
-    const top = this.stage.getBoundingClientRect().top;
-    return { id, part: rect.height === 0 ? 0 : (top - rect.top) / rect.height };
+    const { x, y } = this.middle();
+    return {
+      id,
+      across: rect.width === 0 ? 0 : (x - rect.left) / rect.width,
+      down: rect.height === 0 ? 0 : (y - rect.top) / rect.height,
+    };
   }
 
   /** @param {ReturnType<Sheets['anchor']>} anchor */
@@ -244,9 +252,16 @@ export class Sheets {
     const root = anchor && this.all.get(anchor.id)?.root;
     if (!root) return;
     const rect = root.getBoundingClientRect();
-    const top = this.stage.getBoundingClientRect().top;
-    const off = rect.top + anchor.part * rect.height - top;
-    if (Math.abs(off) > 1) this.stage.scrollTop += off;
+    const { x, y } = this.middle();
+    const right = rect.left + anchor.across * rect.width - x;
+    const below = rect.top + anchor.down * rect.height - y;
+    if (Math.abs(right) > 1) this.stage.scrollLeft += right;
+    if (Math.abs(below) > 1) this.stage.scrollTop += below;
+  }
+
+  middle() {
+    const { left, top } = this.stage.getBoundingClientRect();
+    return { x: left + this.stage.clientWidth / 2, y: top + this.stage.clientHeight / 2 };
   }
 }
 
@@ -255,7 +270,12 @@ function pairs(list) {
   return list.flatMap((_one, at) => (at % 2 === 0 ? [list.slice(at, at + 2)] : []));
 }
 
-/** A PDF page may be larger than its trim by bleed and marks, alike on all sides. */
+/**
+ * A PDF page may be larger than its trim by bleed, which is alike on all sides: the trim lies in its middle.
+ * @param {HTMLCanvasElement} canvas
+ * @param {{ width: number, height: number }} media
+ * @param {Page['trim']} trim
+ */
 function placeCanvas(canvas, media, trim) {
   const across = (media.width - trim[0]) / 2 / trim[0];
   const down = (media.height - trim[1]) / 2 / trim[1];
@@ -265,7 +285,7 @@ function placeCanvas(canvas, media, trim) {
   canvas.style.height = `${(media.height / trim[1]) * 100}%`;
 }
 
-/** The smallest box of copy at a place. */
+/** The smallest box of copy at a place. @param {Page} state @param {[number, number]} place */
 function boxAt(state, [x, y]) {
   return state.boxes
     .filter(({ item, rect: [left, top, width, height] }) => {

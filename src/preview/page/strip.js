@@ -2,10 +2,15 @@
 import { element } from './dom.js';
 import { drawPage } from './plates.js';
 
+/** @typedef {import('./session.js').Page} Page */
+/** @typedef {import('./session.js').Finding} Finding */
+/** @typedef {import('./session.js').Words} Words */
+/** @typedef {{ root: HTMLElement, picture: HTMLElement, info: HTMLElement, look: string }} Entry */
+
 const THUMB_PIXELS = 220;
 
 export class Strip {
-  /** @type {Map<string, { root: HTMLElement, picture: HTMLElement, info: HTMLElement, look: string }>} */
+  /** @type {Map<string, Entry>} */
   all = new Map();
 
   /** @param {HTMLElement} root @param {(page: string) => void} onPick */
@@ -14,8 +19,11 @@ export class Strip {
     this.onPick = onPick;
   }
 
-  /** @param {any[]} pages @param {any[]} findings @param {any} words */
-  show(pages, findings, words) {
+  /**
+   * Takes the pages of a session; their small pictures wait for the sheets in sight.
+   * @param {{ pages: readonly Page[], findings: readonly Finding[], words: Words, after: Promise<unknown> }} view
+   */
+  show({ pages, findings, words, after }) {
     const before = this.all;
     this.all = new Map(pages.map((page) => [page.id, before.get(page.id) ?? this.make(page)]));
     const roots = [...this.all.values()].map(({ root }) => root);
@@ -29,10 +37,11 @@ export class Strip {
       if (entry === undefined) return;
       const isChanged = entry.look !== '' && entry.look !== page.look;
       entry.info.replaceChildren(...infoOf(page, findings, words, isChanged));
-      if (entry.look !== page.look) void this.picture(entry, page, index + 1);
+      if (entry.look !== page.look) void this.picture(entry, { page, number: index + 1, after });
     });
   }
 
+  /** @param {Page} page @returns {Entry} */
   make(page) {
     const picture = element('span', { class: 'thumb' });
     picture.style.aspectRatio = `${page.trim[0]} / ${page.trim[1]}`;
@@ -42,8 +51,11 @@ export class Strip {
     return { root, picture, info, look: '' };
   }
 
-  async picture(entry, page, number) {
+  /** @param {Entry} entry @param {{ page: Page, number: number, after: Promise<unknown> }} wanted */
+  async picture(entry, { page, number, after }) {
     entry.look = page.look;
+    await after;
+    if (entry.look !== page.look) return;
     const made = await drawPage(number, THUMB_PIXELS).catch(() => undefined);
     if (made === undefined || entry.look !== page.look) return;
     made.canvas.className = 'thumb';
@@ -62,7 +74,9 @@ export class Strip {
   }
 }
 
+/** @param {Page} page @param {readonly Finding[]} findings @param {Words} words @param {boolean} isChanged */
 function infoOf(page, findings, words, isChanged) {
+  /** @param {Finding['severity']} severity */
   const count = (severity) =>
     findings.filter((one) => one.page === page.id && one.severity === severity).length;
   const [errors, warnings] = [count('error'), count('warning')];

@@ -3,6 +3,7 @@
 const ZH = {
   building: '排版中…',
   built: (/** @type {string} */ time) => `已重做 · ${time}`,
+  draft: (/** @type {string} */ time) => `還不能付印 · ${time}`,
   stale: '還不能付印，畫面是上一次排好的',
   waiting: '等待第一次排版…',
   lost: '連不上程式，正在重試…',
@@ -56,6 +57,7 @@ const ZH = {
 const EN = {
   building: 'building…',
   built: (time) => `rebuilt · ${time}`,
+  draft: (time) => `not fit for press · ${time}`,
   stale: 'not fit for press: pages are of the last good build',
   waiting: 'waiting for the first build…',
   lost: 'the program is gone; trying again…',

@@ -54,6 +54,7 @@ const PROVOKED: Readonly<
     ...article('title: a'),
     "issue/articles/a (Lin's conflicted copy 2026-02-18).md": '---\ntitle: a\n---\n正文',
   },
+  'copy/in-cloud': { ...article('title: a'), 'issue/articles/.b.md.icloud': '' },
   'copy/front-matter-late': raw('\n---\ntitle: a\n---\n'),
   'copy/front-matter-dashes': raw('———\ntitle: a\n———\n'),
   'copy/front-matter-language': raw('---js\nx\n---\n'),

@@ -19,6 +19,7 @@ function built(more: Partial<BuildResult> = {}): BuildResult {
     pdf: PDF,
     pageFiles: [],
     press: undefined,
+    drawnWith: '',
     lock: undefined,
     diagnostics: [],
     timings: { total: 0 },
@@ -35,7 +36,6 @@ async function preview(t: TestContext): Promise<{ live: Preview; port: number; t
     port: 'any',
     lang: 'zh',
     issue: 'x',
-    folder: 'issue',
     root: '/paper',
     openEditor: async (file, line, column) => {
       opened.push(`${file}:${line}:${column}`);
@@ -236,7 +236,7 @@ test('listeners hear of every build, in order, and are let go of', async (t) => 
 
 test('a named port that is taken is told, the usual one gives way', async (t) => {
   const { port } = await preview(t);
-  const order = { lang: 'en', issue: 'x', folder: 'x', root: '/' } as const;
+  const order = { lang: 'en', issue: 'x', root: '/' } as const;
   await assert.rejects(
     startPreview({ ...order, port }),
     (error) => error instanceof SurroundingsFault && error.diagnostic.code === 'build/port-taken',

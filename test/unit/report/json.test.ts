@@ -36,6 +36,7 @@ function result(more: Partial<BuildResult> = {}): BuildResult {
     ),
     pages: [page('A1', [], { fill: 0.99412 }), page('A2', [], { voidLines: 3 })],
     pdf: undefined,
+    drawnWith: '',
     pageFiles: [],
     press: {
       standard: 'PDF/X-4',

@@ -16,3 +16,15 @@ test('another look gives another name, also to a page already known', () => {
   const one = made('一二');
   assert.notEqual(pageDigest(one, 'red'), pageDigest(one, 'blue'));
 });
+
+test('a page that loses its colour, or an ad printed in black, gets another name', () => {
+  const one = made('一二');
+  const [box] = one.boxes;
+  assert.ok(box);
+  const names = [
+    one,
+    { ...one, isColor: !one.isColor },
+    { ...one, boxes: [{ ...box, isBlack: true }] },
+  ];
+  assert.equal(new Set(names.map((page) => pageDigest(page, 'look'))).size, 3);
+});

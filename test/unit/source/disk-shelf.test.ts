@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, symlinkSync, truncateSync } from 'node:fs';
 import path from 'node:path';
 import { type TestContext, test } from 'node:test';
+import { SurroundingsFault } from '../../../src/base/surroundings.js';
 import { createDiskShelf, type NotedShelf } from '../../../src/source/disk-shelf.js';
 import { folderForTest, writeFiles } from '../../support/issue-folder.js';
 import { PROJECT } from '../../support/project.js';
@@ -134,9 +135,34 @@ test('a file that has rested is read once as long as it looks the same, a fresh 
   assert.equal(made, 1);
 });
 
-test('what does not change is not kept where it is large', () => {
-  const shelf = createDiskShelf(path.join(PROJECT, 'node_modules', 'pdfjs-dist'), () => {
-    throw new Error('kept');
-  });
-  assert.ok(shelf.readBytes('build/pdf.worker.mjs').ok);
+test('of a large file the hash is kept, and its bytes are read again for who asks', () => {
+  const kept = new Map<string, unknown>();
+  const remember = <T>(key: string, make: () => T): T => {
+    if (!kept.has(key)) kept.set(key, make());
+    return kept.get(key) as T;
+  };
+  const shelf = createDiskShelf(path.join(PROJECT, 'node_modules', 'pdfjs-dist'), remember);
+  const [first, again] = [1, 2].map(() => shelf.readBytes('build/pdf.worker.mjs'));
+  assert.ok(first?.ok && again?.ok);
+  assert.equal(again.file.hash, first.file.hash);
+  assert.ok(Buffer.from(again.file.bytes).equals(first.file.bytes));
+  assert.deepEqual([...kept.values()], [first.file.hash]);
+});
+
+test('a large file that is another than the hash says is not handed out', () => {
+  const shelf = createDiskShelf(
+    path.join(PROJECT, 'node_modules', 'pdfjs-dist'),
+    <T>() => 'of an earlier file' as T,
+  );
+  const read = shelf.readBytes('build/pdf.worker.mjs');
+  assert.ok(read.ok);
+  assert.throws(
+    () => read.file.bytes,
+    (error) => error instanceof SurroundingsFault && error.diagnostic.code === 'build/file-changed',
+  );
+});
+
+test('a root that is gone holds nothing', (t) => {
+  const gone = createDiskShelf(path.join(folderForTest(t), 'gone'));
+  assert.equal(fault(gone.readBytes('a.md')), 'missing');
 });

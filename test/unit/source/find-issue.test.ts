@@ -104,6 +104,13 @@ test('links are not followed', (t) => {
   assert.deepEqual(found(findIssue(cwd, 'x')).articles, ['issues/x/articles/a.md']);
 });
 
+test('copy that iCloud keeps elsewhere is named, and is no copy', (t) => {
+  const cwd = newspaper(t, { 'issues/x/articles/a.md': '', 'issues/x/articles/.b.md.icloud': '' });
+  const files = found(findIssue(cwd, 'x'));
+  assert.deepEqual(files.inCloud, ['issues/x/articles/b.md']);
+  assert.deepEqual(files.articles, ['issues/x/articles/a.md']);
+});
+
 test('newspaper.yaml is found upward and makes its folder the root, standing copy beside it', (t) => {
   const cwd = newspaper(t, {
     'paper/newspaper.yaml': 'publication: 社區報\n',

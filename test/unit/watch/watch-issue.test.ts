@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { diagnose } from '../../../src/base/diagnostic.js';
@@ -24,6 +24,7 @@ function result(more: Partial<BuildResult> = {}): BuildResult {
     pdf: undefined,
     pageFiles: [],
     press: undefined,
+    drawnWith: '',
     lock: undefined,
     diagnostics: [],
     timings: { total: 0 },
@@ -47,7 +48,11 @@ interface Bench {
 function bench(
   t: TestContext,
   build: (count: number) => Promise<BuildResult> = async () => result(),
-  more: { readonly isPolled?: boolean; readonly root?: string } = {},
+  more: {
+    readonly isPolled?: boolean;
+    readonly root?: string;
+    readonly isThere?: (file: string) => boolean;
+  } = {},
 ): Bench {
   const folder = newspaper(t, { 'issue.md': 'a', 'articles/a.md': 'a', 'template.yaml': 'a' });
   const stopper = new AbortController();
@@ -59,6 +64,7 @@ function bench(
     root: more.root ?? folder,
     ownFiles: [path.join(folder, 'own.pdf')],
     isPolled: more.isPolled ?? false,
+    isThere: more.isThere ?? existsSync,
     isOwnWork: (file) =>
       path.basename(file) === 'shared.txt' && readFileSync(file, 'utf8') === 'built',
     build: () => {
@@ -209,6 +215,16 @@ test('the folder of the issue may be renamed and come back', async (t) => {
   const before = builds();
   writeFileSync(path.join(folder, 'articles/a.md'), 'again');
   await reported(before + 1);
+});
+
+test('a folder that comes back before the watcher knows that it is gone is built', async (t) => {
+  let looks = 0;
+  const isThere = (): boolean => {
+    looks += 1;
+    return looks > 2;
+  };
+  const { reported } = bench(t, undefined, { isThere });
+  await reported(2);
 });
 
 test('polling notices saves as well', async (t) => {

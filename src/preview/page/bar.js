@@ -1,0 +1,73 @@
+// The bar above: the issue, how its newest build went, the buttons and what they stand at.
+import { byId } from './dom.js';
+import { settings } from './settings.js';
+import { timeText, wordsIn } from './words.js';
+
+/** @typedef {import('./session.js').Session} Session */
+
+/** @type {readonly (readonly ['columns' | 'grid' | 'boxes', string])[]} */
+const OVERLAYS = [
+  ['columns', 'c'],
+  ['grid', 'g'],
+  ['boxes', 'b'],
+];
+
+/** @param {Session} session @param {boolean} isLost the program does not answer */
+export function fillBar(session, isLost) {
+  const said = wordsIn(settings.lang);
+  const { build } = session;
+  document.documentElement.lang = settings.lang === 'zh' ? 'zh-Hant' : 'en';
+  byId('issue').textContent = session.issue;
+  byId('state').textContent = stateText(session, isLost);
+  const badge = byId('badge');
+  const { error = 0, warning = 0 } = build?.counts ?? {};
+  badge.textContent = error + warning === 0 ? said.sound : said.badge(error, warning);
+  badge.dataset.worst = error > 0 ? 'error' : warning > 0 ? 'warning' : 'none';
+  label(
+    'zoom-fit',
+    settings.zoom === 'fit' ? '⇔' : `${Math.round(settings.zoom * 100)}%`,
+    said.fit,
+  );
+  label('zoom-in', '+', said.zoomIn);
+  label('zoom-out', '−', said.zoomOut);
+  toggle('spread', said.spread, settings.isSpread, `${said.spread} (s)`);
+  for (const [name, key] of OVERLAYS)
+    toggle(
+      `overlay-${name}`,
+      said[name],
+      settings.overlays.includes(name),
+      `${said[name]} (${key})`,
+    );
+  toggle(
+    'follow',
+    said.follow,
+    settings.isFollowing,
+    settings.isFollowing ? said.pinTitle : said.followTitle,
+  );
+  label('lang', said.other, `${said.other} (l)`);
+}
+
+/** @param {Session} session @param {boolean} isLost */
+function stateText({ build, isBuilding }, isLost) {
+  const said = wordsIn(settings.lang);
+  if (isLost) return said.lost;
+  if (isBuilding) return build === null ? said.waiting : said.building;
+  if (build === null) return said.waiting;
+  if (!build.isShown) return said.stale;
+  const time = timeText(build.time, settings.lang);
+  return build.isGood ? said.built(time) : said.draft(time);
+}
+
+/** @param {string} id @param {string} text @param {string} title */
+function label(id, text, title) {
+  const button = byId(id);
+  button.textContent = text;
+  button.title = title;
+  button.setAttribute('aria-label', title);
+}
+
+/** @param {string} id @param {string} text @param {boolean} isOn @param {string} title */
+function toggle(id, text, isOn, title) {
+  label(id, text, title);
+  byId(id).setAttribute('aria-pressed', String(isOn));
+}
