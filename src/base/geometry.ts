@@ -36,3 +36,16 @@ export function contains(outer: Rect, inner: Rect, slack: Pt = 0.01): boolean {
     inner.y + inner.height <= outer.y + outer.height + slack
   );
 }
+
+/** The largest rectangle of a shape (width and height in any unit, both above 0) inside another, in its middle. */
+export function fitWithin(
+  outer: Rect,
+  shape: { readonly width: number; readonly height: number },
+): Rect {
+  const scale = Math.min(outer.width / shape.width, outer.height / shape.height);
+  const width = shape.width * scale;
+  const height = shape.height * scale;
+  const x = outer.x + (outer.width - width) / 2;
+  const y = outer.y + (outer.height - height) / 2;
+  return { x, y, width, height };
+}

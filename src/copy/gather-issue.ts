@@ -167,10 +167,6 @@ class Desk {
     const root = own === undefined ? folderOf(this.#files.newspaper ?? '') : this.#files.folder;
     const found = findLogo(written, root, this.#shelf);
     this.say(...found.diagnostics);
-    if (written !== undefined && found.value !== undefined) {
-      const params = { key: 'logo', value: written.text };
-      this.say(diagnose('copy/not-yet', params, { span: written.span }));
-    }
     return found.value;
   }
 

@@ -1,5 +1,5 @@
 // Masthead, folio, rules and the 導讀 box. In: the page's dummy and the issue. Out: boxes. Words come from the issue and the template's labels.
-import type { GridRect, Rect } from '../base/geometry.js';
+import { fitWithin, type GridRect, type Rect } from '../base/geometry.js';
 import type { Pt } from '../base/units.js';
 import type { Issue } from '../model/copy.js';
 import type { Dummy, ReferBox } from '../model/dummy.js';
@@ -38,12 +38,13 @@ function setWords(words: Words, tools: FurnitureTools): readonly PlacedLine[] {
   return lines.map(({ line }) => ({ line, x: words.x + line.x, baseline: words.baseline }));
 }
 
-function furniture(
-  name: string,
-  role: Box['role'],
-  rect: Rect,
-  content: { readonly lines: readonly PlacedLine[]; readonly marks: readonly Mark[] },
-): Box {
+/** What is printed of a piece of furniture. */
+interface Content {
+  readonly lines: readonly PlacedLine[];
+  readonly marks: readonly Mark[];
+}
+
+function furniture(name: string, role: Box['role'], rect: Rect, content: Content): Box {
   return {
     item: `furniture/${name}`,
     role,
@@ -63,31 +64,52 @@ const NAME_SIZES: readonly Pt[] = [92, 84, 78, 72, 60, 48, 36, 28, 24, 20, 16];
 const EAR_WIDTH = 150;
 const EAR_LEADING = 15;
 
-/** Page one's masthead: the name between two ears, two rules under it. */
+/** Page one's masthead: the name between two ears, two rules under it. Findings on the logo's file point at where it is named. */
 export function placeMasthead(tools: FurnitureTools): Box {
   const { template, issue } = tools;
   const { x, width } = template.body;
   const { mastheadTop: top, mastheadBottom: bottom } = template.furniture;
   const rect = { x, y: top, width, height: bottom - top };
   const ruleY = bottom - 10;
-  const name: Words = {
-    text: issue.publication?.text ?? '',
-    style: 'masthead',
-    x: x + EAR_WIDTH,
-    baseline: top + (ruleY - top) * 0.76,
-    measure: width - 2 * EAR_WIDTH,
-    align: 'center',
-    sizes: NAME_SIZES,
-  };
+  const name = placeName(
+    { x: x + EAR_WIDTH, y: top, width: width - 2 * EAR_WIDTH, height: ruleY - top },
+    tools,
+  );
   const left = earWords(leftEar(tools), { x, top: top + 12, align: 'start' });
   const right = earWords(rightEar(tools), {
     x: x + width - EAR_WIDTH,
     top: top + 12,
     align: 'end',
   });
-  const lines = [name, ...left, ...right].flatMap((words) => setWords(words, tools));
-  const marks = [rule(x, ruleY, x + width, 2), rule(x, ruleY + 3.5, x + width, 0.5)];
-  return furniture('masthead', 'masthead', rect, { lines, marks });
+  const ears = [...left, ...right].flatMap((words) => setWords(words, tools));
+  const rules = [rule(x, ruleY, x + width, 2), rule(x, ruleY + 3.5, x + width, 0.5)];
+  const content = { lines: [...name.lines, ...ears], marks: [...name.marks, ...rules] };
+  const box = furniture('masthead', 'masthead', rect, content);
+  return { ...box, from: issue.logo?.span };
+}
+
+/** White kept between the logo and the rule under it. */
+const LOGO_GAP: Pt = 8;
+const WHOLE: Rect = { x: 0, y: 0, width: 1, height: 1 };
+
+/** The paper's name between the ears: its logo in its own shape, else in type. */
+function placeName(place: Rect, tools: FurnitureTools): Content {
+  const { publication, logo } = tools.issue;
+  if (logo !== undefined) {
+    const { file } = logo;
+    const rect = fitWithin({ ...place, height: place.height - LOGO_GAP }, file);
+    return { lines: [], marks: [{ kind: 'picture', rect, file, crop: WHOLE }] };
+  }
+  const words: Words = {
+    text: publication?.text ?? '',
+    style: 'masthead',
+    x: place.x,
+    baseline: place.y + place.height * 0.76,
+    measure: place.width,
+    align: 'center',
+    sizes: NAME_SIZES,
+  };
+  return { lines: setWords(words, tools), marks: [] };
 }
 
 function earWords(
@@ -179,10 +201,7 @@ function folioInner(
   }));
 }
 
-function sectionLabel(
-  dummy: Dummy,
-  tools: FurnitureTools,
-): { readonly lines: readonly PlacedLine[]; readonly marks: readonly Mark[] } {
+function sectionLabel(dummy: Dummy, tools: FurnitureTools): Content {
   const { template } = tools;
   if (dummy.section === undefined) return { lines: [], marks: [] };
   const centre = template.body.x + template.body.width / 2;

@@ -1,5 +1,5 @@
 // How ready artwork fits its booked place. In: booked rectangle, the artwork's own size or shape. Out: where it is drawn.
-import type { Rect } from '../base/geometry.js';
+import { fitWithin, type Rect } from '../base/geometry.js';
 import type { Pt } from '../base/units.js';
 
 /** Where artwork goes. */
@@ -24,23 +24,14 @@ const SHAPE_SLACK = 0.005;
 export function fitArtwork(booked: Rect, own: Size): ArtworkFit {
   const isBooked =
     Math.abs(own.width - booked.width) <= SLACK && Math.abs(own.height - booked.height) <= SLACK;
-  return isBooked ? { rect: booked, isBooked } : { rect: within(booked, own), isBooked };
+  return isBooked ? { rect: booked, isBooked } : { rect: fitWithin(booked, own), isBooked };
 }
 
 /** Fits artwork that has no size of its own, only a shape: pixels, or a drawing. */
 export function fitShape(booked: Rect, shape: Size): ArtworkFit {
-  const rect = within(booked, shape);
+  const rect = fitWithin(booked, shape);
   const isBooked =
     booked.width - rect.width <= Math.max(SLACK, booked.width * SHAPE_SLACK) &&
     booked.height - rect.height <= Math.max(SLACK, booked.height * SHAPE_SLACK);
   return { rect: isBooked ? booked : rect, isBooked };
-}
-
-function within(booked: Rect, own: Size): Rect {
-  const scale = Math.min(booked.width / own.width, booked.height / own.height);
-  const width = own.width * scale;
-  const height = own.height * scale;
-  const x = booked.x + (booked.width - width) / 2;
-  const y = booked.y + (booked.height - height) / 2;
-  return { x, y, width, height };
 }

@@ -30,10 +30,20 @@ function missing(page: Page, issue: Issue): readonly Diagnostic[] {
   const hasMasthead = texts.some(({ role }) => role === 'masthead');
   const printed = texts.map(({ text }) => text).join('');
   const day = wordsOfDay(issue.date);
-  const wanted = [issue.publication?.text, ...day, ...(hasMasthead ? [] : [page.id, page.section])];
+  const name = showsLogo(page, issue) ? undefined : issue.publication?.text;
+  const wanted = [name, ...day, ...(hasMasthead ? [] : [page.id, page.section])];
   return wanted
     .filter((what) => what !== undefined && !printed.includes(dense(what)))
     .map((what) => diagnose('rules/RF01', { what: what ?? '' }, { page: page.id }));
+}
+
+/** The paper's name as artwork counts as its name. */
+function showsLogo(page: Page, { logo }: Issue): boolean {
+  return page.boxes.some(
+    ({ role, marks }) =>
+      role === 'masthead' &&
+      marks.some((mark) => mark.kind === 'picture' && mark.file.path === logo?.file.path),
+  );
 }
 
 const WEEKDAYS = '日一二三四五六';

@@ -142,7 +142,7 @@ const PROVOKED: Readonly<
   'copy/picture-name': pictured('a.jpg', pngOf(3, 2)),
   'copy/picture-pdf': pictured('a.pdf', Buffer.from('%PDF-1.7\n')),
   'copy/picture-too-large': pictured('a.png', pngOf(20_000, 20_000)),
-  'copy/logo-format': { ...issue('logo: a.png'), 'issue/a.png': pngOf(3, 2) },
+  'copy/logo-format': { ...issue('logo: a.pdf'), 'issue/a.pdf': Buffer.from('%PDF-1.7\n') },
   'copy/template-style-missing': () =>
     template((text) => text.replace('  byline: ', '  bylines: ')),
   'copy/template-ink-unknown': () => template((text) => text.replace('ink: red', 'ink: rose')),

@@ -113,3 +113,28 @@ test('the folio ends above the type area', () => {
   const { rect } = placeFolio(dummy('A2', { index: 1 }), tools());
   assert.ok(rect.y + rect.height <= TABLOID.body.y);
 });
+
+test('a logo stands in the name’s place in its own shape, and findings on it point at where it is named', () => {
+  const span = { file: 'newspaper.yaml', start: 6, end: 14 };
+  for (const [width, height] of [
+    [800, 100],
+    [100, 800],
+    [30, 20],
+  ] as const) {
+    const file = { path: 'logo.svg', hash: 'a', format: 'svg', width, height } as const;
+    const box = placeMasthead(tools({ logo: { file, span } }));
+    const [mark] = box.marks;
+    assert.ok(mark?.kind === 'picture');
+    assert.ok(near(mark.rect.width / mark.rect.height, width / height));
+    assert.ok(near(mark.rect.x + mark.rect.width / 2, (LEFT + RIGHT) / 2));
+    assert.ok(contains(box.rect, mark.rect), JSON.stringify(mark.rect));
+    const tops = box.marks.flatMap((one) => (one.kind === 'rule' ? [one.y1] : []));
+    assert.ok(mark.rect.y + mark.rect.height < Math.min(...tops));
+    for (const { x, line } of box.lines) {
+      const isClear = x + line.width <= mark.rect.x || x >= mark.rect.x + mark.rect.width;
+      assert.ok(isClear, line.text);
+    }
+    assert.ok(!textsOf(box).includes('社區報'));
+    assert.equal(box.from, span);
+  }
+});
