@@ -1,6 +1,6 @@
 // Line setting by itself: a million characters of distinct paragraphs, no two alike, set and their glyphs placed, at three measures. In:
 // nothing. Out: JSON. One process, one core, no cache of paragraphs; fonts are open before the clock starts.
-import { readFonts } from '../dist/src/copy/read-template.js';
+import { readFonts } from '../dist/src/copy/read-fonts.js';
 import { openFonts } from '../dist/src/font/font-book.js';
 import { setLines } from '../dist/src/galley/set-lines.js';
 import { DEFAULT_RULES } from '../dist/src/model/line-rules.js';

@@ -3,10 +3,11 @@
 import { createHash } from 'node:crypto';
 import { SurroundingsFault } from '../base/surroundings.js';
 import type { Face, FaceId, Family, FontFamilies, FontFile } from '../model/font.js';
+import { checkOutlines } from './check-outlines.js';
 import { FaceChain, filesBehind } from './face-chain.js';
 import { FaceCodes } from './face-codes.js';
 import { OpenFace } from './open-face.js';
-import { unusableBecause } from './usable.js';
+import { usableMember } from './usable.js';
 
 /** Opens faces at first use. Throws a SurroundingsFault for a file that cannot be used. */
 export class Cabinet {
@@ -82,7 +83,7 @@ export class Cabinet {
 
 /** Metrics decide page breaks: only the very file of the list is taken. */
 function openFace(file: FontFile, bytes: Uint8Array): OpenFace {
-  const name = `${file.package}/${file.file}`;
+  const name = nameOf(file);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   if (sha256 !== file.sha256) {
     throw new SurroundingsFault('font/file-changed', {
@@ -91,14 +92,21 @@ function openFace(file: FontFile, bytes: Uint8Array): OpenFace {
       found: sha256,
     });
   }
-  const unusable = (reason: string): SurroundingsFault =>
-    new SurroundingsFault('font/file-unusable', { file: name, reason });
   try {
-    const reason = unusableBecause(bytes);
-    if (reason !== undefined) throw unusable(reason);
-    return new OpenFace(file, bytes);
+    const member = usableMember(bytes, file.member);
+    if (typeof member !== 'number') {
+      throw new SurroundingsFault(member.code, { ...member.params, file: name });
+    }
+    const face = new OpenFace(file, bytes, member);
+    if (file.package === undefined) checkOutlines(face);
+    return face;
   } catch (error) {
-    if (error instanceof RangeError) throw unusable(error.message);
-    throw error;
+    if (!(error instanceof RangeError)) throw error;
+    throw new SurroundingsFault('font/file-unusable', { file: name, reason: error.message });
   }
+}
+
+/** As the list tells where it lies. */
+function nameOf(file: FontFile): string {
+  return file.package === undefined ? file.file : `${file.package}/${file.file}`;
 }

@@ -50,8 +50,10 @@ export function openFonts(
   return { shaper, book };
 }
 
-/** The families that a language's text is set in: its region's own, then the common ones. */
+/** The families that a language's text is set in: its region's own, then the common ones; a paper's before the program's. */
 function familiesOf(spec: FontSpec, lang: Lang): readonly FontFamilies[] {
-  const regional = spec.regions.get(lang);
-  return regional === undefined ? [spec.families] : [regional, spec.families];
+  const { regions, families, behind } = spec;
+  const regional = regions.get(lang);
+  const own = regional === undefined ? [families] : [regional, families];
+  return behind === undefined ? own : [...own, ...familiesOf(behind, lang)];
 }

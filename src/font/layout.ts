@@ -3,7 +3,7 @@
 // Its traps are shut in here: the features object is written into (so each call gets a fresh one), a glyph's `codePoints` are those of
 // its first use ever (so they are never read), and its vertical direction throws (so vertical text is laid out with vertical features
 // in a horizontal run).
-import { create, type Font, type FontCollection, type GlyphPosition } from 'fontkit';
+import { create, type Font, type GlyphPosition } from 'fontkit';
 import type { WidthFeature } from './width-forms.js';
 
 /** One glyph as fontkit lays it out; lengths in font units. */
@@ -39,15 +39,15 @@ export interface EngineOrder {
 /** The engine itself, for a face. */
 export type Engine = (text: string, order: EngineOrder) => readonly EngineGlyph[];
 
-/** Makes the layout function of a face. fontkit opens the face at the first call. */
-export function createLayout(bytes: Uint8Array): Layout {
+/** Makes the layout function of a face, or of the `index`-th of a collection. fontkit opens the face at the first call. */
+export function createLayout(bytes: Uint8Array, index: number): Layout {
   let font: Font | undefined;
   return (text, width) => {
-    font ??= openSingle(bytes);
+    font ??= openFont(bytes, index);
     const off = { liga: false, clig: false, dlig: false, calt: false };
     const features = width === undefined ? off : { ...off, [width]: true };
     const { glyphs, positions } = font.layout(text, features);
-    return glyphs.map(({ id }, index) => laidGlyph(id, positions[index]));
+    return glyphs.map(({ id }, at) => laidGlyph(id, positions[at]));
   };
 }
 
@@ -74,18 +74,8 @@ export function createEngine(bytes: Uint8Array, index: number): Engine {
   };
 }
 
-function openSingle(bytes: Uint8Array): Font {
-  const font = openFile(bytes);
-  if ('fonts' in font) throw new Error('font: a collection was let in as a single face');
-  return font;
-}
-
-function openFile(bytes: Uint8Array): Font | FontCollection {
-  return create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-}
-
 function openFont(bytes: Uint8Array, index: number): Font {
-  const opened = openFile(bytes);
+  const opened = create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   const font = 'fonts' in opened ? opened.fonts[index] : opened;
   if (font === undefined) throw new RangeError(`the collection has no face ${index}`);
   return font;

@@ -37,11 +37,11 @@ export class OpenFace {
   readonly #areas = new Map<number, number>();
   readonly #widthForms = new Map<string, readonly ShapedGlyph[]>();
 
-  /** Throws a RangeError if the file is damaged. */
-  constructor(file: FontFile, bytes: Uint8Array) {
+  /** `member`: its number in a collection. Throws a RangeError if the file is damaged. */
+  constructor(file: FontFile, bytes: Uint8Array, member = 0) {
     this.id = file.id;
     this.file = file;
-    this.sfnt = readSfnt(bytes);
+    this.sfnt = readSfnt(bytes, member);
     this.cmap = readCmap(tableOf(this.sfnt, 'cmap'));
     this.glyphCount = tableOf(this.sfnt, 'maxp').getUint16(4);
     const head = tableOf(this.sfnt, 'head');
@@ -49,7 +49,7 @@ export class OpenFace {
     this.#isLongLoca = head.getUint16(50) === 1;
     this.#advances = tableOf(this.sfnt, 'hmtx');
     this.#longMetrics = tableOf(this.sfnt, 'hhea').getUint16(34);
-    this.layout = createLayout(bytes);
+    this.layout = createLayout(bytes, member);
     this.plainWords = createPlainWords(this);
   }
 

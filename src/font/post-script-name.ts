@@ -1,5 +1,6 @@
-// A face's PostScript name. In: an opened face. Out: the name as PDF font dictionaries want it.
+// A face's PostScript name. In: an opened face, or its tables. Out: the name as PDF font dictionaries want it.
 import type { OpenFace } from './open-face.js';
+import type { Sfnt } from './sfnt.js';
 
 const POST_SCRIPT_NAME = 6;
 const WINDOWS = 3;
@@ -8,10 +9,15 @@ const FORBIDDEN = /[^!-~]|[[\](){}<>/%]/g;
 
 /** From the `name` table; the face's id where the file names none. */
 export function postScriptName(face: OpenFace): string {
-  const table = face.sfnt.tables.get('name');
+  const name = postScriptNameOf(face.sfnt);
+  return name === '' ? face.id : name;
+}
+
+/** The name in the font file itself; empty = it has none. */
+export function postScriptNameOf({ tables }: Sfnt): string {
+  const table = tables.get('name');
   const name = table === undefined ? '' : readName(table);
-  const clean = name.replace(FORBIDDEN, '').slice(0, 63);
-  return clean === '' ? face.id : clean;
+  return name.replace(FORBIDDEN, '').slice(0, 63);
 }
 
 function readName(table: DataView): string {

@@ -16,12 +16,15 @@ export interface Face {
 /** Name of an opened font file, stable across builds: `noto-serif-tc-400`. */
 export type FaceId = string;
 
-/** One font file, from `fonts/fonts.yaml`. */
+/** One font, from a list of fonts. */
 export interface FontFile {
   readonly id: FaceId;
-  /** npm package it comes from, and its path inside. */
-  readonly package: string;
+  /** npm package it comes from; left out = the paper's own `fonts/` folder. */
+  readonly package?: string | undefined;
+  /** Its path in there. */
   readonly file: string;
+  /** Which font of a collection: its PostScript name, or its number from 0. */
+  readonly member?: string | undefined;
   /** Of the file's bytes, hex: metrics decide page breaks, so another file is another paper. */
   readonly sha256: string;
   readonly weight: number;
@@ -36,11 +39,13 @@ export interface FontFamily {
 /** Families by name, in the order of the list. */
 export type FontFamilies = ReadonlyMap<Family, FontFamily>;
 
-/** `fonts/fonts.yaml`, read. */
+/** A list of fonts (`fonts/fonts.yaml`), read. */
 export interface FontSpec {
   readonly families: FontFamilies;
   /** Families of other regions' forms; the common ones stand behind them. */
   readonly regions: ReadonlyMap<Lang, FontFamilies>;
+  /** What stands behind a paper's own list: the program's. */
+  readonly behind?: FontSpec | undefined;
 }
 
 /** One glyph of a shaped run, before it has a place. Advance and offsets are in em. */

@@ -20,12 +20,19 @@ export interface PackageFile {
   readonly file: string;
 }
 
-/** Bytes of a font file from its package. A package that is not installed is a fault of the surroundings. */
-export function fontBytes(file: PackageFile): Uint8Array {
+/** A font file: inside a package, or in the paper's own folder. */
+export interface FontPlace {
+  readonly package?: string | undefined;
+  readonly file: string;
+}
+
+/** Bytes of a font file from its package; what is not there is a fault of the surroundings. */
+export function fontBytes({ package: name, file }: FontPlace): Uint8Array {
+  if (name === undefined) throw new SurroundingsFault('font/file-missing', { file });
   try {
-    return packageBytes(file);
+    return packageBytes({ package: name, file });
   } catch {
-    throw new SurroundingsFault('font/package-missing', { package: file.package, file: file.file });
+    throw new SurroundingsFault('font/package-missing', { package: name, file });
   }
 }
 
@@ -40,8 +47,8 @@ export function houseBytes(file: string): Uint8Array {
 }
 
 /** Throws a fault of the surroundings that names every package of these files that is not installed, for one installation. */
-export function checkInstalled(files: readonly PackageFile[]): void {
-  const missing = files.filter((file) => !isInstalled(file.package));
+export function checkInstalled(files: readonly FontPlace[]): void {
+  const missing = files.filter(({ package: name }) => name !== undefined && !isInstalled(name));
   const [first] = missing;
   if (first === undefined) return;
   const packages = [...new Set(missing.map((file) => file.package))].join(' ');
