@@ -11,6 +11,7 @@ import { type InkMix, type InkParts, InkWell } from './ink.js';
 import { InkRaster } from './ink-raster.js';
 import { OVERPRINTED_BELOW } from './marks.js';
 import { type FileMark, fitPicture, isPdfArtwork, orderOf } from './pictures.js';
+import type { RasterMemory } from './raster-memory.js';
 
 /** What ink is measured with. */
 export interface InkTools {
@@ -20,6 +21,8 @@ export interface InkTools {
   readonly inkOf: (order: PictureOrder) => InkMap | undefined;
   /** Largest ink sum in percent. */
   readonly inkLimit: number;
+  /** For one page after another; left out = each page has its own. */
+  readonly memory?: RasterMemory;
 }
 
 /** Four inks of 8 bits, each rounded by half a step of 0.4 %: no more than this is told above the limit. */
@@ -64,7 +67,7 @@ class Gauge {
   constructor(page: Page, tools: InkTools) {
     this.page = page;
     this.tools = tools;
-    this.raster = new InkRaster(page.trim);
+    this.raster = new InkRaster(page.trim, tools.memory);
     this.inks = new InkWell(tools.palette, page.isColor);
   }
 

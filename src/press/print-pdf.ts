@@ -18,6 +18,7 @@ import type { PdfDict, PdfRef } from './pdfkit-extras.js';
 import { PictureTray } from './pictures.js';
 import { placeArtwork } from './place-artwork.js';
 import { openPlate, type PlateDocument, type PlateLabels } from './plate-document.js';
+import { RasterMemory } from './raster-memory.js';
 import { KNOCKOUT, OVERPRINT } from './sheet.js';
 import { TypeCase } from './type-case.js';
 
@@ -93,7 +94,8 @@ export async function printPdf(pages: readonly Page[], tools: PressTools): Promi
     tools.drawings ?? NO_DRAWINGS,
   );
   diagnostics.push(...embedded.diagnostics);
-  const pageInks = pages.map((page) => inkOf(page, pictures, tools));
+  const memory = new RasterMemory();
+  const pageInks = pages.map((page) => inkOf(page, { pictures, memory }, tools));
   diagnostics.push(...checkInk(pageInks, profile.inkLimit));
   const bytes = await document.close({ OutputIntents: [outputIntent(document, tools)] });
   const facts = {
@@ -117,13 +119,17 @@ function labelsOf(issue: Issue, standard: PressStandard): PlateLabels {
 }
 
 /** Measured once a page: what it shows and where never changes under it. */
-function inkOf(page: Page, pictures: PictureTray, tools: PressTools): PageInk {
+function inkOf(
+  page: Page,
+  { pictures, memory }: { readonly pictures: PictureTray; readonly memory: RasterMemory },
+  tools: PressTools,
+): PageInk {
   const { template, book, profile, keeper = createKeeper() } = tools;
   const { palette } = template;
   const { inkLimit } = profile;
   const inkOfPicture = (order: PictureOrder): InkMap | undefined => pictures.inkOf(order);
   return keeper.recallOf(page, 'ink', () =>
-    measureInk(page, { palette, book, inkOf: inkOfPicture, inkLimit }),
+    measureInk(page, { palette, book, inkOf: inkOfPicture, inkLimit, memory }),
   );
 }
 
