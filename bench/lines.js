@@ -45,7 +45,7 @@ function setAll(paragraphs, em, tools) {
 
 function measure() {
   const spec = readFonts('fonts/fonts.yaml', createDiskShelf(houseRoot())).value;
-  const { shaper } = openFonts(spec, fontBytes, 'zh-Hant');
+  const { shaper } = openFonts(spec, { bytesOf: fontBytes }, 'zh-Hant');
   const tools = { shaper, names: [], rules: DEFAULT_RULES };
   const { paragraphs, count } = makeParagraphs();
   setAll(paragraphs.slice(0, 200), 13, tools);

@@ -6,8 +6,8 @@ import { fileSpan } from '../base/span.js';
 import { readFonts } from '../copy/read-fonts.js';
 import { type OpenFonts, openFonts } from '../font/font-book.js';
 import type { Lang } from '../model/copy.js';
-import type { FontFamily, FontFile, FontSpec } from '../model/font.js';
-import { checkInstalled, fontBytes } from '../source/house.js';
+import type { FontFamily, FontFile, FontReader, FontSpec } from '../model/font.js';
+import { checkInstalled, fontBytes, fontPieces } from '../source/house.js';
 import type { Memo } from './memo.js';
 import { readOnce } from './read-once.js';
 
@@ -39,7 +39,7 @@ export function openProjectFonts(
   if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
   const open = (): OpenFonts => {
     checkInstalled(regionalFiles(spec, lang));
-    return openFonts(spec, (file) => ownBytes(file, paper) ?? fontBytes(file), lang);
+    return openFonts(spec, readerOver(paper), lang);
   };
   const key = JSON.stringify([spec, lang, files.map((file) => ownHash(file, paper))], (_, value) =>
     value instanceof Map ? [...value] : value,
@@ -99,6 +99,15 @@ function ownHash(file: FontFile, paper: Shelf | undefined): string {
   if (file.package !== undefined || paper === undefined) return '';
   const read = paper.readBytes(`${OWN_FOLDER}/${file.file}`);
   return read.ok ? read.file.hash : read.fault;
+}
+
+/** The paper's own files are kept whole: they may change while watching. */
+function readerOver(paper: Shelf | undefined): FontReader {
+  return {
+    bytesOf: (file) => ownBytes(file, paper) ?? fontBytes(file),
+    piecesOf: ({ package: name, file }) =>
+      name === undefined ? undefined : fontPieces({ package: name, file }),
+  };
 }
 
 /** Bytes of a file in the paper's own folder; undefined = it is not one, or cannot be had. */

@@ -1,8 +1,9 @@
 // The program's own folder: templates, press profiles, fonts. In: names. Out: paths and bytes. Reads nothing of an issue.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, openSync, readFileSync, readSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { ReadPiece } from '../base/shelf.js';
 import { SurroundingsFault } from '../base/surroundings.js';
 
 /** Absolute path of the folder that the program was installed to: the compiled code lies at some depth below it. */
@@ -34,6 +35,18 @@ export function fontBytes({ package: name, file }: FontPlace): Uint8Array {
   } catch {
     throw new SurroundingsFault('font/package-missing', { package: name, file });
   }
+}
+
+/** Reads pieces of a font file of a package, through a descriptor that is kept as long as the program runs. */
+export function fontPieces(file: PackageFile): ReadPiece {
+  let descriptor: number | undefined;
+  return (start, length) => {
+    descriptor ??= openSync(path.join(packageFolder(file.package), file.file), 'r');
+    const piece = new Uint8Array(length);
+    const count = readSync(descriptor, piece, 0, length, start);
+    if (count < length) throw new SurroundingsFault('font/package-missing', { ...file });
+    return piece;
+  };
 }
 
 /** Bytes of a package's file. Throws what the file system says. */

@@ -15,7 +15,7 @@ function opened(bytes: Uint8Array, member: string | undefined): OpenFonts {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const file = { id: 'tiny-400', file: 'tiny.ttc', weight: 400, sha256, member };
   const families = new Map([['serif', { faces: [file], fallback: [] }] as const]);
-  return openFonts({ families, regions: new Map() }, () => bytes, 'zh-Hant');
+  return openFonts({ families, regions: new Map() }, { bytesOf: () => bytes }, 'zh-Hant');
 }
 
 /** What is said of a file when its first character is asked for. */

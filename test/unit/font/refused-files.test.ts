@@ -16,7 +16,7 @@ test('every file in fonts.yaml is there, is the very one listed, and can be used
     .flatMap((set) => [...set.values()])
     .flatMap((family) => [...family.faces, ...family.fallback]);
   for (const file of files) {
-    const { book } = openFonts(specOf(file), fontBytes, 'zh-Hant');
+    const { book } = openFonts(specOf(file), { bytesOf: fontBytes }, 'zh-Hant');
     assert.equal(book.codeOf(file.id, 0, '乙'), undefined);
     assert.deepEqual(book.faceIds(), [file.id]);
   }
@@ -94,7 +94,7 @@ function faultOf(file: FontFile, bytes: Uint8Array): SurroundingsFault {
 
 /** Opens the file by asking for a character; its advance. */
 function open(file: FontFile, bytes: Uint8Array): number {
-  const { shaper } = openFonts(specOf(file), () => bytes, 'zh-Hant');
+  const { shaper } = openFonts(specOf(file), { bytesOf: () => bytes }, 'zh-Hant');
   return shaper.glyphOf(0x4e00, SERIF)?.advance ?? 0;
 }
 

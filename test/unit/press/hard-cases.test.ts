@@ -73,7 +73,11 @@ test('a font of a collection is embedded as a subset of its own, and its text co
   const sha256 = createHash('sha256').update(collection).digest('hex');
   const file = { id: 'tiny-700', file: 'tiny.ttc', member: 'Tiny-Bold', weight: 400, sha256 };
   const families = new Map([['serif', { faces: [file], fallback: [] }] as const]);
-  const { shaper, book } = openFonts({ families, regions: new Map() }, () => collection, 'zh-Hant');
+  const { shaper, book } = openFonts(
+    { families, regions: new Map() },
+    { bytesOf: () => collection },
+    'zh-Hant',
+  );
   const bytes = await print([pageOf('A1', [boxOf([lineAt(20, 30, 'ACFD', { shaper })])])], {
     book,
   });
