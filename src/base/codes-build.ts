@@ -52,6 +52,17 @@ export const BUILD_CODES = {
       en: 'check the folder’s permissions, or choose another place with -o',
     },
   },
+  'build/folder-unreadable': {
+    severity: 'error',
+    message: {
+      zh: '資料夾「{path}」打不開',
+      en: 'folder “{path}” cannot be opened',
+    },
+    hint: {
+      zh: '請檢查資料夾的權限，雲端或網路磁碟請確認已連線',
+      en: 'check the folder’s permissions, and that a cloud or network drive is connected',
+    },
+  },
   'build/file-changed': {
     severity: 'error',
     message: {

@@ -26,7 +26,7 @@ async function checkInArtwork(
     import('../press/judge-artwork.js'),
   ]);
   const inspector = createInspector({
-    readBytes: (path) => readBytes(shelf, path),
+    readBytes: (path, hash) => readMeasured(shelf, path, hash),
     keeper: memo.keeperFor('artwork', ''),
     // The preflight is loaded only where there is PDF artwork.
     judgeAd: async (bytes) => (await import('../preflight/judge-ad.js')).judgeAd(bytes),
@@ -48,16 +48,13 @@ export async function checkInFiles(
   };
 }
 
-/** A file's bytes; undefined = it cannot be had. */
-export function readBytes(shelf: Shelf, path: string): Uint8Array | undefined {
+/**
+ * The bytes of a file that the copy desk has measured. One that was replaced since would be kept under the other's name, and one that cannot
+ * be had for a moment would be missing from every later build: both are faults of the surroundings, of which nothing is remembered.
+ */
+export function readMeasured(shelf: Shelf, path: string, hash: string): Uint8Array {
   const read = shelf.readBytes(path);
-  return read.ok ? read.file.bytes : undefined;
-}
-
-/** The same of a file that the copy desk has measured: one that was replaced since would be kept under the other's name. */
-export function readMeasured(shelf: Shelf, path: string, hash: string): Uint8Array | undefined {
-  const read = shelf.readBytes(path);
-  if (read.ok && read.file.hash !== hash)
+  if (!read.ok || read.file.hash !== hash)
     throw new SurroundingsFault('build/file-changed', { path });
-  return read.ok ? read.file.bytes : undefined;
+  return read.file.bytes;
 }

@@ -4,13 +4,14 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { type Diagnostic, hasErrors, type Outcome } from '../base/diagnostic.js';
 import type { Keeper } from '../base/keeper.js';
+import type { Store } from '../base/store.js';
 import type { Issue } from '../model/copy.js';
 import type { Edition } from '../model/edition.js';
 import type { Typesetter } from '../model/galley.js';
 import type { Page } from '../model/page.js';
 import type { Darkroom } from '../model/picture.js';
 import type { PageFile } from '../model/result.js';
-import { createDarkroom } from '../picture/darkroom.js';
+import { checkProfile, createDarkroom } from '../picture/darkroom.js';
 import { createScreenDarkroom } from '../picture/screen-darkroom.js';
 import type { ArtworkInspector } from '../press/artwork-inspector.js';
 import type { Plate } from '../press/print-pdf.js';
@@ -20,7 +21,7 @@ import { createDiskStore } from '../source/disk-store.js';
 import { readMeasured } from './check-in-artwork.js';
 import { type DrawingsByPath, inkDrawings } from './check-in-drawings.js';
 import type { Equipment } from './equip.js';
-import { limitsOf } from './preflight-limits.js';
+import { limitsOfOwn } from './preflight-limits.js';
 
 /** What is to be printed, and from where. */
 export interface PrintJob {
@@ -89,24 +90,51 @@ async function printForPress(job: PrintJob): Promise<Outcome<Printed>> {
     import('../press/print-singles.js'),
   ]);
   const tools = await pressTools(job);
-  const whole = await lookAt(await printPdf(job.pages, tools), job);
+  const wet = await checkInks(job);
+  const printedWhole = await printPdf(job.pages, tools);
+  const whole = await lookAt(
+    { ...printedWhole, diagnostics: [...wet, ...printedWhole.diagnostics] },
+    job,
+  );
   if (job.isSplit !== true || hasErrors(whole.diagnostics)) return printed(whole, []);
   const singles = await printSingles(job.pages, tools);
-  return printed(
-    { ...whole, diagnostics: [...whole.diagnostics, ...singles.diagnostics] },
-    singles.value,
-  );
+  const told = [...whole.diagnostics, ...singles.diagnostics];
+  const found = await lookAtSingles(singles.value, told, job);
+  return printed({ ...whole, diagnostics: [...told, ...found] }, singles.value);
 }
 
 /** The last look, unless printing has found faults already: those it would tell again. */
 async function lookAt(plate: Outcome<Plate>, job: PrintJob): Promise<Outcome<Plate>> {
   if (job.isPreflighted === false || hasErrors(plate.diagnostics)) return plate;
-  const { preflightOwn } = await import('../preflight/preflight.js');
-  const { profile } = job.equipment;
-  const limits = limitsOf(profile, profile.standard === 'PDF/X-4' ? 'x4' : 'x1a');
-  const ids = job.pages.map(({ id }) => id);
-  const found = await preflightOwn(plate.value.bytes, limits, ids);
+  const found = await preflighted(plate.value.bytes, job.pages, job);
   return { value: plate.value, diagnostics: [...plate.diagnostics, ...found] };
+}
+
+/** Single pages go to press as well; what the whole file has told is not told again. */
+async function lookAtSingles(
+  files: readonly PageFile[],
+  told: readonly Diagnostic[],
+  job: PrintJob,
+): Promise<readonly Diagnostic[]> {
+  if (job.isPreflighted === false) return [];
+  const nameOf = ({ code, page, message }: Diagnostic): string => `${code} ${page} ${message.en}`;
+  const known = new Set(told.map(nameOf));
+  const found: Diagnostic[] = [];
+  for (const { page: id, bytes } of files) {
+    const pages = job.pages.filter((page) => page.id === id);
+    found.push(...(await preflighted(bytes, pages, job)).filter((one) => !known.has(nameOf(one))));
+  }
+  return found;
+}
+
+async function preflighted(
+  bytes: Uint8Array,
+  pages: readonly Page[],
+  { equipment }: PrintJob,
+): Promise<readonly Diagnostic[]> {
+  const { preflightOwn } = await import('../preflight/preflight.js');
+  const ids = pages.map(({ id }) => id);
+  return preflightOwn(bytes, limitsOfOwn(equipment.profile, pages), ids);
 }
 
 function printed(
@@ -125,12 +153,28 @@ async function pressTools(job: PrintJob): Promise<PressTools> {
   return { issue, template, profile, book: fonts.book, ...files, icc: bytes, keeper };
 }
 
+/** The profile's own ink is asked only where a picture is separated with it. */
+async function checkInks({ pages, root, equipment }: PrintJob): Promise<readonly Diagnostic[]> {
+  const isSeparated = pages
+    .filter(({ isColor }) => isColor)
+    .flatMap(({ boxes }) => boxes.flatMap(({ marks }) => marks))
+    .some((mark) => 'file' in mark && mark.file.format !== 'pdf');
+  if (!isSeparated) return [];
+  const { icc, profile } = equipment;
+  const { inkLimit } = profile;
+  return checkProfile({ iccPath: icc.path, iccHash: icc.hash, inkLimit, store: storeIn(root) });
+}
+
+function storeIn(root: string): Store {
+  return createDiskStore(path.join(root, 'out', '.cache', 'pictures'));
+}
+
 /** Developed pictures are kept on disk; those of the last builds at hand too. */
 function darkroomFor({ equipment, shelf, root, keeper, edition }: PrintJob): Darkroom {
   const { profile, icc } = equipment;
   const tools = {
     readBytes: (name: string, hash: string) => readMeasured(shelf, name, hash),
-    store: createDiskStore(path.join(root, 'out', '.cache', 'pictures')),
+    store: storeIn(root),
     atOnce: Math.min(MOST_PICTURES_AT_ONCE, availableParallelism()),
   };
   const fresh =

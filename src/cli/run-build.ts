@@ -154,16 +154,30 @@ export async function deliver(attempt: Attempt, order: BuildOrder, world: World)
     memory: world.memoryPeak(),
   });
   const text = `${JSON.stringify(report, undefined, 2)}\n`;
-  if (targets.report === '-') world.stdout.write(text);
-  else await writeWhole(targets.report, text);
+  if (targets.report !== '-') return tried(written, () => writeWhole(targets.report, text));
+  world.stdout.write(text);
   return written;
 }
 
-/** A target that cannot be written is one more diagnostic: the report shall tell of it. */
+/** A target that cannot be written is one more diagnostic, and ends no watching. */
+async function tried(attempt: Attempt, write: () => Promise<void>): Promise<Attempt> {
+  try {
+    await write();
+    return attempt;
+  } catch (error) {
+    const ending = surroundingsEnding(error);
+    if (ending === undefined) throw error;
+    const { result } = attempt;
+    const diagnostics = [...result.diagnostics, ending.diagnostic];
+    return { ...attempt, isHindered: true, result: { ...result, diagnostics } };
+  }
+}
+
+/** What could be written; the report shall tell of what could not. */
 async function writeResults(attempt: Attempt, targets: Targets, world: World): Promise<Attempt> {
   const { result } = attempt;
   const began = world.clock();
-  try {
+  const written = await tried(attempt, async () => {
     if (targets.layout !== undefined && result.pages.length > 0) {
       await writeWhole(targets.layout, `${JSON.stringify(layoutJson(result.pages))}\n`);
     }
@@ -172,27 +186,34 @@ async function writeResults(attempt: Attempt, targets: Targets, world: World): P
       await writePages(result, targets.pdf);
       await writeLock(attempt);
     }
-  } catch (error) {
-    const ending = surroundingsEnding(error);
-    if (ending === undefined) throw error;
-    const diagnostics = [...result.diagnostics, ending.diagnostic];
-    return { ...attempt, isHindered: true, result: { ...result, diagnostics } };
-  }
+  });
   const write = world.clock() - began;
   const timings = { ...result.timings, write, total: world.clock() - attempt.began };
-  return { ...attempt, result: { ...result, timings } };
+  return { ...written, result: { ...written.result, timings } };
 }
 
 /** Single pages beside the file with all of them; the manifest last, for it vouches for the others. */
 async function writePages(result: BuildResult, combined: string): Promise<void> {
   if (result.pageFiles.length === 0) return;
-  const folder = path.dirname(combined);
-  for (const { name, bytes } of result.pageFiles) await writeWhole(path.join(folder, name), bytes);
+  const [manifestFile, ...files] = filesBeside(combined, result);
+  for (const [index, file] of files.entries()) {
+    const bytes = result.pageFiles[index]?.bytes;
+    if (bytes !== undefined) await writeWhole(file, bytes);
+  }
   const manifest = manifestJson(result, path.basename(combined));
-  await writeWhole(
+  await writeWhole(manifestFile, `${JSON.stringify(manifest, undefined, 2)}\n`);
+}
+
+/** Absolute paths of the manifest and of the single pages that stand beside the file with all of them. */
+export function filesBeside(
+  combined: string,
+  { pageFiles }: BuildResult,
+): readonly [string, ...string[]] {
+  const folder = path.dirname(combined);
+  return [
     path.join(folder, 'manifest.json'),
-    `${JSON.stringify(manifest, undefined, 2)}\n`,
-  );
+    ...pageFiles.map(({ name }) => path.join(folder, name)),
+  ];
 }
 
 /** The lock follows the PDF: after a build that failed, both are what they were. */

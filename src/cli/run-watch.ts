@@ -1,6 +1,6 @@
 // `--watch` and `--preview`: builds on every save until Ctrl-C. In: an order and the world. Out: files, one line a build, the live page; exit code 130.
 import path from 'node:path';
-import { type Diagnostic, diagnose, hasErrors } from '../base/diagnostic.js';
+import { type Diagnostic, hasErrors } from '../base/diagnostic.js';
 import { createMemo } from '../build/memo.js';
 import type { BuildResult } from '../model/result.js';
 import type { Preview } from '../preview/start-preview.js';
@@ -17,10 +17,12 @@ import { type IssueFiles, isThere } from '../source/find-issue.js';
 import { textNow } from '../source/out-tray.js';
 import { watchIssue } from '../watch/watch-issue.js';
 import { EXIT } from './exit-codes.js';
+import { endingOf } from './faults.js';
 import type { BuildOrder } from './request.js';
 import {
   type Attempt,
   deliver,
+  filesBeside,
   findOrFail,
   hindered,
   lockOf,
@@ -28,7 +30,6 @@ import {
   targetsOf,
   tryBuild,
 } from './run-build.js';
-import { UsageFault } from './usage-fault.js';
 import type { World } from './world.js';
 
 /** Watches an issue. It is chosen once: a later date that appears meanwhile does not take its place. */
@@ -51,7 +52,7 @@ export async function runWatch(order: BuildOrder, world: World): Promise<number>
       isPolled: order.isPolled,
       isThere,
       ownFiles: [targets.pdf, targets.layout, targets.report].filter((file) => file !== undefined),
-      isOwnWork: (file) => round.isOwnLock(file),
+      isOwnWork: (file) => round.isOwnWork(file),
       build: () => {
         preview?.announce();
         return round.build();
@@ -127,6 +128,8 @@ class Round {
   readonly #memo = createMemo();
   #last: Attempt | undefined;
   #lockWritten: string | undefined;
+  /** Single pages, their manifest and folder, which may lie in the issue's own. */
+  #pagesWritten: readonly string[] = [];
   // The old layout is forgotten once: what was laid out afresh is kept from then on.
   #isLockKept = false;
   #looks: ReadonlyMap<string, string> | undefined;
@@ -138,8 +141,9 @@ class Round {
     this.#world = world;
   }
 
-  /** Whether a file is the lock and holds just what a build put there. */
-  isOwnLock(file: string): boolean {
+  /** Whether a file is a page that a build wrote, or the lock and holds just what a build put there. */
+  isOwnWork(file: string): boolean {
+    if (this.#pagesWritten.includes(file)) return true;
     const written = this.#lockWritten;
     return file === lockOf(this.#files) && written !== undefined && textNow(file) === written;
   }
@@ -151,9 +155,9 @@ class Round {
       this.#last = await tryBuild(order, this.#world, this.#memo);
     } catch (error) {
       // A folder that is being renamed is gone for a moment; only at the start is that the user's slip.
-      if (isFirst || !(error instanceof UsageFault)) throw error;
-      const reason = diagnose(error.code, error.params);
-      this.#last = hindered(this.#files, reason, this.#world.clock());
+      const { exitCode, diagnostic } = endingOf(error);
+      if (isFirst || exitCode === EXIT.internal) throw error;
+      this.#last = hindered(this.#files, diagnostic, this.#world.clock());
     }
     return this.#last.result;
   }
@@ -167,8 +171,14 @@ class Round {
     show({ result: this.#last.result, looks });
     // Before it is written: its event may come before the writing returns.
     this.#lockWritten = lock?.text ?? this.#lockWritten;
-    this.#isLockKept ||= lock !== undefined;
-    const { result } = await deliver(this.#last, this.#order, this.#world);
+    const { pdf } = targetsOf(this.#order, this.#files, this.#world.cwd);
+    if (pdf !== undefined && this.#order.isSplit) {
+      const folder = path.dirname(pdf);
+      const made = placesOf(this.#files).includes(folder) ? [] : [folder];
+      this.#pagesWritten = [...made, ...filesBeside(pdf, this.#last.result)];
+    }
+    const { result, isHindered } = await deliver(this.#last, this.#order, this.#world);
+    this.#isLockKept ||= lock !== undefined && !isHindered;
     if (result.diagnostics.length > this.#last.result.diagnostics.length) show({ result, looks });
     this.#say(result, { time, looks, saved });
     if (!hasErrors(result.diagnostics)) this.#looks = looks;

@@ -15,7 +15,7 @@ import type { Enlargement, InkSamples } from './samples.js';
 import { separate } from './separate.js';
 
 /** Part of every key: raised with each change of this room, or of sharp, that changes what it makes. */
-const RULES_VERSION = 3;
+const RULES_VERSION = 4;
 /** A profile may lay this much above the limit, in percent: rounding, and nothing the limiter would change visibly. */
 const PROFILE_LEEWAY = 1;
 
@@ -28,18 +28,7 @@ export function createDarkroom(tools: DarkroomTools): Darkroom {
     keyOf: (order) => keyOf(order, tools),
     convert: (print, order) => convert(print, order, tools),
   });
-  let isProfileTold = false;
-  return {
-    develop: async (order) => {
-      // With the first picture in colour, once for all of them.
-      const isFirst = order.isColor && !isProfileTold;
-      if (isFirst) isProfileTold = true;
-      const developed = await develop(order, tools, developOnce);
-      if (!isFirst || developed.value === undefined) return developed;
-      const wet = await wetProfile(tools);
-      return { ...developed, diagnostics: [...wet, ...developed.diagnostics] };
-    },
-  };
+  return { develop: (order) => develop(order, tools, developOnce) };
 }
 
 async function develop(
@@ -58,8 +47,10 @@ async function develop(
   return { value, diagnostics: findingsAbout(order, stored, limits) };
 }
 
-/** A profile made for other paper: what it lays too much is taken off pixel by pixel, which costs depth in the shadows. */
-async function wetProfile(tools: DarkroomTools): Promise<readonly Diagnostic[]> {
+/** A profile made for other paper: what it lays too much is taken off pixel by pixel, which costs depth in the shadows. Asked once a build. */
+export async function checkProfile(
+  tools: ProfileFile & Pick<DarkroomTools, 'inkLimit' | 'store'>,
+): Promise<readonly Diagnostic[]> {
   const ink = await profileInk(tools, tools.store);
   if (ink <= tools.inkLimit + PROFILE_LEEWAY) return [];
   return [diagnose('picture/profile-wet', { ink: Math.round(ink), limit: tools.inkLimit })];

@@ -12,8 +12,8 @@ export type DevelopOnce = (order: PictureOrder) => Promise<StoredPicture | undef
 
 /** What every darkroom works with. */
 export interface DevelopingTools {
-  /** Gives a picture's bytes by project-relative path and the hash they were measured with; undefined when they cannot be had. */
-  readonly readBytes: (path: string, hash: string) => Uint8Array | undefined;
+  /** Gives a picture's bytes by project-relative path and the hash they were measured with; throws when they cannot be had any more. */
+  readonly readBytes: (path: string, hash: string) => Uint8Array;
   readonly store: Store;
   /** Resolution that can be shown. */
   readonly ppi: number;
@@ -63,7 +63,6 @@ async function make(
   { convert }: Process,
 ): Promise<StoredPicture | undefined> {
   const bytes = tools.readBytes(order.file.path, order.file.hash);
-  if (bytes === undefined) return undefined;
   const print = await enlargedUnlessDamaged(bytes, order, tools.ppi);
   return print === undefined ? undefined : convert(print, order);
 }

@@ -17,7 +17,7 @@ import { luminance } from './separate.js';
 const deflateInPool = promisify(deflate);
 
 /** Part of every key: raised with each change of what comes out. */
-const RULES_VERSION = 1;
+const RULES_VERSION = 2;
 /** JPEG quality: an eye at arm's length from a screen sees no difference above. */
 const QUALITY = 72;
 

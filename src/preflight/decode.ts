@@ -113,30 +113,41 @@ function latin(bytes: Uint8Array): string {
 
 /** ISO 32000 7.4.3: five digits of base 85 make four bytes, `z` four zeros. */
 function unpack85(bytes: Uint8Array): Uint8Array {
-  const text = latin(bytes).split('~')[0]?.replace(/\s/g, '').replace(/z/g, '!!!!!') ?? '';
-  const out: number[] = [];
-  for (let at = 0; at < text.length; at += 5) {
-    const group = text.slice(at, at + 5);
+  const text = latin(bytes).split('~')[0]?.replace(/\s/g, '') ?? '';
+  const zeros = text.length - text.replaceAll('z', '').length;
+  const out = Buffer.alloc(withinLimit(zeros * 4 + Math.ceil((text.length - zeros) / 5) * 4));
+  let length = 0;
+  for (let at = 0; at < text.length; ) {
+    const isZero = text[at] === 'z';
+    const group = isZero ? '!!!!!' : text.slice(at, at + 5);
     const value = [...group.padEnd(5, 'u')].reduce((sum, c) => sum * 85 + c.charCodeAt(0) - 33, 0);
-    const word = [value >>> 24, (value >>> 16) & 255, (value >>> 8) & 255, value & 255];
-    out.push(...word.slice(0, group.length - 1));
+    out.writeUInt32BE(value >>> 0, length);
+    length += group.length - 1;
+    at += isZero ? 1 : 5;
   }
-  return Uint8Array.from(out);
+  return out.subarray(0, length);
 }
 
 /** ISO 32000 7.4.5: a length below 128 copies, above 128 repeats. */
 function unpackRuns(bytes: Uint8Array): Uint8Array {
   const parts: Buffer[] = [];
+  let sum = 0;
   for (let at = 0; at < bytes.length; ) {
     const length = bytes[at] ?? 128;
     if (length === 128) break;
-    if (length < 128) {
-      parts.push(Buffer.from(bytes.subarray(at + 1, at + 2 + length)));
-      at += length + 2;
-    } else {
-      parts.push(Buffer.alloc(257 - length, bytes[at + 1] ?? 0));
-      at += 2;
-    }
+    const isCopy = length < 128;
+    const part = isCopy
+      ? Buffer.from(bytes.subarray(at + 1, at + 2 + length))
+      : Buffer.alloc(257 - length, bytes[at + 1] ?? 0);
+    sum = withinLimit(sum + part.length);
+    parts.push(part);
+    at += isCopy ? length + 2 : 2;
   }
   return Buffer.concat(parts);
+}
+
+/** Throws as zlib does where an output is beyond the limit. */
+function withinLimit(length: number): number {
+  if (length > LARGEST_STREAM) throw new RangeError('larger than any stream');
+  return length;
 }

@@ -2,7 +2,8 @@
 // Out: faults for which it must be sent anew, and its heaviest ink. Size, fonts and colour spaces are judged where artwork is taken in.
 import type { AdFaults } from '../model/preflight.js';
 import { inkSum } from './color-spaces.js';
-import { openFile } from './open-file.js';
+import { touches } from './matrix.js';
+import { type OpenedFile, openFile } from './open-file.js';
 import type { PageFacts } from './painted.js';
 import { judgeFile } from './preflight.js';
 import type { RuleId } from './rule.js';
@@ -24,11 +25,23 @@ const LIMITS = {
 export async function judgeAd(bytes: Uint8Array): Promise<AdFaults> {
   const file = await openFile(bytes);
   if (file.kind !== 'opened') return { faults: [], largestInk: 0 };
-  const { findings } = await judgeFile(file, LIMITS);
+  const placed = onlyPlaced(file);
+  const { findings } = await judgeFile(placed, LIMITS);
   const faults = findings
     .filter(({ rule }) => AD_RULES.has(rule))
     .map(({ rule, message, advice }) => ({ rule, message, advice }));
-  return { faults, largestInk: file.isLocked ? 0 : largestInk(file.facts) };
+  return { faults, largestInk: file.isLocked ? 0 : largestInk(placed.facts) };
+}
+
+/** What is placed of it: the first page within its trim. Crop marks, colour bars and notes beside it are cut off. */
+function onlyPlaced(file: OpenedFile): OpenedFile {
+  const [page] = file.pages;
+  const [facts] = file.facts;
+  if (page === undefined || facts === undefined) return { ...file, pages: [], facts: [] };
+  const { spaces, spots, transparency, fonts, slips } = facts;
+  const items = facts.items.filter(({ box }) => touches(box, page.trim));
+  const seen = { items, spaces, spots, transparency, fonts, slips };
+  return { ...file, pages: [page], facts: [seen] };
 }
 
 function largestInk(pages: readonly PageFacts[]): number {

@@ -17,9 +17,12 @@ const OPERATORS: ReadonlyMap<string, Operator> = new Map(
   ),
 );
 
+/** Of all streams of one page together: one may be named many times. */
+const LARGEST_CONTENT = 256 * 1024 * 1024;
+
 /** Makes the ground for a file. */
 export function groundOf(reader: ObjectReader, decoder: Decoder): Ground {
-  return { reader, decoder, operators: OPERATORS, fonts: new Map(), operations: 0 };
+  return { reader, decoder, operators: OPERATORS, fonts: new Map(), operations: 0, bytes: 0 };
 }
 
 /** Surveys what one page paints: colour spaces, spots, fonts, transparency, pictures, every mark with its box. */
@@ -38,12 +41,14 @@ function contentOf(page: FilePage, ground: Ground, tray: FactTray): Uint8Array {
   const entry = reader.resolve(page.dict.entries.get('Contents'));
   const parts = isArray(entry) ? entry : entry === undefined ? [] : [entry];
   const newline = Buffer.from('\n');
+  let room = LARGEST_CONTENT;
   return Buffer.concat(
     parts.flatMap((part) => {
       const stream = reader.stream(part);
       const decoded = stream === undefined ? undefined : decoder.decode(stream);
-      if (decoded?.kind === 'bytes') return [decoded.bytes, newline];
-      tray.slip(`Contents: ${decoded?.kind ?? 'missing'}`);
+      if (decoded?.kind === 'bytes') room -= decoded.bytes.length;
+      if (decoded?.kind === 'bytes' && room >= 0) return [decoded.bytes, newline];
+      tray.slip(`Contents: ${room < 0 ? 'too-large' : (decoded?.kind ?? 'missing')}`);
       return [];
     }),
   );

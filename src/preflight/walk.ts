@@ -13,6 +13,8 @@ import type { Painted } from './painted.js';
 const DEEPEST_FORM = 14;
 const DEEPEST_SAVE = 4096;
 const MOST_OPERATIONS = 6_000_000;
+/** Of all streams walked, as often as they are: a form of blanks costs no operators. */
+const MOST_BYTES = 256 * 1024 * 1024;
 
 /** An operator: what it needs before it, and what it does. */
 export type Operator =
@@ -35,6 +37,8 @@ export interface Ground {
   readonly fonts: Map<PdfDict, FontFacts>;
   /** Operators walked so far. */
   operations: number;
+  /** Bytes walked so far. */
+  bytes: number;
 }
 
 /** One content stream under way. */
@@ -72,6 +76,11 @@ export class Walk {
 
   /** Carries out a stream's operators. */
   run(bytes: Uint8Array): void {
+    this.ground.bytes += bytes.length;
+    if (this.ground.bytes > MOST_BYTES) {
+      this.tray.slip('too much content');
+      return;
+    }
     for (const { name, operands } of operationsOf(bytes)) {
       this.ground.operations += 1;
       if (this.ground.operations > MOST_OPERATIONS) {

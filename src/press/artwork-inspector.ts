@@ -29,27 +29,28 @@ export interface ArtworkInspector {
 
 /** What the inspector works with. */
 export interface InspectorTools {
-  readonly readBytes: (path: string) => Uint8Array | undefined;
+  /** A file's bytes by project-relative path and the hash they were measured with; throws when they cannot be had any more. */
+  readonly readBytes: (path: string, hash: string) => Uint8Array;
   readonly keeper: Pick<Keeper, 'recallLater'>;
   /** What a sound file paints. */
   readonly judgeAd: (bytes: Uint8Array) => Promise<AdFaults>;
 }
 
 /** Part of every key: raised when the survey looks for more. */
-const SURVEY_VERSION = 2;
+const SURVEY_VERSION = 3;
 
 /** An inspector for one build. */
 export function createInspector({ readBytes, keeper, judgeAd }: InspectorTools): ArtworkInspector {
   const opened = new Map<string, Promise<OpenedArtwork>>();
   const open = (file: PictureFile): Promise<OpenedArtwork> => {
-    const known = opened.get(file.path) ?? openBytes(readBytes(file.path));
-    opened.set(file.path, known);
+    const known = opened.get(file.hash) ?? openBytes(readBytes(file.path, file.hash));
+    opened.set(file.hash, known);
     return known;
   };
   return {
     inspect: (file) =>
       keeper.recallLater(`${SURVEY_VERSION} ${file.hash}`, async () => {
-        const painted = judgeAd(readBytes(file.path) ?? new Uint8Array());
+        const painted = judgeAd(readBytes(file.path, file.hash));
         return inspectOpened(await open(file), await painted);
       }),
     page: async (file) => {
@@ -59,8 +60,7 @@ export function createInspector({ readBytes, keeper, judgeAd }: InspectorTools):
   };
 }
 
-async function openBytes(bytes: Uint8Array | undefined): Promise<OpenedArtwork> {
-  if (bytes === undefined) return { kind: 'unreadable' };
+async function openBytes(bytes: Uint8Array): Promise<OpenedArtwork> {
   const { openArtwork } = await import('./artwork-reader.js');
   return openArtwork(bytes);
 }

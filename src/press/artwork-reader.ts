@@ -2,7 +2,7 @@
 // This file loads pdf-lib, which is heavy: it is itself loaded only when an issue has PDF artwork (`artwork-inspector.ts`).
 import type { PDFDict, PDFDocument, PDFObject, PDFPageLeaf } from '@cantoo/pdf-lib';
 import type { Pt } from '../base/units.js';
-import { type ArtworkFault, faultOfBytes } from './artwork-bytes.js';
+import { type ArtworkFault, faultOfBytes, MOST_UNFOLDED } from './artwork-bytes.js';
 import { StreamCutOff, TooComplex, unfolded } from './artwork-stream.js';
 import { pdfLib } from './pdf-lib.js';
 
@@ -83,8 +83,14 @@ function contentOf(contents: PDFObject | undefined): Uint8Array {
   if (contents instanceof pdfLib.PDFStream) return unfolded(contents);
   if (!(contents instanceof pdfLib.PDFArray)) return new Uint8Array();
   const newline = Buffer.from('\n');
-  const streams = Array.from({ length: contents.size() }, (_, index) =>
-    unfolded(contents.lookup(index, pdfLib.PDFStream)),
-  );
-  return Buffer.concat(streams.flatMap((bytes) => [bytes, newline]));
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for (let index = 0; index < contents.size(); index += 1) {
+    const bytes = unfolded(contents.lookup(index, pdfLib.PDFStream));
+    length += bytes.length + newline.length;
+    // One stream may be named a thousand times.
+    if (length > MOST_UNFOLDED) throw new TooComplex('Contents');
+    parts.push(bytes, newline);
+  }
+  return Buffer.concat(parts);
 }

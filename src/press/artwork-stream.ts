@@ -1,7 +1,7 @@
 // Streams of an advertiser's PDF, unfolded. In: a stream of the parsed file. Out: its bytes, or that they are more than anyone would send.
 // Loaded only together with `artwork-reader.ts`.
 import { inflateSync } from 'node:zlib';
-import type { PDFObject, PDFRawStream, PDFStream } from '@cantoo/pdf-lib';
+import type { PDFDict, PDFName, PDFObject, PDFRawStream, PDFStream } from '@cantoo/pdf-lib';
 import { MOST_UNFOLDED } from './artwork-bytes.js';
 import { pdfLib } from './pdf-lib.js';
 
@@ -12,17 +12,18 @@ export class TooComplex extends Error {}
 export class StreamCutOff extends Error {}
 
 const FLATE: ReadonlySet<string | undefined> = new Set(['FlateDecode', 'Fl']);
+/** No honest file wraps a stream so often; each layer could grow what the one before it made. */
+const LONGEST_CHAIN = 8;
 
-/** A stream's bytes with its filters undone. Deflated data, which can grow a thousandfold, is held to a limit. */
+/** A stream's bytes with its filters undone, each layer held to a limit: a thousand bytes can unfold to a gigabyte. */
 export function unfolded(stream: PDFStream): Uint8Array {
   if (!(stream instanceof pdfLib.PDFRawStream)) return stream.getContents();
   const filters = filtersOf(stream);
-  const isPlainFlate = filters.length === 1 && FLATE.has(filters[0]);
-  if (isPlainFlate && !stream.dict.has(pdfLib.PDFName.of('DecodeParms'))) {
-    return inflated(stream.getContents());
-  }
-  if (filters.some((filter) => FLATE.has(filter))) return unfoldedChain(stream, filters);
-  return pdfLib.decodePDFRawStream(stream).decode();
+  if (filters.length > LONGEST_CHAIN) throw new TooComplex('Filter');
+  return filters.reduce(
+    (bytes, filter, layer) => withoutLayer(bytes, filter, parmsOf(stream, layer)),
+    stream.getContents(),
+  );
 }
 
 /** The filters' names, in the order in which they are undone. */
@@ -37,21 +38,27 @@ export function plainName(object: PDFObject | undefined): string | undefined {
   return object instanceof pdfLib.PDFName ? object.decodeText() : undefined;
 }
 
-/** Several filters: those before the first deflated layer by the parser, whose size they can only shrink to; the layer itself here. */
-function unfoldedChain(stream: PDFRawStream, filters: readonly string[]): Uint8Array {
-  const depth = filters.findIndex((filter) => FLATE.has(filter));
-  const { context } = stream.dict;
-  const outer = context.obj({
-    Filter: filters.slice(0, depth).map((name) => pdfLib.PDFName.of(name)),
-  });
-  const packed =
-    depth === 0
-      ? stream.getContents()
-      : pdfLib.decodePDFRawStream(pdfLib.PDFRawStream.of(outer, stream.getContents())).decode();
-  // Told by its size alone; what predictors and further filters make of it is left to the parser.
-  const once = inflated(packed);
-  const isLast = depth === filters.length - 1 && !stream.dict.has(pdfLib.PDFName.of('DecodeParms'));
-  return isLast ? once : pdfLib.decodePDFRawStream(stream).decode();
+function parmsOf(stream: PDFRawStream, layer: number): PDFDict | undefined {
+  const parms = stream.dict.lookup(pdfLib.PDFName.of('DecodeParms'));
+  const own = parms instanceof pdfLib.PDFArray ? parms.lookup(layer) : parms;
+  return own instanceof pdfLib.PDFDict ? own : undefined;
+}
+
+function withoutLayer(bytes: Uint8Array, filter: string, parms: PDFDict | undefined): Uint8Array {
+  const isFlate = FLATE.has(filter);
+  // Where a predictor follows, this tells no more than the size.
+  const plain = isFlate ? inflated(bytes) : undefined;
+  if (plain !== undefined && parms === undefined) return plain;
+  const { PDFDict, PDFName, PDFRawStream } = pdfLib;
+  const entries = new Map<PDFName, PDFObject>([
+    [PDFName.of('Filter'), PDFName.of(isFlate ? 'FlateDecode' : filter)],
+  ]);
+  if (parms !== undefined) entries.set(PDFName.of('DecodeParms'), parms);
+  const context = pdfLib.PDFContext.create();
+  const layer = PDFRawStream.of(PDFDict.fromMapWithContext(entries, context), bytes);
+  const made = pdfLib.decodePDFRawStream(layer).getBytes(MOST_UNFOLDED + 1);
+  if (made.length > MOST_UNFOLDED) throw new TooComplex('stream');
+  return Uint8Array.from(made);
 }
 
 function inflated(bytes: Uint8Array): Uint8Array {

@@ -10,8 +10,8 @@ export interface ScannedOperator {
   readonly numbers: readonly number[];
 }
 
-/** A token worth keeping, a string or comment to step over, or a bracket. */
-const TOKEN = /%[^\r\n]*|[()]|<<|>>|<[^>]*>|[[\]{}]|\/[^\s()<>[\]{}/%]*|[^\s()<>[\]{}/%]+/g;
+/** A token worth keeping, a string or comment to step over, or a bracket. No part may look far ahead and fail: `<` stops at the next. */
+const TOKEN = /%[^\r\n]*|[()]|<<|>>|<[^<>]*>|[[\]{}]|\/[^\s()<>[\]{}/%]*|[^\s()<>[\]{}/%]+/g;
 
 /** Finds the operators of a stream, in order, one at a time: a big page has millions. */
 export function* scanContent(bytes: Uint8Array): Generator<ScannedOperator, void, undefined> {

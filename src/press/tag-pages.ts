@@ -28,11 +28,16 @@ export class TagDesk {
   private readonly articles: ReadonlyMap<string, Article>;
   private readonly ads: ReadonlyMap<string, Ad>;
   private readonly links: ReadonlyMap<PlacedLine, readonly LinkSpot[]>;
+  private readonly name: string | undefined;
   private readonly groups = new Map<string, Tag>();
   /** Paragraphs that go on in the next leg, by item. */
   private readonly open = new Map<string, Tag>();
 
-  constructor(pages: readonly Page[], { articles, ads }: Pick<Issue, 'articles' | 'ads'>) {
+  constructor(
+    pages: readonly Page[],
+    { articles, ads, publication }: Pick<Issue, 'articles' | 'ads' | 'publication'>,
+  ) {
+    this.name = publication?.text;
     this.pages = pages;
     this.articles = new Map(articles.map((article) => [article.id, article]));
     this.ads = new Map(ads.map((ad) => [ad.id, ad]));
@@ -97,14 +102,15 @@ export class TagDesk {
     if (mark.kind !== 'picture' && mark.kind !== 'artwork') return undefined;
     const { x, y, width, height } = mark.rect;
     const figure = {
-      alt: this.altOf(mark.file.path, box.item),
+      alt: this.altOf(mark.file.path, box),
       box: [sheet.x(x), sheet.y(y + height), sheet.x(x + width), sheet.y(y)],
     };
     return addTag(this.groupOf(box), 'Figure', { figure });
   }
 
-  /** A picture's caption, an ad's advertiser, or the file's name. */
-  private altOf(path: string, item: string): string {
+  /** A picture's caption, an ad's advertiser, the paper's name for its logo, or the file's name. */
+  private altOf(path: string, { item, role }: Box): string {
+    if (role === 'masthead' && this.name !== undefined) return this.name;
     const picture = this.articles.get(item)?.images.find(({ file }) => file.path === path);
     const text = picture?.caption?.text ?? this.ads.get(item)?.advertiser.text;
     return text ?? path.slice(path.lastIndexOf('/') + 1);

@@ -1,6 +1,7 @@
 // Which files make an issue. In: where the user stands and what they asked for. Out: paths, in a fixed order. Reads no copy.
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { SurroundingsFault } from '../base/surroundings.js';
 
 /** The files of an issue, as project-relative paths with `/`, sorted. */
 export interface IssueFiles {
@@ -50,7 +51,7 @@ export function findIssue(cwd: string, asked: string | undefined): IssueFiles | 
 export function issueNames(cwd: string): readonly string[] {
   const folder = path.join(cwd, 'issues');
   if (!isFolder(folder)) return [];
-  return readdirSync(folder, { withFileTypes: true })
+  return entriesOf(folder)
     .filter((entry) => entry.isDirectory() && !isIgnored(entry.name) && entry.name !== 'standing')
     .map((entry) => entry.name)
     .sort();
@@ -123,8 +124,7 @@ function inCloudUnder(folder: string): readonly string[] {
 
 function under(folder: string, named: (name: string) => string | undefined): readonly string[] {
   if (!isFolder(folder)) return [];
-  const entries = readdirSync(folder, { withFileTypes: true });
-  return entries
+  return entriesOf(folder)
     .flatMap((entry): readonly string[] => {
       if (entry.isDirectory()) {
         return isIgnored(entry.name) ? [] : under(path.join(folder, entry.name), named);
@@ -133,6 +133,15 @@ function under(folder: string, named: (name: string) => string | undefined): rea
       return name === undefined ? [] : [path.join(folder, name)];
     })
     .sort();
+}
+
+/** What a folder that is there holds. Throws a fault of the surroundings where this person may not look into it. */
+function entriesOf(folder: string): readonly Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    throw new SurroundingsFault('build/folder-unreadable', { path: folder });
+  }
 }
 
 /** Whether a file or folder is there. */

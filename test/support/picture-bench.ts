@@ -42,9 +42,11 @@ export function darkroomOver(
   reads: string[] = [],
   changes: Partial<DarkroomTools> = {},
 ): Darkroom {
-  const readBytes = (path: string): Uint8Array | undefined => {
+  const readBytes = (path: string): Uint8Array => {
     reads.push(path);
-    return files.get(path);
+    const bytes = files.get(path);
+    if (bytes === undefined) throw new Error(`no ${path}`);
+    return bytes;
   };
   return createDarkroom({ ...newsprintProfile(), readBytes, store, ...LIMITS, ...changes });
 }

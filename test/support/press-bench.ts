@@ -125,7 +125,7 @@ export function pressTools(changes: Partial<PressTools> = {}): PressTools {
     book: fonts.book,
     darkroom: EMPTY_DARKROOM,
     inspector: createInspector({
-      readBytes: () => undefined,
+      readBytes: () => new Uint8Array(),
       keeper: createKeeper(),
       judgeAd,
     }),

@@ -26,10 +26,9 @@ function orderOf(changes: Partial<PictureOrder> = {}): PictureOrder {
   return { file: FILE, crop, width: 144, height: 72, isColor: true, span: undefined, ...changes };
 }
 
-async function roomWith(
-  bytes: Uint8Array | undefined,
-  store = createMemoryStore(),
-): Promise<Darkroom> {
+const NOTHING = new Uint8Array();
+
+async function roomWith(bytes: Uint8Array, store = createMemoryStore()): Promise<Darkroom> {
   return createScreenDarkroom({ readBytes: () => bytes, store, ppi: 96, atOnce: 1 });
 }
 
@@ -58,12 +57,12 @@ test('what is developed for a screen is kept apart from what is developed for th
   const onScreen = await (await roomWith(bytes, store)).develop(orderOf());
   const onPress = await darkroomOver(new Map([[PATH, bytes]]), store).develop(orderOf());
   assert.deepEqual([onScreen.value?.inks, onPress.value?.inks], ['rgb', 'cmyk']);
-  const again = await (await roomWith(undefined, store)).develop(orderOf());
+  const again = await (await roomWith(NOTHING, store)).develop(orderOf());
   assert.deepEqual(again.value?.bytes, onScreen.value?.bytes);
 });
 
 test('a file that cannot be read is told', async () => {
-  const { value, diagnostics } = await (await roomWith(undefined)).develop(orderOf());
+  const { value, diagnostics } = await (await roomWith(NOTHING)).develop(orderOf());
   assert.equal(value, undefined);
   assert.deepEqual(
     diagnostics.map(({ code }) => code),

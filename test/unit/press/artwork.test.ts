@@ -47,7 +47,7 @@ type ArtworkMark = Extract<Mark, { kind: 'artwork' }>;
 
 /** Judges an advertiser's file for its place, and prints it there. */
 async function place(
-  bytes: Uint8Array | undefined,
+  bytes: Uint8Array,
   { isColor = true, mark = {}, profile = {} }: Placing = {},
 ): Promise<{ readonly bytes: Uint8Array; readonly found: readonly Diagnostic[] }> {
   const made = pageOf('A1', [boxOf([], [{ kind: 'artwork', rect: BOOKED, file: AD, ...mark }])]);
@@ -203,7 +203,6 @@ test('what is no PDF is named by what it is; an empty or lost file too', async (
   assert.deepEqual(codes(html.found), ['press/artwork-not-pdf']);
   assert.match(html.found[0]?.message.en ?? '', /HTML/);
   assert.deepEqual(codes((await place(new Uint8Array())).found), ['press/artwork-empty']);
-  assert.deepEqual(codes((await place(undefined)).found), ['press/artwork-unreadable']);
   const hollow = Buffer.from('%PDF-1.4\nxref\n0 0\ntrailer <<>>\nstartxref\n9\n%%EOF\n');
   assert.deepEqual(codes((await place(hollow)).found), ['press/artwork-unreadable']);
 });
@@ -383,7 +382,7 @@ test('pixels of another shape, and too few of them, are refused with the pixels 
     fit?: 'scale',
   ): Promise<readonly string[]> => {
     const file = fileOf('ads/ad.jpg', 'jpeg', size);
-    return codes((await place(undefined, { mark: { file, fit } })).found);
+    return codes((await place(new Uint8Array(), { mark: { file, fit } })).found);
   };
   assert.deepEqual(await judged([600, 300]), []);
   assert.deepEqual(await judged([600, 301]), []);
@@ -454,6 +453,51 @@ test('ink beyond what the press takes is told, and refused where it is far beyon
   assert.deepEqual(codes((await place(await wet(0.05))).found), []);
   assert.deepEqual(codes((await place(await wet(0.2))).found), ['press/artwork-damp']);
   assert.deepEqual(codes((await place(await wet(0.5))).found), ['press/artwork-wet']);
+});
+
+test('a stream wrapped in layers that each unfold to more is refused before it fills the memory', async () => {
+  const huge = deflateSync(deflateSync(Buffer.alloc(65 * 1024 * 1024, ' ')));
+  const layered = (filters: readonly string[]): Promise<Uint8Array> =>
+    adPdf((page, { context }) => {
+      const dict = context.obj({ Filter: [...filters] });
+      page.node.set(PDFName.of('Contents'), context.register(PDFRawStream.of(dict, huge)));
+    });
+  const twice = await layered(['FlateDecode', 'FlateDecode']);
+  assert.deepEqual(codes((await place(twice)).found), ['press/artwork-too-complex']);
+  const often = await layered(Array.from({ length: 9 }, () => 'FlateDecode'));
+  assert.deepEqual(codes((await place(often)).found), ['press/artwork-too-complex']);
+  const again = await adPdf((page, { context }) => {
+    const blanks = context.register(context.flateStream(' '.repeat(1024 * 1024)));
+    page.node.set(PDFName.of('Contents'), context.obj(Array.from({ length: 65 }, () => blanks)));
+  });
+  assert.deepEqual(codes((await place(again)).found), ['press/artwork-too-complex']);
+});
+
+test('what stands beside an ad’s trim, and pages after its first, are not judged: they are not placed', async () => {
+  const hairline = { thickness: 0.1, color: cmyk(1, 1, 1, 1) };
+  const marked = await adPdf((page) => {
+    page.setMediaBox(-30, -30, 260, 160);
+    page.setTrimBox(0, 0, 200, 100);
+    page.drawRectangle({ x: -25, y: 10, width: 20, height: 20, color: cmyk(1, 1, 1, 1) });
+    page.drawLine({ start: { x: 0, y: -25 }, end: { x: 0, y: -5 }, ...hairline });
+    page.drawRectangle({ x: 10, y: 10, width: 50, height: 50, color: cmyk(0, 0, 0, 1) });
+  });
+  assert.deepEqual(codes((await place(marked)).found), []);
+  const inside = await adPdf((page) => {
+    page.setMediaBox(-30, -30, 260, 160);
+    page.setTrimBox(0, 0, 200, 100);
+    page.drawLine({ start: { x: 20, y: -25 }, end: { x: 20, y: 50 }, ...hairline });
+  });
+  assert.deepEqual(codes((await place(inside)).found), [
+    'press/artwork-fault',
+    'press/artwork-wet',
+  ]);
+  const further = await adPdf((page) => {
+    page.drawRectangle({ width: 50, height: 50, color: cmyk(0, 0, 0, 1) });
+    const second = page.doc.addPage([200, 100]);
+    second.drawLine({ start: { x: 0, y: 5 }, end: { x: 90, y: 5 }, ...hairline });
+  });
+  assert.deepEqual(codes((await place(further)).found), ['press/artwork-pages']);
 });
 
 test('lines too thin to print are told by the rule of the preflight', async () => {

@@ -22,6 +22,10 @@ test('what stands in strings, comments and inline images is no operator', () => 
   assert.deepEqual(operators('BI /W 1 /CS /G ID 1 0 0 rg RG \nEI Q'), ['BI', 'ID', 'EI', 'Q']);
 });
 
+test('a hex string never closed hides nothing', () => {
+  assert.deepEqual(operators('<72 rg <7267> Tj f'), ['rg', 'Tj', 'f']);
+});
+
 test('operators with marks in their names are found', () => {
   assert.deepEqual(operators('W* n (a) \' (b) " b* d0'), ['W*', 'n', "'", '"', 'b*', 'd0']);
 });

@@ -177,15 +177,19 @@ test('every content that is drawn is tagged once or an artifact, and the parent 
   assert.equal(ownersOf(pdf, 0)[0], 'H1');
 });
 
-test('pictures have a text: the caption, or the advertiser', async () => {
-  const { pdf } = await web();
+test('pictures have a text: the paper’s name, the caption, or the advertiser', async () => {
+  const [first, ...others] = twoPages();
+  assert.ok(first !== undefined);
+  const logo: Mark = { kind: 'picture', rect: AT, file: fileOf('logo.png', 'png', [9, 9]), crop };
+  const masthead = { ...box('masthead', 'furniture/masthead', 5, []), marks: [logo] };
+  const { pdf } = await web([{ ...first, boxes: [masthead, ...first.boxes] }, ...others]);
   const alts: (string | undefined)[] = [];
   const gather = ({ name, alt, kids }: ReadTag): void => {
     if (name === 'Figure') alts.push(alt);
     for (const kid of kids) if (typeof kid !== 'string') gather(kid);
   };
   for (const tag of tagsOf(pdf)) gather(tag);
-  assert.deepEqual(alts, ['雨後的老街', '吉祥茶行']);
+  assert.deepEqual(alts, ['堪城社區報 & Co', '雨後的老街', '吉祥茶行']);
 });
 
 test('links lead where the copy says, jumps to the other part; a script leads nowhere', async () => {

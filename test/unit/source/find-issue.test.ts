@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { symlinkSync } from 'node:fs';
+import { chmodSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
+import { SurroundingsFault } from '../../../src/base/surroundings.js';
 import {
   type FindFault,
   findIssue,
@@ -171,4 +172,37 @@ test('hidden files, files set aside, temporary and backup files are no copy', (t
     'issues/x/articles/_old/b.md': '',
   });
   assert.deepEqual(found(findIssue(cwd, 'x')).articles, ['issues/x/articles/a.md']);
+});
+
+/** Root may open everything; the test must not. */
+function asPlainUser(act: () => void): void {
+  const isRoot = process.geteuid?.() === 0;
+  if (isRoot) process.seteuid?.(65534);
+  try {
+    act();
+  } finally {
+    if (isRoot) process.seteuid?.(0);
+  }
+}
+
+test('a folder that may not be opened is a fault of the surroundings, told with its path', {
+  skip: process.platform === 'win32' && 'folders are locked otherwise there',
+}, (t) => {
+  const cwd = newspaper(t, {
+    'issues/a/issue.md': issue('2026-02-19'),
+    'issues/a/articles/1.md': '',
+  });
+  const locked = path.join(cwd, 'issues/a/articles');
+  chmodSync(cwd, 0o755);
+  chmodSync(locked, 0);
+  asPlainUser(() => {
+    assert.throws(
+      () => findIssue(cwd, undefined),
+      (error) =>
+        error instanceof SurroundingsFault &&
+        error.diagnostic.code === 'build/folder-unreadable' &&
+        error.diagnostic.message.en.includes(locked),
+    );
+  });
+  chmodSync(locked, 0o755);
 });

@@ -1,0 +1,69 @@
+// What goes wrong around a watched issue: places that cannot be written, results beside the copy.
+import assert from 'node:assert/strict';
+import { mkdirSync, readdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
+import {
+  buildIssueIn,
+  newspaper,
+  prose,
+  smallIssue,
+  start,
+  writeFiles,
+} from '../support/issue-folder.js';
+
+const ID = '2026-02-19';
+
+function edit(cwd: string, seed: number): void {
+  writeFiles(cwd, {
+    [`issues/${ID}/articles/2.md`]: `---\ntitle: 改過的標題\n---\n\n${prose(600, seed)}\n`,
+  });
+}
+
+test('a report that cannot be written is told, and watching goes on', async (t) => {
+  const cwd = newspaper(t, smallIssue());
+  mkdirSync(path.join(cwd, 'taken'));
+  const running = start(cwd, '--watch', '--report', 'taken');
+  await running.until(/build\/target-denied.*taken/);
+  edit(cwd, 5);
+  await running.until(/target-denied[\s\S]*target-denied/);
+  running.interrupt();
+  assert.equal((await running.ended).code, 130);
+});
+
+test('single pages written into the issue’s own folder do not wake the watch', async (t) => {
+  const cwd = newspaper(t, smallIssue());
+  const pages = `issues/${ID}/pages`;
+  const running = start(cwd, '--watch', '--split', '-o', pages);
+  await running.until(/rebuilt · /);
+  await wait(1500);
+  edit(cwd, 6);
+  await running.until(/rebuilt · [\s\S]*rebuilt · /);
+  await wait(1500);
+  running.interrupt();
+  const { out } = await running.ended;
+  assert.equal(out.match(/rebuilt · /g)?.length, 2, out);
+  assert.equal(readdirSync(path.join(cwd, pages)).filter((name) => /\.pdf$/.test(name)).length, 5);
+});
+
+test('a layout that was to be forgotten is forgotten in the first build that can be written', async (t) => {
+  const cwd = newspaper(t, smallIssue());
+  assert.equal((await buildIssueIn(cwd)).code, 0);
+  const lock = path.join(cwd, `issues/${ID}/layout.lock.yaml`);
+  const pinned = readFileSync(lock, 'utf8').replace(
+    '- page: A1\n',
+    '- page: A1\n    pinned: true\n',
+  );
+  assert.match(pinned, /^ +pinned: true/m);
+  writeFileSync(lock, pinned);
+  mkdirSync(path.join(cwd, 'taken.pdf'));
+  const running = start(cwd, '--watch', '--relayout', '-o', 'taken.pdf');
+  await running.until(/build\/target-denied/);
+  rmdirSync(path.join(cwd, 'taken.pdf'));
+  edit(cwd, 7);
+  await running.until(/rebuilt · .* (ms|s)\n/);
+  running.interrupt();
+  await running.ended;
+  assert.doesNotMatch(readFileSync(lock, 'utf8'), /^ +pinned: true/m);
+});
