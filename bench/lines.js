@@ -1,6 +1,6 @@
 // Line setting by itself: a million characters of distinct paragraphs, no two alike, set and their glyphs placed, at three measures. In:
 // nothing. Out: JSON. One process, one core, no cache of paragraphs; fonts are open before the clock starts.
-import { readFonts } from '../dist/src/copy/read-template.js';
+import { readFonts } from '../dist/src/copy/read-fonts.js';
 import { openFonts } from '../dist/src/font/font-book.js';
 import { setLines } from '../dist/src/galley/set-lines.js';
 import { DEFAULT_RULES } from '../dist/src/model/line-rules.js';
@@ -45,7 +45,7 @@ function setAll(paragraphs, em, tools) {
 
 function measure() {
   const spec = readFonts('fonts/fonts.yaml', createDiskShelf(houseRoot())).value;
-  const { shaper } = openFonts(spec, fontBytes, 'zh-Hant');
+  const { shaper } = openFonts(spec, { bytesOf: fontBytes }, 'zh-Hant');
   const tools = { shaper, names: [], rules: DEFAULT_RULES };
   const { paragraphs, count } = makeParagraphs();
   setAll(paragraphs.slice(0, 200), 13, tools);

@@ -134,10 +134,13 @@ export const FILE_CODES = {
   },
   'copy/logo-format': {
     severity: 'error',
-    message: { zh: '報頭標誌「{path}」應該是 SVG', en: 'the logo “{path}” should be an SVG' },
+    message: {
+      zh: '報頭標誌「{path}」是 PDF，報頭上放不了',
+      en: 'the logo “{path}” is a PDF, which a masthead cannot take',
+    },
     hint: {
-      zh: '請設計者匯出成外框化的 SVG',
-      en: 'ask the designer for an SVG with outlined text',
+      zh: '請設計者匯出成外框化的 SVG；沒有的話，用大張的 PNG 或 TIFF',
+      en: 'ask the designer for an SVG with outlined text, or else a large PNG or TIFF',
     },
   },
   'copy/template-style-missing': {

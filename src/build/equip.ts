@@ -1,17 +1,16 @@
 // What a build works with besides the copy: template, press profile, fonts. In: the issue's wishes and two shelves. Out: the equipment, or what is wrong with it.
-// A paper's own `templates/` beside its issues comes before the program's.
+// A paper's own `templates/` and `fonts/` beside its issues come before the program's.
 import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../base/diagnostic.js';
-import type { Shelf } from '../base/shelf.js';
 import { whyUnfit } from '../copy/read-icc.js';
 import { readPressProfile } from '../copy/read-press.js';
-import { readFonts, readTemplate } from '../copy/read-template.js';
-import { type OpenFonts, openFonts } from '../font/font-book.js';
-import type { Issue, Lang } from '../model/copy.js';
-import type { FontFile, FontSpec } from '../model/font.js';
+import { readTemplate } from '../copy/read-template.js';
+import type { OpenFonts } from '../font/font-book.js';
+import type { Issue } from '../model/copy.js';
 import type { PressProfile, Template } from '../model/template.js';
 import type { NotedShelf } from '../source/disk-shelf.js';
-import { checkInstalled, fontBytes } from '../source/house.js';
+import { openProjectFonts } from './equip-fonts.js';
 import type { Memo } from './memo.js';
+import { readOnce } from './read-once.js';
 
 /** The shelves that equipment lies on. */
 export interface Shelves {
@@ -30,8 +29,6 @@ export interface Equipment {
   readonly icc: { readonly path: string; readonly bytes: Uint8Array; readonly hash: string };
 }
 
-export const FONTS_PATH = 'fonts/fonts.yaml';
-
 /** Reads the equipment; undefined where a fault keeps the issue from being set at all. */
 export function equip(issue: Issue, shelves: Shelves, memo: Memo): Outcome<Equipment | undefined> {
   const diagnostics: Diagnostic[] = [];
@@ -45,7 +42,7 @@ export function equip(issue: Issue, shelves: Shelves, memo: Memo): Outcome<Equip
       readTemplate(templatePath, shelf, issue.span),
     ),
   );
-  const fonts = keep(openProjectFonts(shelves.house, memo, issue.lang));
+  const fonts = keep(openProjectFonts(shelves, memo, issue.lang));
   if (template === undefined || fonts === undefined) return { value: undefined, diagnostics };
   const pressPath = `templates/press/${issue.press ?? template.press}.yaml`;
   const pressShelf = shelfOf(pressPath, shelves);
@@ -61,45 +58,6 @@ export function equip(issue: Issue, shelves: Shelves, memo: Memo): Outcome<Equip
 
 function shelfOf(path: string, shelves: Shelves): NotedShelf {
   return shelves.paper.readText(path).ok ? shelves.paper : shelves.house;
-}
-
-/** Reads a file by its content: what is not there is looked for each time. The reading must look at no other file. */
-export function readOnce<T>(
-  { path, shelf, memo }: { readonly path: string; readonly shelf: Shelf; readonly memo: Memo },
-  read: (shelf: Shelf) => T,
-): T {
-  const found = shelf.readText(path);
-  return found.ok
-    ? memo.recall('copy', `${path} ${found.file.hash}`, () => read(shelf))
-    : read(shelf);
-}
-
-/** The house's own fonts for a language. Faces are opened once a process: the memo holds them by the list's hash. */
-export function openProjectFonts(
-  shelf: Shelf,
-  memo: Memo,
-  lang: Lang,
-): Outcome<OpenFonts | undefined> {
-  const list = shelf.readText(FONTS_PATH);
-  const spec = readOnce({ path: FONTS_PATH, shelf, memo }, (own) => readFonts(FONTS_PATH, own));
-  if (spec.value === undefined || !list.ok) {
-    return { value: undefined, diagnostics: spec.diagnostics };
-  }
-  const { value } = spec;
-  const open = (): OpenFonts => {
-    checkInstalled(regionalFiles(value, lang));
-    return openFonts(value, fontBytes, lang);
-  };
-  return {
-    value: memo.recall('fonts', `${list.file.hash} ${lang}`, open),
-    diagnostics: spec.diagnostics,
-  };
-}
-
-/** Common fonts come with the program; a region's are installed beside it. */
-function regionalFiles(spec: FontSpec, lang: Lang): readonly FontFile[] {
-  const families = [...(spec.regions.get(lang)?.values() ?? [])];
-  return families.flatMap(({ faces, fallback }) => [...faces, ...fallback]);
 }
 
 /** The same content is the very same bytes, which the press need not pack again. */

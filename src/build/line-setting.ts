@@ -10,7 +10,7 @@ import type { Shaper } from '../model/font.js';
 import { DEFAULT_RULES, type HouseRules, houseRules, type LineRules } from '../model/line-rules.js';
 import { createDiskShelf } from '../source/disk-shelf.js';
 import { houseRoot } from '../source/house.js';
-import { openProjectFonts } from './equip.js';
+import { openProjectFonts } from './equip-fonts.js';
 import { createMemo } from './memo.js';
 
 export type { AskedLine, Orientation };
@@ -84,7 +84,7 @@ const shapers = new Map<Lang, Shaper>();
 function houseShaper(lang: Lang): Shaper {
   const known = shapers.get(lang);
   if (known !== undefined) return known;
-  const fonts = openProjectFonts(createDiskShelf(houseRoot()), createMemo(), lang).value;
+  const fonts = openProjectFonts({ house: createDiskShelf(houseRoot()) }, createMemo(), lang).value;
   if (fonts === undefined) throw new Error('build: the list of fonts cannot be read');
   shapers.set(lang, fonts.shaper);
   return fonts.shaper;

@@ -1,6 +1,6 @@
 // The shaping engine by itself: what conformance suites ask of a face. In: text, a face. Out: glyphs in font units.
 // Pure but for opening the house's fonts at first use.
-import { readFonts } from '../copy/read-template.js';
+import { readFonts } from '../copy/read-fonts.js';
 import {
   createTextShaper,
   type ShapeOrder,
@@ -11,7 +11,7 @@ import type { Lang } from '../model/copy.js';
 import { DEFAULT_RULES } from '../model/line-rules.js';
 import { createDiskShelf } from '../source/disk-shelf.js';
 import { fontBytes, houseRoot } from '../source/house.js';
-import { FONTS_PATH } from './equip.js';
+import { FONTS_PATH } from './equip-fonts.js';
 
 export type { TextGlyph };
 

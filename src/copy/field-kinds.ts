@@ -139,6 +139,27 @@ export function name(): Field<string> {
   );
 }
 
+/** Name of an npm package: never a path. */
+export function packageName(): Field<string> {
+  return field((value) =>
+    typeof value === 'string' && /^(@[a-z\d][\w.-]{0,99}\/)?[a-z\d][\w.-]{0,99}$/i.test(value)
+      ? { ok: true, value }
+      : { ok: false, code: 'copy/field-name' },
+  );
+}
+
+/** A path that stays in the folder it counts from, with `/`. */
+export function pathInside(): Field<string> {
+  return field((value) => {
+    if (typeof value !== 'string') return { ok: false, code: 'copy/field-text' };
+    const steps = value.split('/');
+    const isInside = !/[\\:\0]/.test(value) && steps.every((step) => !/^\.{0,2}$/.test(step));
+    return isInside
+      ? { ok: true, value }
+      : { ok: false, code: 'copy/path-outside', params: { path: value } };
+  });
+}
+
 /** How files of single pages are named. */
 export function fileNamePattern(): Field<FileNamePattern> {
   return field((value) => {

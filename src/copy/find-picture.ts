@@ -3,7 +3,7 @@
 import { type Diagnostic, diagnose, type Outcome } from '../base/diagnostic.js';
 import type { Keeper } from '../base/keeper.js';
 import type { Shelf } from '../base/shelf.js';
-import type { Picture, PictureFile, Text } from '../model/copy.js';
+import type { Logo, Picture, PictureFile, Text } from '../model/copy.js';
 import { faultDiagnostic, resolvePath } from './open-file.js';
 import { probeImage } from './probe-image.js';
 import type { PictureWanted } from './sheets.js';
@@ -58,14 +58,15 @@ export function findPictures(
   return { value: pictures, diagnostics };
 }
 
-/** Finds the paper's logo, which must be an SVG. */
+/** Finds the paper's logo: a drawing or a picture. */
 export function findLogo(
   written: Text | undefined,
   search: PictureSearch,
-): Outcome<PictureFile | undefined> {
+): Outcome<Logo | undefined> {
   if (written === undefined) return { value: undefined, diagnostics: [] };
-  const found = findPicture(written, search);
-  if (found.value === undefined || found.value.format === 'svg') return found;
+  const { value: file, diagnostics: said } = findPicture(written, search);
+  if (file === undefined) return { value: undefined, diagnostics: said };
+  if (file.format !== 'pdf') return { value: { file, span: written.span }, diagnostics: said };
   const params = { path: written.text };
   const diagnostics = [diagnose('copy/logo-format', params, { span: written.span })];
   return { value: undefined, diagnostics };

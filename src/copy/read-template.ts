@@ -1,15 +1,12 @@
-// Templates and font lists. In: a YAML file's path and the shelf. Out: the typed sheet, or what is wrong at which line.
+// Templates. In: a YAML file's path and the shelf. Out: the typed sheet, or what is wrong at which line.
 // A template is checked as a whole too: its grid must add up, its styles and inks must be there. Knows no issue.
 import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../base/diagnostic.js';
 import type { Shelf } from '../base/shelf.js';
 import type { Span } from '../base/span.js';
 import { roundPt } from '../base/units.js';
-import type { Lang } from '../model/copy.js';
-import type { Family, FontFamilies, FontFamily, FontSpec } from '../model/font.js';
 import { houseRules } from '../model/line-rules.js';
 import type { AdDesign, Template } from '../model/template.js';
-import { integer, name, sha256, text } from './field-kinds.js';
-import { type Field, type Fields, groupOf, listOf, optional, readFields } from './fields.js';
+import { type Fields, readFields } from './fields.js';
 import { openText, yamlOf } from './open-file.js';
 import { TEMPLATE_FORM, type TemplateFields } from './template-fields.js';
 
@@ -127,53 +124,4 @@ function checkGrid({ values, spanOf }: Fields<TemplateFields>): readonly Diagnos
           ),
         ];
   return [...differs('width', width), ...differs('height', height)];
-}
-
-const FONT_FILE = groupOf({
-  id: name(),
-  weight: integer(100, 900),
-  package: text(),
-  file: text(),
-  member: optional(name()),
-  sha256: sha256(),
-});
-const FAMILY_FORM = groupOf({ faces: listOf(FONT_FILE), fallback: optional(listOf(FONT_FILE)) });
-const FAMILIES_FORM = groupOf({
-  serif: FAMILY_FORM,
-  sans: optional(FAMILY_FORM),
-  kai: optional(FAMILY_FORM),
-});
-const FONTS_FORM = groupOf({
-  families: FAMILIES_FORM,
-  regions: optional(
-    groupOf({ 'zh-HK': optional(FAMILIES_FORM), 'zh-Hans': optional(FAMILIES_FORM) }),
-  ),
-});
-
-/** Reads `fonts.yaml`: which font file plays which role. */
-export function readFonts(path: string, shelf: Shelf): Outcome<FontSpec | undefined> {
-  const opened = openText(shelf, path);
-  if (opened.value === undefined) return { value: undefined, diagnostics: opened.diagnostics };
-  const read = readFields(yamlOf(opened.value), FONTS_FORM);
-  const diagnostics = [...opened.diagnostics, ...read.diagnostics];
-  if (read.value === undefined) return { value: undefined, diagnostics };
-  const { families, regions } = read.value.values;
-  const regional = new Map<Lang, FontFamilies>();
-  for (const lang of ['zh-HK', 'zh-Hans'] as const) {
-    const written = regions?.[lang];
-    if (written !== undefined) regional.set(lang, fontFamilies(written));
-  }
-  return { value: { families: fontFamilies(families), regions: regional }, diagnostics };
-}
-
-type WrittenFamily = typeof FAMILY_FORM extends Field<infer T> ? T : never;
-
-function fontFamilies(written: Partial<Record<Family, WrittenFamily | undefined>>): FontFamilies {
-  const families = new Map<Family, FontFamily>();
-  for (const name of ['serif', 'sans', 'kai'] as const) {
-    const family = written[name];
-    if (family === undefined) continue;
-    families.set(name, { faces: family.faces, fallback: family.fallback ?? [] });
-  }
-  return families;
 }

@@ -1,25 +1,27 @@
-// Where opened faces are kept. In: the font list and a way to get a file's bytes. Out: faces, their code tables and their chains, each
+// Where opened faces are kept. In: the font list and how files are read. Out: faces, their code tables and their chains, each
 // made once. Refuses a file that is not the one in the list, or cannot be embedded.
 import { createHash } from 'node:crypto';
 import { SurroundingsFault } from '../base/surroundings.js';
-import type { Face, FaceId, Family, FontFamilies, FontFile } from '../model/font.js';
+import type { Face, FaceId, Family, FontFamilies, FontFile, FontReader } from '../model/font.js';
+import { checkOutlines } from './check-outlines.js';
 import { FaceChain, filesBehind } from './face-chain.js';
 import { FaceCodes } from './face-codes.js';
+import { takeApart } from './font-parts.js';
 import { OpenFace } from './open-face.js';
-import { unusableBecause } from './usable.js';
+import { usableMember } from './usable.js';
 
 /** Opens faces at first use. Throws a SurroundingsFault for a file that cannot be used. */
 export class Cabinet {
   readonly #sets: readonly FontFamilies[];
-  readonly #bytesOf: (file: FontFile) => Uint8Array;
+  readonly #reader: FontReader;
   readonly #faces = new Map<FaceId, OpenFace>();
   readonly #codes = new Map<FaceId, FaceCodes>();
   readonly #chains = new Map<string, Map<number, FaceChain>>();
 
   /** The families to look in, in order. */
-  constructor(sets: readonly FontFamilies[], bytesOf: (file: FontFile) => Uint8Array) {
+  constructor(sets: readonly FontFamilies[], reader: FontReader) {
     this.#sets = sets;
-    this.#bytesOf = bytesOf;
+    this.#reader = reader;
   }
 
   openedIds(): readonly FaceId[] {
@@ -74,15 +76,16 @@ export class Cabinet {
   #open(file: FontFile): OpenFace {
     const opened = this.#faces.get(file.id);
     if (opened !== undefined) return opened;
-    const face = openFace(file, this.#bytesOf(file));
+    const face = openFace(file, this.#reader);
     this.#faces.set(file.id, face);
     return face;
   }
 }
 
 /** Metrics decide page breaks: only the very file of the list is taken. */
-function openFace(file: FontFile, bytes: Uint8Array): OpenFace {
-  const name = `${file.package}/${file.file}`;
+function openFace(file: FontFile, { bytesOf, piecesOf }: FontReader): OpenFace {
+  const bytes = bytesOf(file);
+  const name = nameOf(file);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   if (sha256 !== file.sha256) {
     throw new SurroundingsFault('font/file-changed', {
@@ -91,14 +94,21 @@ function openFace(file: FontFile, bytes: Uint8Array): OpenFace {
       found: sha256,
     });
   }
-  const unusable = (reason: string): SurroundingsFault =>
-    new SurroundingsFault('font/file-unusable', { file: name, reason });
   try {
-    const reason = unusableBecause(bytes, file.member);
-    if (reason !== undefined) throw unusable(reason);
-    return new OpenFace(file, bytes);
+    const member = usableMember(bytes, file.member);
+    if (typeof member !== 'number') {
+      throw new SurroundingsFault(member.code, { ...member.params, file: name });
+    }
+    const face = new OpenFace(file, takeApart(bytes, member, piecesOf?.(file)));
+    if (file.package === undefined) checkOutlines(face);
+    return face;
   } catch (error) {
-    if (error instanceof RangeError) throw unusable(error.message);
-    throw error;
+    if (!(error instanceof RangeError)) throw error;
+    throw new SurroundingsFault('font/file-unusable', { file: name, reason: error.message });
   }
+}
+
+/** As the list tells where it lies. */
+function nameOf(file: FontFile): string {
+  return file.package === undefined ? file.file : `${file.package}/${file.file}`;
 }

@@ -1,7 +1,7 @@
-// The fonts of the house. In: the font list and a way to get a file's bytes. Out: the `Shaper` for the typesetter and the `FontBook`
+// The fonts of the house. In: the font list and how files are read. Out: the `Shaper` for the typesetter and the `FontBook`
 // for the press, both over the same opened faces. Faces open at first use, once; no file is read here.
 import type { Lang } from '../model/copy.js';
-import type { FontBook, FontFamilies, FontFile, FontSpec, Shaper } from '../model/font.js';
+import type { FontBook, FontFamilies, FontReader, FontSpec, Shaper } from '../model/font.js';
 import { Cabinet } from './cabinet.js';
 import { subsetOf } from './font-subset.js';
 import { shapeRun } from './shape.js';
@@ -14,15 +14,11 @@ export interface OpenFonts {
 }
 
 /**
- * Front door. `lang` chooses the region's forms. `bytesOf` gives a font file's bytes and throws a SurroundingsFault itself when the package is not there; a file that
- * is not the one in the list, or cannot be embedded, throws one at its first use.
+ * Front door. `lang` chooses the region's forms. A file that is not the one in the list, or cannot be embedded, throws a
+ * SurroundingsFault at its first use.
  */
-export function openFonts(
-  spec: FontSpec,
-  bytesOf: (file: FontFile) => Uint8Array,
-  lang: Lang,
-): OpenFonts {
-  const cabinet = new Cabinet(familiesOf(spec, lang), bytesOf);
+export function openFonts(spec: FontSpec, reader: FontReader, lang: Lang): OpenFonts {
+  const cabinet = new Cabinet(familiesOf(spec, lang), reader);
   const words = new WordShaper();
   const shaper: Shaper = {
     shape: (text, face, span) => shapeRun(text, span, cabinet.chainOf(face), words),
@@ -50,8 +46,10 @@ export function openFonts(
   return { shaper, book };
 }
 
-/** The families that a language's text is set in: its region's own, then the common ones. */
+/** The families that a language's text is set in: its region's own, then the common ones; a paper's before the program's. */
 function familiesOf(spec: FontSpec, lang: Lang): readonly FontFamilies[] {
-  const regional = spec.regions.get(lang);
-  return regional === undefined ? [spec.families] : [regional, spec.families];
+  const { regions, families, behind } = spec;
+  const regional = regions.get(lang);
+  const own = regional === undefined ? [families] : [regional, families];
+  return behind === undefined ? own : [...own, ...familiesOf(behind, lang)];
 }

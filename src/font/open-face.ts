@@ -1,13 +1,13 @@
-// One opened font file. In: its entry in the font list and its bytes. Out: glyphs of single characters from its own tables, ink and
+// One opened font file. In: its entry in the font list and its parts. Out: glyphs of single characters from its own tables, ink and
 // measures. Does not shape words (`shape-words.ts`) and knows no other face.
 import type { Em } from '../base/units.js';
 import type { FaceId, FaceMetrics, FontFile, ShapedGlyph } from '../model/font.js';
 import { type Cmap, readCmap } from './cmap.js';
-import { faceIndex } from './collection.js';
+import type { FontParts } from './font-parts.js';
 import { createLayout, type LaidGlyph, type Layout } from './layout.js';
 import { outlineArea } from './outline-area.js';
 import { createPlainWords, type PlainWords } from './plain-words.js';
-import { readSfnt, type Sfnt, tableOf } from './sfnt.js';
+import { type Sfnt, tableOf } from './sfnt.js';
 import { isFullWidth, WIDTH_FORMS } from './width-forms.js';
 
 /** Ink of a glyph in font units, y up. */
@@ -31,6 +31,7 @@ export class OpenFace {
   readonly layout: Layout;
   /** Lays out words without accents; the engine is asked only for others. */
   readonly plainWords: PlainWords;
+  readonly #outlines: FontParts['outlines'];
   readonly #advances: DataView;
   readonly #longMetrics: number;
   readonly #isLongLoca: boolean;
@@ -39,11 +40,11 @@ export class OpenFace {
   readonly #widthForms = new Map<string, readonly ShapedGlyph[]>();
 
   /** Throws a RangeError if the file is damaged. */
-  constructor(file: FontFile, bytes: Uint8Array) {
+  constructor(file: FontFile, { sfnt, engine, outlines }: FontParts) {
     this.id = file.id;
     this.file = file;
-    const index = faceIndex(bytes, file.member);
-    this.sfnt = readSfnt(bytes, index);
+    this.sfnt = sfnt;
+    this.#outlines = outlines;
     this.cmap = readCmap(tableOf(this.sfnt, 'cmap'));
     this.glyphCount = tableOf(this.sfnt, 'maxp').getUint16(4);
     const head = tableOf(this.sfnt, 'head');
@@ -51,7 +52,7 @@ export class OpenFace {
     this.#isLongLoca = head.getUint16(50) === 1;
     this.#advances = tableOf(this.sfnt, 'hmtx');
     this.#longMetrics = tableOf(this.sfnt, 'hhea').getUint16(34);
-    this.layout = createLayout(bytes, index);
+    this.layout = createLayout(engine.bytes, engine.index);
     this.plainWords = createPlainWords(this);
   }
 
@@ -117,8 +118,7 @@ export class OpenFace {
     const end = this.#isLongLoca
       ? loca.getUint32(4 * glyph + 4)
       : 2 * loca.getUint16(2 * glyph + 2);
-    const outlines = tableOf(this.sfnt, 'glyf');
-    return new DataView(outlines.buffer, outlines.byteOffset + start, end - start);
+    return this.#outlines(start, end);
   }
 
   /** Ink in font units, from the head of the outline record: the outline itself is not read. */

@@ -2,8 +2,6 @@
 
 /** A font file's tables by tag; views, not copies. */
 export interface Sfnt {
-  /** What its outlines are: `true` or 0x00010000 for TrueType, `OTTO` for CFF. */
-  readonly kind: string;
   readonly tables: ReadonlyMap<string, DataView>;
 }
 
@@ -22,7 +20,7 @@ export function readSfnt(bytes: Uint8Array, face = 0): Sfnt {
     const length = file.getUint32(entry + ENTRY.length);
     tables.set(readTag(file, entry), new DataView(bytes.buffer, start, length));
   }
-  return { kind: readTag(file, at), tables };
+  return { tables };
 }
 
 /** The first four bytes of a file or directory entry as text. */

@@ -1,35 +1,56 @@
-// Which font files can be embedded by this house. In: bytes. Out: the reason why not, as the font formats' own words.
-import { faceIndex, membersOf } from './collection.js';
+// Which font files can be embedded by this house. In: bytes, which font of them is meant. Out: the reason why not, as a diagnostic code with
+// advice of its own.
+import type { Code } from '../base/codes.js';
+import type { Params } from '../base/diagnostic.js';
+import { findMember } from './collection.js';
 import { readSfnt, readTag } from './sfnt.js';
 
-const TRUETYPE = ['\u0000\u0001\u0000\u0000', 'true'];
+/** Why a file cannot be used. */
+export interface Unusable {
+  readonly code: Code;
+  readonly params: Params;
+}
 
-const OTHER_CONTAINERS: ReadonlyMap<string, string> = new Map([
+const CONTAINERS = ['\u0000\u0001\u0000\u0000', 'true', 'ttcf'];
+const WEB_FONTS: ReadonlyMap<string, string> = new Map([
   ['wOF2', 'WOFF2'],
   ['wOFF', 'WOFF'],
-  ['OTTO', 'CFF (OTTO)'],
 ]);
+const CFF = 'OTTO';
 
 /** `fsType` of `OS/2`: bits 0–3 say who may embed, the two others how (OpenType specification, OS/2). */
 const FS_TYPE = { usage: 0x000f, restricted: 0x0002, noSubsetting: 0x0100, bitmapOnly: 0x0200 };
 
-/** Why a file, or the member of a collection, cannot be used, in words that need no translation; undefined = it can. */
-export function unusableBecause(bytes: Uint8Array, member?: string): string | undefined {
-  if (bytes.byteLength < 12) return '0 tables';
+/** The number of the font in its file, or why it cannot be used. Throws a RangeError for a damaged file. */
+export function usableMember(bytes: Uint8Array, named: string | undefined): number | Unusable {
+  const container = unusableContainer(bytes);
+  if (container !== undefined) return container;
+  const member = findMember(bytes, named);
+  if (member.kind === 'found') return unusableFont(bytes, member.index) ?? member.index;
+  const params = { member: named ?? '', members: member.names.join(', ') };
+  return { code: `font/member-${member.kind}`, params };
+}
+
+function unusableContainer(bytes: Uint8Array): Unusable | undefined {
+  if (bytes.byteLength < 12) return { code: 'font/file-unusable', params: { reason: '0 tables' } };
   const tag = readTag(new DataView(bytes.buffer, bytes.byteOffset, 12), 0);
-  const members = membersOf(bytes);
-  if (members === undefined && !TRUETYPE.includes(tag)) {
-    return OTHER_CONTAINERS.get(tag) ?? 'not TrueType';
+  const format = WEB_FONTS.get(tag);
+  if (format !== undefined) return { code: 'font/web-font', params: { format } };
+  if (tag === CFF) return { code: 'font/outlines-cff', params: {} };
+  if (CONTAINERS.includes(tag)) return undefined;
+  return { code: 'font/file-unusable', params: { reason: 'not TrueType' } };
+}
+
+function unusableFont(bytes: Uint8Array, index: number): Unusable | undefined {
+  const { tables } = readSfnt(bytes, index);
+  if (tables.has('fvar')) return { code: 'font/variable', params: {} };
+  if (tables.has('CFF ') || tables.has('CFF2')) return { code: 'font/outlines-cff', params: {} };
+  if (!tables.has('glyf')) {
+    return { code: 'font/file-unusable', params: { reason: 'no outlines (glyf)' } };
   }
-  const index = faceIndex(bytes, member);
-  if (index < 0) return `TTC, member: ${members?.join(' / ')}`;
-  const { kind, tables } = readSfnt(bytes, index);
-  if (!TRUETYPE.includes(kind)) return OTHER_CONTAINERS.get(kind) ?? 'not TrueType';
-  if (tables.has('fvar')) return 'variable (fvar)';
-  if (!tables.has('glyf')) return 'no outlines (glyf)';
   const fsType = tables.get('OS/2')?.getUint16(8) ?? 0;
   // Where several usage bits are set, the least restrictive holds.
   const isRestricted = (fsType & FS_TYPE.usage) === FS_TYPE.restricted;
   const isWhole = (fsType & (FS_TYPE.noSubsetting | FS_TYPE.bitmapOnly)) !== 0;
-  return isRestricted || isWhole ? `fsType ${fsType}` : undefined;
+  return isRestricted || isWhole ? { code: 'font/licence', params: { fsType } } : undefined;
 }

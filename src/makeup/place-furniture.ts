@@ -39,12 +39,13 @@ function setWords(words: Words, tools: FurnitureTools): readonly PlacedLine[] {
   return lines.map(({ line }) => ({ line, x: words.x + line.x, baseline: words.baseline }));
 }
 
-function furniture(
-  name: string,
-  role: Box['role'],
-  rect: Rect,
-  content: { readonly lines: readonly PlacedLine[]; readonly marks: readonly Mark[] },
-): Box {
+/** What is printed of a piece of furniture. */
+interface Content {
+  readonly lines: readonly PlacedLine[];
+  readonly marks: readonly Mark[];
+}
+
+function furniture(name: string, role: Box['role'], rect: Rect, content: Content): Box {
   return {
     item: `furniture/${name}`,
     role,
@@ -64,7 +65,7 @@ const NAME_SIZES: readonly Pt[] = [92, 84, 78, 72, 60, 48, 36, 28, 24, 20, 16];
 const EAR_WIDTH = 150;
 const EAR_LEADING = 15;
 
-/** Page one's masthead: the name between two ears, two rules under it. */
+/** Page one's masthead: the name between two ears, two rules under it. Findings on the logo's file point at where it is named. */
 export function placeMasthead(tools: FurnitureTools): Box {
   const { template, issue } = tools;
   const { x, width } = template.body;
@@ -87,12 +88,13 @@ export function placeMasthead(tools: FurnitureTools): Box {
     align: 'end',
   });
   const room = { x: x + EAR_WIDTH, y: top, width: width - 2 * EAR_WIDTH, height: ruleY - top };
-  const logo = issue.logo === undefined ? undefined : placeLogo(issue.logo, room);
+  const logo = issue.logo === undefined ? undefined : placeLogo(issue.logo.file, room);
   const shown = logo === undefined ? [name] : [];
   const lines = [...shown, ...left, ...right].flatMap((words) => setWords(words, tools));
   const rules = [rule(x, ruleY, x + width, 2), rule(x, ruleY + 3.5, x + width, 0.5)];
   const marks = logo === undefined ? rules : [logo, ...rules];
-  return furniture('masthead', 'masthead', rect, { lines, marks });
+  const box = furniture('masthead', 'masthead', rect, { lines, marks });
+  return { ...box, from: issue.logo?.span };
 }
 
 /** Part of the masthead's room that a logo may take: white stays around it as around a name in type. */
@@ -196,10 +198,7 @@ function folioInner(
   }));
 }
 
-function sectionLabel(
-  dummy: Dummy,
-  tools: FurnitureTools,
-): { readonly lines: readonly PlacedLine[]; readonly marks: readonly Mark[] } {
+function sectionLabel(dummy: Dummy, tools: FurnitureTools): Content {
   const { template } = tools;
   if (dummy.section === undefined) return { lines: [], marks: [] };
   const centre = template.body.x + template.body.width / 2;

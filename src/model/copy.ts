@@ -192,6 +192,13 @@ export interface LeftOut {
   readonly reason: 'hold' | 'dates';
 }
 
+/** The paper's name as artwork for the masthead: a drawing or a picture, never a PDF. */
+export interface Logo {
+  readonly file: PictureFile;
+  /** Where it is named. */
+  readonly span: Span;
+}
+
 /** The whole issue as read. */
 export interface Issue {
   /** Folder name, such as `2026-02-19`. */
@@ -207,8 +214,7 @@ export interface Issue {
   readonly price: string | undefined;
   readonly staff: string | undefined;
   readonly press: string | undefined;
-  /** The paper's name as artwork for the masthead. */
-  readonly logo: PictureFile | undefined;
+  readonly logo: Logo | undefined;
   /** Names and words never to break (`names` of newspaper.yaml), in file order. */
   readonly names: readonly string[];
   /** Ids of the pages that print colour, where the issue or the paper says so. */

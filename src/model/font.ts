@@ -1,5 +1,6 @@
 // What rooms know of fonts: families, faces, glyphs. Font units never leave `font/`.
 import type { Diagnostic } from '../base/diagnostic.js';
+import type { ReadPiece } from '../base/shelf.js';
 import type { Span } from '../base/span.js';
 import type { Em, Pt } from '../base/units.js';
 import type { Lang } from './copy.js';
@@ -16,17 +17,26 @@ export interface Face {
 /** Name of an opened font file, stable across builds: `noto-serif-tc-400`. */
 export type FaceId = string;
 
-/** One font file, from `fonts/fonts.yaml`. */
+/** One font, from a list of fonts. */
 export interface FontFile {
   readonly id: FaceId;
-  /** npm package it comes from, and its path inside. */
-  readonly package: string;
+  /** npm package it comes from; left out = the paper's own `fonts/` folder. */
+  readonly package?: string | undefined;
+  /** Its path in there. */
   readonly file: string;
-  /** Which face of a collection (.ttc), by its PostScript name; undefined = the file is one face. */
+  /** Which font of a collection: its PostScript name, or its number from 0. */
   readonly member?: string | undefined;
   /** Of the file's bytes, hex: metrics decide page breaks, so another file is another paper. */
   readonly sha256: string;
   readonly weight: number;
+}
+
+/** How font files are read. Both throw a SurroundingsFault for a file that cannot be had. */
+export interface FontReader {
+  /** The whole file. */
+  readonly bytesOf: (file: FontFile) => Uint8Array;
+  /** Pieces of it later; undefined = it is to be kept whole. */
+  readonly piecesOf?: (file: FontFile) => ReadPiece | undefined;
 }
 
 /** A family's faces by weight, and where characters that they lack are looked for, in order. */
@@ -38,11 +48,13 @@ export interface FontFamily {
 /** Families by name, in the order of the list. */
 export type FontFamilies = ReadonlyMap<Family, FontFamily>;
 
-/** `fonts/fonts.yaml`, read. */
+/** A list of fonts (`fonts/fonts.yaml`), read. */
 export interface FontSpec {
   readonly families: FontFamilies;
   /** Families of other regions' forms; the common ones stand behind them. */
   readonly regions: ReadonlyMap<Lang, FontFamilies>;
+  /** What stands behind a paper's own list: the program's. */
+  readonly behind?: FontSpec | undefined;
 }
 
 /** One glyph of a shaped run, before it has a place. Advance and offsets are in em. */

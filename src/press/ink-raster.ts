@@ -4,6 +4,7 @@ import type { Rect } from '../base/geometry.js';
 import type { InkParts } from '../base/screen-color.js';
 import { ptFromMm } from '../base/units.js';
 import { INK_SQUARE_MM } from '../model/ink-limit.js';
+import { RasterMemory } from './raster-memory.js';
 
 /** Side of a cell. */
 const CELL = ptFromMm(1);
@@ -19,16 +20,21 @@ export interface WettestSquare {
   readonly y: number;
 }
 
-/** A page under ink. Parts of ink are 0…1. */
+/** A page under ink. Parts of ink are 0…1. Of the rasters that share a memory only the newest counts. */
 export class InkRaster {
   private readonly columns: number;
   private readonly rows: number;
   private readonly cells: Float32Array;
+  private readonly memory: RasterMemory;
 
-  constructor(size: { readonly width: number; readonly height: number }) {
+  constructor(
+    size: { readonly width: number; readonly height: number },
+    memory: RasterMemory = new RasterMemory(),
+  ) {
+    this.memory = memory;
     this.columns = Math.max(1, Math.ceil(size.width / CELL));
     this.rows = Math.max(1, Math.ceil(size.height / CELL));
-    this.cells = new Float32Array(this.columns * this.rows * 4);
+    this.cells = memory.cells(this.columns * this.rows * 4);
   }
 
   /** Lays ink on a share (0…1) of a rectangle's area, evenly spread; with `isOver` black is added to what is there. */
@@ -108,7 +114,7 @@ export class InkRaster {
   /** Ink summed over everything above and to the left of a cell's corner. */
   private sums(): Float64Array {
     const stride = this.columns + 1;
-    const sums = new Float64Array(stride * (this.rows + 1));
+    const sums = this.memory.sums(stride * (this.rows + 1));
     for (let row = 0; row < this.rows; row += 1) {
       let line = 0;
       for (let column = 0; column < this.columns; column += 1) {

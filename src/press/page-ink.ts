@@ -14,6 +14,7 @@ import { type InkMix, InkWell } from './ink.js';
 import { InkRaster } from './ink-raster.js';
 import { OVERPRINTED_BELOW } from './marks.js';
 import { type FileMark, fitPicture, isPdfArtwork, orderOf } from './pictures.js';
+import type { RasterMemory } from './raster-memory.js';
 
 /** What ink is measured with. */
 export interface InkTools {
@@ -23,6 +24,8 @@ export interface InkTools {
   readonly inkOf: (order: PictureOrder) => InkMap | undefined;
   /** Largest ink sum in percent. */
   readonly inkLimit: number;
+  /** For one page after another; left out = each page has its own. */
+  readonly memory?: RasterMemory;
 }
 
 const PAPER: InkParts = [0, 0, 0, 0];
@@ -65,7 +68,7 @@ class Gauge {
   constructor(page: Page, tools: InkTools) {
     this.page = page;
     this.tools = tools;
-    this.raster = new InkRaster(page.trim);
+    this.raster = new InkRaster(page.trim, tools.memory);
     this.inks = new InkWell(tools.palette, page.isColor);
   }
 

@@ -12,6 +12,7 @@ import { measureInk } from './page-ink.js';
 import type { PdfDict, PdfRef } from './pdfkit-extras.js';
 import type { PictureTray } from './pictures.js';
 import type { PlateDocument } from './plate-document.js';
+import { RasterMemory } from './raster-memory.js';
 import { labelsOf, openStock, type PressTools } from './stock.js';
 
 /** A finished file. */
@@ -34,7 +35,8 @@ export async function printPdf(pages: readonly Page[], tools: PressTools): Promi
     document.addPage({ ...page, content, resources: stock.resourcesOf(drawn) });
   }
   const embedded = await stock.embedPictures();
-  const pageInks = pages.map((page) => inkOf(page, pictures, tools));
+  const memory = new RasterMemory();
+  const pageInks = pages.map((page) => inkOf(page, { pictures, memory }, tools));
   const bytes = await document.close({ OutputIntents: [outputIntent(document, tools)] });
   const facts = {
     standard: profile.standard,
@@ -48,13 +50,17 @@ export async function printPdf(pages: readonly Page[], tools: PressTools): Promi
 }
 
 /** Measured once a page: what it shows and where never changes under it. */
-function inkOf(page: Page, pictures: PictureTray, tools: PressTools): PageInk {
+function inkOf(
+  page: Page,
+  { pictures, memory }: { readonly pictures: PictureTray; readonly memory: RasterMemory },
+  tools: PressTools,
+): PageInk {
   const { template, book, profile, keeper = createKeeper() } = tools;
   const { palette } = template;
   const { inkLimit } = profile;
   const inkOfPicture = (order: PictureOrder): InkMap | undefined => pictures.inkOf(order);
   return keeper.recallOf(page, 'ink', () =>
-    measureInk(page, { palette, book, inkOf: inkOfPicture, inkLimit }),
+    measureInk(page, { palette, book, inkOf: inkOfPicture, inkLimit, memory }),
   );
 }
 

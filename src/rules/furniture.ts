@@ -1,7 +1,7 @@
 // RF01, RF04: every page without a masthead has its folio, with page, section, day, weekday and the paper's name; pages make whole sheets. In: pages and issue. Out: findings.
 import { type Diagnostic, diagnose } from '../base/diagnostic.js';
 import type { Issue } from '../model/copy.js';
-import type { Page } from '../model/page.js';
+import type { Box, Page } from '../model/page.js';
 import { dense, type Evidence, textOf } from './verdict.js';
 
 /** Pages of one sheet of a paper without a press profile that knows better. */
@@ -27,14 +27,18 @@ function missing(page: Page, issue: Issue): readonly Diagnostic[] {
   const heads = page.boxes.filter(({ role }) => role === 'folio' || role === 'masthead');
   const masthead = heads.find(({ role }) => role === 'masthead');
   const printed = heads.map((box) => dense(textOf(box))).join('');
-  // A logo says the name without a word.
-  const hasLogo = masthead?.marks.some(({ kind }) => kind === 'picture') === true;
-  const name = hasLogo ? undefined : issue.publication?.text;
+  const name =
+    masthead !== undefined && showsLogo(masthead, issue) ? undefined : issue.publication?.text;
   const place = masthead === undefined ? [page.id, page.section] : [];
   const wanted = [name, ...wordsOfDay(issue.date), ...place];
   return wanted
     .filter((what) => what !== undefined && !printed.includes(dense(what)))
     .map((what) => diagnose('rules/RF01', { what: what ?? '' }, { page: page.id }));
+}
+
+/** A logo says the name without a word. */
+function showsLogo({ marks }: Box, { logo }: Issue): boolean {
+  return marks.some((mark) => mark.kind === 'picture' && mark.file.path === logo?.file.path);
 }
 
 const WEEKDAYS = '日一二三四五六';

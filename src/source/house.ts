@@ -1,8 +1,9 @@
 // The program's own folder: templates, press profiles, fonts. In: names. Out: paths and bytes. Reads nothing of an issue.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, openSync, readFileSync, readSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { ReadPiece } from '../base/shelf.js';
 import { SurroundingsFault } from '../base/surroundings.js';
 
 /** Absolute path of the folder that the program was installed to: the compiled code lies at some depth below it. */
@@ -20,13 +21,32 @@ export interface PackageFile {
   readonly file: string;
 }
 
-/** Bytes of a font file from its package. A package that is not installed is a fault of the surroundings. */
-export function fontBytes(file: PackageFile): Uint8Array {
+/** A font file: inside a package, or in the paper's own folder. */
+export interface FontPlace {
+  readonly package?: string | undefined;
+  readonly file: string;
+}
+
+/** Bytes of a font file from its package; what is not there is a fault of the surroundings. */
+export function fontBytes({ package: name, file }: FontPlace): Uint8Array {
+  if (name === undefined) throw new SurroundingsFault('font/file-missing', { file });
   try {
-    return packageBytes(file);
+    return packageBytes({ package: name, file });
   } catch {
-    throw new SurroundingsFault('font/package-missing', { package: file.package, file: file.file });
+    throw new SurroundingsFault('font/package-missing', { package: name, file });
   }
+}
+
+/** Reads pieces of a font file of a package, through a descriptor that is kept as long as the program runs. */
+export function fontPieces(file: PackageFile): ReadPiece {
+  let descriptor: number | undefined;
+  return (start, length) => {
+    descriptor ??= openSync(path.join(packageFolder(file.package), file.file), 'r');
+    const piece = new Uint8Array(length);
+    const count = readSync(descriptor, piece, 0, length, start);
+    if (count < length) throw new SurroundingsFault('font/package-missing', { ...file });
+    return piece;
+  };
 }
 
 /** Bytes of a package's file. Throws what the file system says. */
@@ -40,8 +60,8 @@ export function houseBytes(file: string): Uint8Array {
 }
 
 /** Throws a fault of the surroundings that names every package of these files that is not installed, for one installation. */
-export function checkInstalled(files: readonly PackageFile[]): void {
-  const missing = files.filter((file) => !isInstalled(file.package));
+export function checkInstalled(files: readonly FontPlace[]): void {
+  const missing = files.filter(({ package: name }) => name !== undefined && !isInstalled(name));
   const [first] = missing;
   if (first === undefined) return;
   const packages = [...new Set(missing.map((file) => file.package))].join(' ');

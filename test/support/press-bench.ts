@@ -3,7 +3,7 @@ import type { Rect } from '../../src/base/geometry.js';
 import { createKeeper } from '../../src/base/keeper.js';
 import type { Pt } from '../../src/base/units.js';
 import type { Issue, PictureFile } from '../../src/model/copy.js';
-import type { Face, Glyph } from '../../src/model/font.js';
+import type { Face, Glyph, Shaper } from '../../src/model/font.js';
 import type { Mark } from '../../src/model/galley.js';
 import type { Box, Page, PlacedLine } from '../../src/model/page.js';
 import type { Darkroom } from '../../src/model/picture.js';
@@ -23,6 +23,8 @@ const fonts = openProjectFonts();
 /** How a line of the bench is set. */
 export interface LineLook {
   readonly face?: Face;
+  /** Other fonts than the project's. */
+  readonly shaper?: Shaper;
   readonly size?: Pt;
   readonly ink?: string;
   /** White put before the glyph of this index, in em; negative pulls it back. */
@@ -31,10 +33,10 @@ export interface LineLook {
 
 /** Shapes a text and sets it at a place. */
 export function lineAt(x: Pt, baseline: Pt, text: string, look: LineLook = {}): PlacedLine {
-  const { face = SERIF, size = 10, ink = 'black', shifts } = look;
+  const { face = SERIF, shaper = fonts.shaper, size = 10, ink = 'black', shifts } = look;
   const glyphs: Glyph[] = [];
   let pen = 0;
-  for (const [index, shaped] of fonts.shaper.shape(text, face, undefined).glyphs.entries()) {
+  for (const [index, shaped] of shaper.shape(text, face, undefined).glyphs.entries()) {
     pen += (shifts?.get(index) ?? 0) * size;
     const { id } = shaped;
     const place = { x: pen + shaped.dx * size, rise: shaped.dy * size };

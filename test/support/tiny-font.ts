@@ -22,6 +22,11 @@ export const TINY = {
 
 /** The font's bytes. `pair` is built of `large` and `small`, `nested` of `pair` and `tall`. */
 export function tinyFont(): Uint8Array {
+  return writeSfnt(tinyTables());
+}
+
+/** Its tables by tag. */
+export function tinyTables(): ReadonlyMap<string, Uint8Array> {
   const glyphs = [
     square(50),
     square(100),
@@ -39,17 +44,21 @@ export function tinyFont(): Uint8Array {
     ],
     square(700),
   ];
-  return writeSfnt(
-    new Map([
-      ['cmap', cmap(glyphs.length - 1)],
-      ['glyf', Uint8Array.from(glyphs.flat())],
-      ['head', head()],
-      ['hhea', hhea(glyphs.length)],
-      ['hmtx', words(glyphs.flatMap((_, index) => [500 + index, 10 * index]))],
-      ['loca', shortLoca(glyphs)],
-      ['maxp', words([1, 0, glyphs.length, ...new Array<number>(13).fill(0)])],
-    ]),
-  );
+  return new Map([
+    ['cmap', cmap(glyphs.length - 1)],
+    ['glyf', Uint8Array.from(glyphs.flat())],
+    ['head', head()],
+    ['hhea', hhea(glyphs.length)],
+    ['hmtx', words(glyphs.flatMap((_, index) => [500 + index, 10 * index]))],
+    ['loca', shortLoca(glyphs)],
+    ['maxp', words([1, 0, glyphs.length, ...new Array<number>(13).fill(0)])],
+  ]);
+}
+
+/** A table `name` that holds a PostScript name alone. */
+export function nameTable(name: string): Uint8Array {
+  const record = [3, 1, 0x0409, 6, 2 * name.length, 0];
+  return words([0, 1, 18, ...record, ...Array.from(name, (char) => char.charCodeAt(0))]);
 }
 
 /** A square of four points on the curve, its lower left corner at the origin. */

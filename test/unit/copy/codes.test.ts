@@ -3,9 +3,10 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { COPY_CODES } from '../../../src/base/codes-copy.js';
 import type { Diagnostic } from '../../../src/base/diagnostic.js';
+import { readFonts } from '../../../src/copy/read-fonts.js';
 import { readLock } from '../../../src/copy/read-lock.js';
 import { readPressProfile } from '../../../src/copy/read-press.js';
-import { readFonts, readTemplate } from '../../../src/copy/read-template.js';
+import { readTemplate } from '../../../src/copy/read-template.js';
 import { gather } from '../../support/copy-desk.js';
 import { memoryShelf, type Shelved } from '../../support/memory-shelf.js';
 import { pngOf } from '../../support/tiny-pictures.js';
@@ -144,7 +145,7 @@ const PROVOKED: Readonly<
   'copy/picture-name': pictured('a.jpg', pngOf(3, 2)),
   'copy/picture-pdf': pictured('a.pdf', Buffer.from('%PDF-1.7\n')),
   'copy/picture-too-large': pictured('a.png', pngOf(20_000, 20_000)),
-  'copy/logo-format': { ...issue('logo: a.png'), 'issue/a.png': pngOf(3, 2) },
+  'copy/logo-format': { ...issue('logo: a.pdf'), 'issue/a.pdf': Buffer.from('%PDF-1.7\n') },
   'copy/template-style-missing': () =>
     template((text) => text.replace('  byline: ', '  bylines: ')),
   'copy/template-ink-unknown': () => template((text) => text.replace('ink: red', 'ink: rose')),

@@ -221,6 +221,25 @@ test('a conversion that is not done yet is an error, not a silence', () => {
   }
 });
 
+test('the issue’s logo comes before the paper’s, each looked for beside the file that names it', () => {
+  const files = {
+    'newspaper.yaml': 'logo: art/paper.svg\n',
+    'art/paper.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="80" height="20"/>',
+    'issue/articles/a.md': '---\ntitle: a\n---\n正文',
+  };
+  const paper = gather({ ...files, 'issue/issue.md': HEAD });
+  assert.deepEqual(codesOf(paper.diagnostics), []);
+  assert.equal(paper.value?.logo?.file.path, 'art/paper.svg');
+  assert.equal(shown(files['newspaper.yaml'], paper.value?.logo?.span), 'art/paper.svg');
+  const own = gather({
+    ...files,
+    'issue/issue.md': '---\ndate: 2026-02-19\nlogo: own.png\n---\n',
+    'issue/own.png': pngOf(3, 2),
+  });
+  assert.deepEqual(codesOf(own.diagnostics), []);
+  assert.equal(own.value?.logo?.file.path, 'issue/own.png');
+});
+
 test('text decoded from Big5 keeps its places', () => {
   const text = '---\r\ntitle: 香港𨋢\r\n---\r\n第一段\r\n第二行\r\n';
   const { value, diagnostics } = gather({

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { readFonts, readTemplate } from '../../../src/copy/read-template.js';
+import { readFonts } from '../../../src/copy/read-fonts.js';
+import { readTemplate } from '../../../src/copy/read-template.js';
 import { templateSchema } from '../../../src/copy/template-schema.js';
 import { codesOf, shown } from '../../support/copy-desk.js';
 import { memoryShelf } from '../../support/memory-shelf.js';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import test from 'node:test';
+import type { Code } from '../../../src/base/codes.js';
 import { SurroundingsFault } from '../../../src/base/surroundings.js';
 import { openFonts } from '../../../src/font/font-book.js';
 import type { Face, FontFile, FontSpec } from '../../../src/model/font.js';
@@ -15,7 +16,7 @@ test('every file in fonts.yaml is there, is the very one listed, and can be used
     .flatMap((set) => [...set.values()])
     .flatMap((family) => [...family.faces, ...family.fallback]);
   for (const file of files) {
-    const { book } = openFonts(specOf(file), fontBytes, 'zh-Hant');
+    const { book } = openFonts(specOf(file), { bytesOf: fontBytes }, 'zh-Hant');
     assert.equal(book.codeOf(file.id, 0, '乙'), undefined);
     assert.deepEqual(book.faceIds(), [file.id]);
   }
@@ -32,22 +33,20 @@ test('a file other than the one listed is refused, with both sums', () => {
 });
 
 test('files of other formats are refused by name', () => {
-  const cases: readonly (readonly [string, string])[] = [
-    ['wOF2', 'WOFF2'],
-    ['wOFF', 'WOFF'],
-    ['OTTO', 'CFF'],
-    ['%PDF', 'not TrueType'],
+  const cases: readonly (readonly [string, Code, RegExp])[] = [
+    ['wOF2', 'font/web-font', /WOFF2.*\.ttf/],
+    ['wOFF', 'font/web-font', /WOFF.*\.ttf/],
+    ['OTTO', 'font/outlines-cff', /CFF.*\.ttf/],
+    ['%PDF', 'font/file-unusable', /not TrueType/],
   ];
-  for (const [tag, reason] of cases) {
-    assertUnusable(withTag(GOOD, tag), reason);
-  }
-  assertUnusable(new Uint8Array(0), '0 tables');
+  for (const [tag, code, words] of cases) assertRefused(withTag(GOOD, tag), code, words);
+  assertRefused(new Uint8Array(0), 'font/file-unusable', /0 tables/);
 });
 
-test('a variable font is refused', () => {
+test('a variable font is refused, with advice how to get one weight of it', () => {
   const variable = Uint8Array.from(GOOD);
   renameTable(variable, 'STAT', 'fvar');
-  assertUnusable(variable, 'variable');
+  assertRefused(variable, 'font/variable', /static.*instancer/);
 });
 
 test('a font whose licence forbids embedding or subsetting is refused', () => {
@@ -64,21 +63,23 @@ test('a font whose licence forbids embedding or subsetting is refused', () => {
     const view = new DataView(bytes.buffer);
     view.setUint16(view.getUint32(entryOf(bytes, 'OS/2') + 8) + 8, fsType);
     if (isUsable) assert.ok(open(fileFor(bytes), bytes) > 0);
-    else assertUnusable(bytes, `fsType ${fsType}`);
+    else assertRefused(bytes, 'font/licence', new RegExp(`fsType ${fsType}`));
   }
 });
 
 test('a file cut short is refused, not a crash', () => {
-  assertUnusable(GOOD.slice(0, 2000), '');
+  assertRefused(GOOD.slice(0, 2000), 'font/file-unusable', /try\.ttf/);
   const headless = Uint8Array.from(GOOD);
   renameTable(headless, 'head', 'hexd');
-  assertUnusable(headless, 'head');
+  assertRefused(headless, 'font/file-unusable', /head/);
 });
 
-function assertUnusable(bytes: Uint8Array, reason: string): void {
-  const fault = faultOf(fileFor(bytes), bytes);
-  assert.equal(fault.diagnostic.code, 'font/file-unusable');
-  assert.ok(fault.diagnostic.message.en.includes(reason), fault.diagnostic.message.en);
+/** `words` stand in the message and the advice, in this order. */
+function assertRefused(bytes: Uint8Array, code: Code, words: RegExp): void {
+  const { diagnostic } = faultOf(fileFor(bytes), bytes);
+  assert.equal(diagnostic.code, code);
+  assert.match(`${diagnostic.message.en} ${diagnostic.hint.en}`, words);
+  assert.ok(diagnostic.message.zh.includes('try.ttf'));
 }
 
 function faultOf(file: FontFile, bytes: Uint8Array): SurroundingsFault {
@@ -93,7 +94,7 @@ function faultOf(file: FontFile, bytes: Uint8Array): SurroundingsFault {
 
 /** Opens the file by asking for a character; its advance. */
 function open(file: FontFile, bytes: Uint8Array): number {
-  const { shaper } = openFonts(specOf(file), () => bytes, 'zh-Hant');
+  const { shaper } = openFonts(specOf(file), { bytesOf: () => bytes }, 'zh-Hant');
   return shaper.glyphOf(0x4e00, SERIF)?.advance ?? 0;
 }
 

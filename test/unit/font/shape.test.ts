@@ -53,7 +53,7 @@ test('in a face without a joined dash, a pair is two dashes that meet', () => {
   const fallback = readFontSpec().families.get('serif')?.fallback ?? [];
   const families = new Map([['serif', { faces: fallback, fallback: [] }]] as const);
   const spec: FontSpec = { families, regions: new Map() };
-  const { shaper: alone, book } = openFonts(spec, fontBytes, 'zh-Hant');
+  const { shaper: alone, book } = openFonts(spec, { bytesOf: fontBytes }, 'zh-Hant');
   const [first, second, ...others] = alone.shape('——', SERIF, undefined).glyphs;
   assert.ok(first !== undefined && second !== undefined && others.length === 0);
   assert.equal(first.advance + second.advance, 2);

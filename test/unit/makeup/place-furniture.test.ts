@@ -114,17 +114,27 @@ test('the folio ends above the type area', () => {
   assert.ok(rect.y + rect.height <= TABLOID.body.y);
 });
 
-test('a logo stands in place of the name, whole and in the middle of its room', () => {
-  const logo = { path: 'logo.svg', hash: 'l', format: 'svg', width: 400, height: 80 } as const;
-  const box = placeMasthead(tools({ logo }));
-  const plain = placeMasthead(tools());
-  const pictures = box.marks.filter(({ kind }) => kind === 'picture');
-  assert.equal(pictures.length, 1);
-  const [mark] = pictures;
-  assert.ok(mark?.kind === 'picture');
-  const { x, y, width, height } = mark.rect;
-  assert.ok(Math.abs(width / height - 5) < 0.01);
-  assert.ok(Math.abs(x + width / 2 - (box.rect.x + box.rect.width / 2)) < 0.01);
-  assert.ok(y >= box.rect.y && y + height <= box.rect.y + box.rect.height - 10);
-  assert.equal(box.lines.length, plain.lines.length - 1);
+test('a logo stands in the name’s place in its own shape, and findings on it point at where it is named', () => {
+  const span = { file: 'newspaper.yaml', start: 6, end: 14 };
+  for (const [width, height] of [
+    [800, 100],
+    [100, 800],
+    [30, 20],
+  ] as const) {
+    const file = { path: 'logo.svg', hash: 'a', format: 'svg', width, height } as const;
+    const box = placeMasthead(tools({ logo: { file, span } }));
+    const [mark] = box.marks;
+    assert.ok(mark?.kind === 'picture');
+    assert.ok(near(mark.rect.width / mark.rect.height, width / height));
+    assert.ok(near(mark.rect.x + mark.rect.width / 2, (LEFT + RIGHT) / 2));
+    assert.ok(contains(box.rect, mark.rect), JSON.stringify(mark.rect));
+    const tops = box.marks.flatMap((one) => (one.kind === 'rule' ? [one.y1] : []));
+    assert.ok(mark.rect.y + mark.rect.height < Math.min(...tops));
+    for (const { x, line } of box.lines) {
+      const isClear = x + line.width <= mark.rect.x || x >= mark.rect.x + mark.rect.width;
+      assert.ok(isClear, line.text);
+    }
+    assert.ok(!textsOf(box).includes('社區報'));
+    assert.equal(box.from, span);
+  }
 });

@@ -1,14 +1,18 @@
 // Pages that are rare and hard, as the press prints them: judged by our own preflight and by programs from outside.
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { type TestContext, test } from 'node:test';
+import { openFonts } from '../../../src/font/font-book.js';
 import type { Mark } from '../../../src/model/galley.js';
 import type { Page } from '../../../src/model/page.js';
 import { preflightPdf } from '../../../src/preflight/preflight.js';
 import { type Plate, printPdf } from '../../../src/press/print-pdf.js';
+import type { PressTools } from '../../../src/press/stock.js';
 import { boxOf, lineAt, pageOf, pressTools, SERIF, TRIM } from '../../support/press-bench.js';
 import { newsprintProfile } from '../../support/press-profile.js';
 import { fileForTest, type Program, requireProgram } from '../../support/programs.js';
+import { tinyCollection } from '../../support/tiny-collection.js';
 
 const LIMITS = {
   standard: 'x4',
@@ -22,9 +26,10 @@ const LIMITS = {
 /** Prints, and gives the rules that the file breaks in earnest. */
 async function printed(
   pages: readonly Page[],
+  tools: Partial<PressTools> = {},
 ): Promise<{ readonly plate: Plate; readonly broken: readonly string[] }> {
   const icc = readFileSync(newsprintProfile().iccPath);
-  const { value, diagnostics } = await printPdf(pages, pressTools({ icc }));
+  const { value, diagnostics } = await printPdf(pages, pressTools({ icc, ...tools }));
   assert.deepEqual(diagnostics, []);
   const report = await preflightPdf(value.bytes, LIMITS);
   assert.equal(report.kind, 'report');
@@ -51,6 +56,25 @@ function rule(y: number): Mark {
     dash: undefined,
   };
 }
+
+test('a font of a collection is embedded as a subset of its own, and its text copies out', async (t) => {
+  const [pdftotext, pdffonts] = programs(t, 'pdftotext', 'pdffonts') ?? [];
+  if (pdftotext === undefined || pdffonts === undefined) return;
+  const collection = tinyCollection(['Tiny-Regular', 'Tiny-Bold']);
+  const sha256 = createHash('sha256').update(collection).digest('hex');
+  const own = { id: 'tiny-700', file: 'tiny.ttc', member: 'Tiny-Bold', weight: 400, sha256 };
+  const families = new Map([['serif', { faces: [own], fallback: [] }] as const]);
+  const reader = { bytesOf: () => collection };
+  const { shaper, book } = openFonts({ families, regions: new Map() }, reader, 'zh-Hant');
+  const page = pageOf('A1', [boxOf([lineAt(20, 40, 'ACFD', { shaper })])]);
+  const { plate, broken } = await printed([page], { book });
+  assert.deepEqual(broken, []);
+  const file = fileForTest(t, 'plate.pdf', plate.bytes);
+  assert.equal(pdftotext('-raw', file, '-').output.trim(), 'ACFD');
+  const embedded = pdffonts(file).output.trim().split('\n').slice(2);
+  assert.equal(embedded.length, 1);
+  assert.match(embedded[0] ?? '', /^[A-Z]{6}\+Tiny-Bold +CID TrueType +Identity-H +yes yes yes/);
+});
 
 test('characters outside the first plane copy out as they were written', async (t) => {
   const [pdftotext] = programs(t, 'pdftotext') ?? [];

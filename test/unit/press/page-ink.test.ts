@@ -6,6 +6,7 @@ import type { PageInk } from '../../../src/model/result.js';
 import { checkInk } from '../../../src/press/check-ink.js';
 import { measureInk } from '../../../src/press/page-ink.js';
 import { printPdf } from '../../../src/press/print-pdf.js';
+import { RasterMemory } from '../../../src/press/raster-memory.js';
 import {
   artworkAt,
   boxOf,
@@ -46,6 +47,26 @@ test('black text over colour adds to it, white text takes it away', () => {
   );
   assert.equal(Math.round(white.largest), 180);
   assert.ok((white.coverage[0] ?? 0) < 99.5 && (white.coverage[0] ?? 0) > 97);
+});
+
+test('pages measured one after another in the same memory are measured as each by itself', () => {
+  const small = {
+    ...pageOf('A2', [boxOf([], [fill('blue', 0.2)])]),
+    trim: { width: 90, height: 60 },
+  };
+  const pages = [
+    pageOf('A1', [boxOf([lineAt(20, 40, '墨水')], [fill('red')])]),
+    small,
+    pageOf('A3', [boxOf([lineAt(20, 40, '紙')])]),
+  ];
+  const { palette } = template;
+  const tools = { palette, book, inkOf: () => undefined, inkLimit: 240 };
+  const memory = new RasterMemory();
+  const together = pages.map((page) => measureInk(page, { ...tools, memory }));
+  assert.deepEqual(
+    together,
+    pages.map((page) => measureInk(page, tools)),
+  );
 });
 
 test('a page in black takes black alone', () => {

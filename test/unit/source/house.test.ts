@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { SurroundingsFault } from '../../../src/base/surroundings.js';
-import { fontBytes, houseRoot } from '../../../src/source/house.js';
+import { fontBytes, fontPieces, houseRoot } from '../../../src/source/house.js';
 
 const FILE = { id: 'x', sha256: '', weight: 400 };
 
@@ -25,4 +25,18 @@ test('a font package that is not installed, or lacks the file, is a fault of the
         error instanceof SurroundingsFault && error.diagnostic.code === 'font/package-missing',
     );
   }
+});
+
+test('pieces of a font file are what the whole file has there, and none is cut short', () => {
+  const file = { package: '@expo-google-fonts/noto-serif-tc', file: 'package.json' };
+  const whole = fontBytes(file);
+  const read = fontPieces(file);
+  for (const [start, length] of [
+    [10, 20],
+    [0, 5],
+    [whole.length - 3, 3],
+  ] as const) {
+    assert.deepEqual(read(start, length), Uint8Array.from(whole.subarray(start, start + length)));
+  }
+  assert.throws(() => read(whole.length - 3, 4), SurroundingsFault);
 });
