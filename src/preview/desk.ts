@@ -57,7 +57,8 @@ export class Desk {
   }
 
   publish({ result, looks, time, saved }: Published): void {
-    const plate = result.pdf ?? result.draft;
+    // A proof is handed out on sheets of its own; beside it lie the pages.
+    const plate = result.draft ?? result.pdf;
     if (plate !== undefined) {
       const version = createHash('sha256').update(plate).digest('hex').slice(0, 32);
       this.#shown = shownBuild(result, looks, version) ?? this.#shown;

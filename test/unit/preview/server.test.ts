@@ -170,6 +170,14 @@ test('the session tells pages, items and lengths; the PDF comes whole or in part
   assert.equal((await ask(port, address, { method: 'HEAD' })).text, '');
 });
 
+test('where the file to be handed out has sheets, the pages beside it are shown', async (t) => {
+  const { live, port } = await preview(t);
+  const draft = Buffer.from('%PDF-pages');
+  live.publish({ result: built({ draft }), looks: new Map(), time: 5, saved: undefined });
+  const session = JSON.parse((await ask(port, '/session')).text);
+  assert.equal((await ask(port, `/issue.pdf?v=${session.pdf}`)).text, draft.toString());
+});
+
 test('while copy is broken the last good pages stay, and the findings are new', async (t) => {
   const { live, port } = await preview(t);
   const { diagnose } = await import('../../../src/base/diagnostic.js');
