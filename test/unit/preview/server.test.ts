@@ -39,7 +39,7 @@ async function preview(t: TestContext): Promise<{ live: Preview; port: number; t
     root: '/paper',
     openEditor: async (file, line, column) => {
       opened.push(`${file}:${line}:${column}`);
-      return true;
+      return 'opened';
     },
   });
   t.after(() => live.close());
@@ -213,8 +213,8 @@ test('only a file of the issue is opened, and only with the token', async (t) =>
   }
   assert.equal(await open(7), 400);
   assert.deepEqual(opened, []);
-  assert.equal(await open(FILE), 204);
-  assert.equal(await open(FILE, token, '3; rm'), 204);
+  assert.equal(await open(FILE), 200);
+  assert.equal(await open(FILE, token, '3; rm'), 200);
   assert.deepEqual(opened, ['/paper/issue/articles/a.md:3:1', '/paper/issue/articles/a.md:1:1']);
   assert.equal(await open('x'.repeat(5000)), 413);
 });
