@@ -21,6 +21,9 @@ export function openPlate(version) {
     disableAutoFetch: true,
     disableStream: true,
     rangeChunkSize: 524_288,
+    // For artwork whose fonts name a table of codes, or are not in the file.
+    cMapUrl: '/pdfjs/cmaps/',
+    standardFontDataUrl: '/pdfjs/standard_fonts/',
     wasmUrl: '/pdfjs/wasm/',
     isOffscreenCanvasSupported: false,
   });

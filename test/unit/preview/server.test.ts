@@ -4,6 +4,7 @@ import { type TestContext, test } from 'node:test';
 import { SurroundingsFault } from '../../../src/base/surroundings.js';
 import type { BuildResult } from '../../../src/model/result.js';
 import { type Preview, startPreview } from '../../../src/preview/start-preview.js';
+import { projectText } from '../../support/project.js';
 import { article, dummy, issue, module, page, plan, textBox } from '../../support/proof.js';
 
 const FILE = 'issue/articles/a.md';
@@ -116,8 +117,15 @@ test('every file that the page asks for is there', async (t) => {
   };
   await follow('/');
   assert.ok(seen.has('/pdfjs/pdf.mjs') && seen.has('/words.js'));
-  for (const address of ['/pdfjs/pdf.worker.mjs', '/pdfjs/wasm/qcms_bg.wasm'])
-    await follow(address);
+  const folders = [...projectText('src/preview/page/plates.js').matchAll(/Url: '([^']+\/)'/g)];
+  const needed: Readonly<Record<string, string>> = {
+    '/pdfjs/cmaps/': 'UniCNS-UTF16-H.bcmap',
+    '/pdfjs/standard_fonts/': 'FoxitSerif.pfb',
+    '/pdfjs/wasm/': 'qcms_bg.wasm',
+  };
+  assert.deepEqual(folders.map(([, folder]) => folder).sort(), Object.keys(needed));
+  for (const [folder, name] of Object.entries(needed)) await follow(folder + name);
+  await follow('/pdfjs/pdf.worker.mjs');
 });
 
 test('another host name, or another site, is refused', async (t) => {
@@ -144,6 +152,10 @@ test('addresses are no paths', async (t) => {
     '//etc/passwd',
     '/constructor',
     '/pdfjs/../index.html',
+    '/pdfjs/cmaps/',
+    '/pdfjs/cmaps/../package.json',
+    '/pdfjs/cmaps/..%2fpackage.json',
+    '/pdfjs/standard_fonts/LICENSE_FOXIT',
     '/issue.pdf?v=../../x',
     '/issue.pdf',
   ]) {
