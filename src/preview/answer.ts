@@ -62,9 +62,14 @@ export async function answer(
 }
 
 /** The token reaches the page inside it: other sites may not read our answers. */
-function filled(bytes: Uint8Array, { token, lang }: Counter): Uint8Array {
+function filled(bytes: Uint8Array, { token, lang, desk }: Counter): Uint8Array {
+  const facts = new Map([
+    ['{{token}}', token],
+    ['{{run}}', desk.run],
+    ['{{lang}}', lang],
+  ]);
   const text = Buffer.from(bytes).toString('utf8');
-  return Buffer.from(text.replace('{{token}}', token).replace('{{lang}}', lang));
+  return Buffer.from(text.replace(/\{\{\w+\}\}/g, (name) => facts.get(name) ?? ''));
 }
 
 function send(
