@@ -199,7 +199,7 @@ test('styles and transforms that never end are read once', () => {
   ]) {
     assert.deepEqual(shapes(inner), []);
   }
-  for (const transform of ['a'.repeat(long), ' '.repeat(long) + 'a', 'rotate('.repeat(long)]) {
+  for (const transform of ['a'.repeat(long), `${' '.repeat(long)}a`, 'rotate('.repeat(long)]) {
     assert.deepEqual(refused(`<path d="M0 0h1v1z" transform="${transform}"/>`), [
       'picture/svg-value',
     ]);
