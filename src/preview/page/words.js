@@ -44,7 +44,7 @@ const ZH = {
   lever: leverZh,
   comma: '，',
   kind: '種類',
-  kinds: { article: '稿', ad: '廣告', classified: '分類廣告' },
+  kinds: { article: '稿件', ad: '廣告', classified: '分類廣告' },
   copy: '複製路徑',
   copied: '已複製',
   open: '用編輯器開',
