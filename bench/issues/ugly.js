@@ -6,14 +6,8 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import { buildIssue } from '../../dist/src/build/build-issue.js';
-import { equip } from '../../dist/src/build/equip.js';
 import { createMemo } from '../../dist/src/build/memo.js';
-import { createDarkroom } from '../../dist/src/picture/darkroom.js';
-import { printPdf } from '../../dist/src/press/print-pdf.js';
-import { createDiskShelf } from '../../dist/src/source/disk-shelf.js';
-import { createDiskStore } from '../../dist/src/source/disk-store.js';
 import { findIssue } from '../../dist/src/source/find-issue.js';
-import { houseRoot } from '../../dist/src/source/house.js';
 import { createChance } from '../chance.js';
 import { makeSeededIssue } from './make.js';
 
@@ -22,7 +16,6 @@ const COUNT = 20;
 const WORST = 10;
 /** Dots an inch: enough to read headlines and see white. */
 const DOTS = 60;
-const PPI = 200;
 
 const runFile = promisify(execFile);
 const folder = path.resolve(import.meta.dirname, '../../out/bench/pages');
@@ -64,27 +57,15 @@ function byBadness(one, other) {
   );
 }
 
-/** Prints all pages of an issue; the press of a build would refuse pages with errors, which are just those to be looked at. */
-async function printIssue({ root, seed, set, result, memo }) {
-  const shelves = { paper: createDiskShelf(root), house: createDiskShelf(houseRoot()) };
-  const { issue, pages } = result;
-  const { value: equipment } = equip(issue, shelves, memo);
-  const { template, profile, fonts, icc } = equipment;
-  const readBytes = (name) => {
-    const read = shelves.paper.readBytes(name);
-    return read.ok ? read.file.bytes : undefined;
-  };
-  const store = createDiskStore(path.join(root, 'out/.cache/pictures'));
-  const { path: iccPath, hash: iccHash, bytes } = icc;
-  const { minimumPpi } = profile;
-  const darkroom = createDarkroom({ readBytes, iccPath, iccHash, store, ppi: PPI, minimumPpi });
-  const { value } = await printPdf(pages, {
-    ...{ issue, template, profile, book: fonts.book, darkroom, icc: bytes },
-    artworkBytes: readBytes,
-    isColorPage: () => true,
+/** Prints all pages of an issue, those with errors as a draft: they are just those to be looked at. */
+async function printIssue({ root, seed, set, memo }) {
+  const files = findIssue(root, undefined);
+  const { pdf, draft } = await buildIssue({
+    ...{ files, pages: undefined, draw: true, memo },
+    ...{ isDrafted: true, isPreflighted: false },
   });
   const file = path.join(folder, `${set}-${seed}.pdf`);
-  await writeFile(file, value.bytes);
+  await writeFile(file, pdf ?? draft);
   return file;
 }
 

@@ -19,6 +19,7 @@ import { checkPages } from '../rules/check-pages.js';
 import { createDiskShelf, type Remember } from '../source/disk-shelf.js';
 import type { IssueFiles } from '../source/find-issue.js';
 import { houseRoot } from '../source/house.js';
+import { measureDrawing } from '../vector/measure-drawing.js';
 import { checkInFiles } from './check-in-artwork.js';
 import { type Equipment, equip, type Shelves } from './equip.js';
 import { makeUp } from './make-up.js';
@@ -71,7 +72,7 @@ export async function buildIssue(request: BuildRequest): Promise<BuildResult> {
   );
   const planTools = { template, typesetter, keeper: memo.keeperFor('plan', setting) };
   result.issue = issue;
-  result.drawnWith = [fonts, template, profile].map(memo.nameOf).join() + equipment.icc.hash;
+  result.drawnWith = drawnWith(equipment, memo);
   if (!mayGoOn(request, result)) return result.close();
 
   const before = textOn(shelves.paper, files.lock);
@@ -92,26 +93,45 @@ export async function buildIssue(request: BuildRequest): Promise<BuildResult> {
   );
 
   if (request.draw && pages.length > 0 && (request.isDrafted || mayGoOn(request, result))) {
-    const { edition = 'press' } = request;
-    const pressKeeper = memo.keeperFor('press', `${setting} ${equipment.icc.hash} ${edition}`);
     const where = { shelf: shelves.paper, root: files.root };
     const findings = [...result.diagnostics];
-    const print = { ...request, edition, pages, issue, typesetter, findings };
+    const print = { ...request, pages, issue, typesetter, findings };
     const work = { ...print, equipment, ...artwork, ...where };
-    const isDraft = !mayGoOn(request, result);
-    const { value, diagnostics } = await watch.timeAsync('press', () =>
-      printIssue({ ...work, keeper: pressKeeper }),
-    );
-    // What stopped the pages is told; what the press would say after it is told when they come to it.
-    if (!isDraft) result.say(diagnostics);
-    if (mayGoOn(request, result)) result.keepPrinted(value);
-    else result.draft = value.plate.bytes;
+    await printEditions(request, result, (edition) => {
+      const keeper = memo.keeperFor('press', `${setting} ${equipment.icc.hash} ${edition}`);
+      return watch.timeAsync('press', () => printIssue({ ...work, edition, keeper }));
+    });
     if (mayLock(request, result)) {
       result.lock = { text: lockYaml(plan, template.name, lock), before };
     }
   }
   memo.endBuild();
   return result.close();
+}
+
+/** What the press looks at besides the pages: a template that says the same in other words is the same to it. */
+function drawnWith({ fonts, template, profile, icc }: Equipment, { nameOf }: Memo): string {
+  const { standard, inkLimit } = profile;
+  return JSON.stringify([nameOf(fonts), [...template.palette], standard, inkLimit, icc.hash]);
+}
+
+/** Prints the edition that was asked for, and what is only to be looked at. */
+async function printEditions(
+  request: BuildRequest,
+  result: ResultTray,
+  print: (edition: Edition) => Promise<Outcome<Printed>>,
+): Promise<void> {
+  const { edition = 'press' } = request;
+  const isDraft = !mayGoOn(request, result);
+  const { value, diagnostics } = await print(edition);
+  // What stopped the pages is told; what the press would say after it is told when they come to it.
+  if (!isDraft) result.say(diagnostics);
+  if (mayGoOn(request, result)) result.keepPrinted(value);
+  else result.draft = value.plate.bytes;
+  // Sheets of a proof are larger than pages, and hold two of them: whoever edits pages is shown pages.
+  if (request.isDrafted && edition === 'proof') {
+    result.draft = (await print('press')).value.plate.bytes;
+  }
 }
 
 /** What the typesetter's answers hang on, besides what it is asked. */
@@ -137,6 +157,7 @@ function readIssue(files: IssueFiles, shelves: Shelves, memo: Memo): Outcome<Iss
     read: (file, role) =>
       memo.recall('copy', `${role} ${file.path} ${file.hash}`, () => readSheet(file, role)),
     keeper: memo.keeperFor('copy', ''),
+    measureDrawing,
   });
 }
 

@@ -2,12 +2,12 @@
 // In: made-up pages, the paper's shelf. Out: who opens artwork for the press, and findings. pdf-lib is loaded only where there is PDF artwork.
 import type { Outcome } from '../base/diagnostic.js';
 import type { Shelf } from '../base/shelf.js';
-import { SurroundingsFault } from '../base/surroundings.js';
 import type { Page } from '../model/page.js';
 import type { PressProfile } from '../model/template.js';
 import type { ArtworkInspector } from '../press/artwork-inspector.js';
 import { checkInDrawings, type DrawingsByPath } from './check-in-drawings.js';
 import type { Memo } from './memo.js';
+import { readMeasured } from './read-measured.js';
 
 /** What artwork is taken in with. */
 export interface CheckIn {
@@ -40,21 +40,13 @@ export async function checkInFiles(
   pages: readonly Page[],
   desk: CheckIn,
 ): Promise<Outcome<{ readonly inspector: ArtworkInspector; readonly drawings: DrawingsByPath }>> {
-  const drawings = await checkInDrawings(pages, desk.shelf, desk.memo);
+  const drawings = await checkInDrawings(pages, {
+    ...desk,
+    inkLimit: desk.profile.inkLimit,
+  });
   const inspector = await checkInArtwork(pages, desk);
   return {
     value: { drawings: drawings.value, inspector: inspector.value },
     diagnostics: [...drawings.diagnostics, ...inspector.diagnostics],
   };
-}
-
-/**
- * The bytes of a file that the copy desk has measured. One that was replaced since would be kept under the other's name, and one that cannot
- * be had for a moment would be missing from every later build: both are faults of the surroundings, of which nothing is remembered.
- */
-export function readMeasured(shelf: Shelf, path: string, hash: string): Uint8Array {
-  const read = shelf.readBytes(path);
-  if (!read.ok || read.file.hash !== hash)
-    throw new SurroundingsFault('build/file-changed', { path });
-  return read.file.bytes;
 }

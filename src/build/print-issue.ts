@@ -18,10 +18,10 @@ import type { Plate } from '../press/print-pdf.js';
 import type { PressTools } from '../press/stock.js';
 import type { NotedShelf } from '../source/disk-shelf.js';
 import { createDiskStore } from '../source/disk-store.js';
-import { readMeasured } from './check-in-artwork.js';
 import { type DrawingsByPath, inkDrawings } from './check-in-drawings.js';
 import type { Equipment } from './equip.js';
 import { limitsOfOwn } from './preflight-limits.js';
+import { readMeasured } from './read-measured.js';
 
 /** What is to be printed, and from where. */
 export interface PrintJob {

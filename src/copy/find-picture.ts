@@ -2,6 +2,7 @@
 // Out: measured files, or a diagnostic at the place that names them.
 import { type Diagnostic, diagnose, type Outcome } from '../base/diagnostic.js';
 import type { Keeper } from '../base/keeper.js';
+import type { MeasureDrawing } from '../base/measure-drawing.js';
 import type { Shelf } from '../base/shelf.js';
 import type { Logo, Picture, PictureFile, Text } from '../model/copy.js';
 import { faultDiagnostic, resolvePath } from './open-file.js';
@@ -15,12 +16,13 @@ export interface PictureSearch {
   readonly shelf: Shelf;
   /** Pictures measured before. */
   readonly keeper: Keeper;
+  readonly measureDrawing: MeasureDrawing;
 }
 
 /** Finds a file by the path written in the copy. */
 export function findPicture(
   written: Text,
-  { root, shelf, keeper }: PictureSearch,
+  { root, shelf, keeper, measureDrawing }: PictureSearch,
 ): Outcome<PictureFile | undefined> {
   const resolved = resolvePath(written.text, written.span, root);
   if ('fault' in resolved) return { value: undefined, diagnostics: [resolved.fault] };
@@ -32,7 +34,7 @@ export function findPicture(
   const { file } = shelved;
   const { span } = written;
   const key = `picture ${JSON.stringify([file.path, file.hash, span])}`;
-  return keeper.recall(key, () => probeImage(file, span));
+  return keeper.recall(key, () => probeImage(file, span, measureDrawing));
 }
 
 /** Finds a picture that is shown beside words: anything but a PDF. */

@@ -64,12 +64,15 @@ export interface BuildResult {
   /** The pages made, in order; only those asked for where `--pages` is given. */
   readonly pages: readonly Page[];
   readonly pdf: Uint8Array | undefined;
-  /** Pages that faults keep from their readers, drawn nevertheless where that was asked for: to be looked at, never to be handed out. */
+  /**
+   * Pages to be looked at, never to be handed out, where that was asked for: those that faults keep from their readers, and those of a proof,
+   * whose own file has sheets. One page of the file for each of `pages`.
+   */
   readonly draft?: Uint8Array | undefined;
   /** Single pages, where they were asked for; in order. */
   readonly pageFiles: readonly PageFile[];
   readonly press: PressFacts | undefined;
-  /** Names what all pages are drawn with: template, press profile, its ICC profile, fonts. Good for comparing builds of one process. */
+  /** Names what all pages are drawn with: inks, what the press asks of pictures, its ICC profile, fonts. Good for comparing builds of one process. */
   readonly drawnWith: string;
   /** What `layout.lock.yaml` is to hold after this build, and what it held before (undefined = it was not there); undefined = it stays. */
   readonly lock: { readonly text: string; readonly before: string | undefined } | undefined;

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { assetAt } from './assets.js';
 import type { Desk } from './desk.js';
 import { hasToken, isOurs } from './gate.js';
+import type { Opening } from './open-editor.js';
 
 /** What the answers come from. */
 export interface Counter {
@@ -14,7 +15,7 @@ export interface Counter {
   /** Absolute path of the project. */
   readonly root: string;
   readonly port: () => number;
-  readonly openEditor: (file: string, line: number, column: number) => Promise<boolean>;
+  readonly openEditor: (file: string, line: number, column: number) => Promise<Opening>;
 }
 
 const SAFE_HEAD: Readonly<Record<string, string>> = {
@@ -61,9 +62,14 @@ export async function answer(
 }
 
 /** The token reaches the page inside it: other sites may not read our answers. */
-function filled(bytes: Uint8Array, { token, lang }: Counter): Uint8Array {
+function filled(bytes: Uint8Array, { token, lang, desk }: Counter): Uint8Array {
+  const facts = new Map([
+    ['{{token}}', token],
+    ['{{run}}', desk.run],
+    ['{{lang}}', lang],
+  ]);
   const text = Buffer.from(bytes).toString('utf8');
-  return Buffer.from(text.replace('{{token}}', token).replace('{{lang}}', lang));
+  return Buffer.from(text.replace(/\{\{\w+\}\}/g, (name) => facts.get(name) ?? ''));
 }
 
 function send(
@@ -131,9 +137,9 @@ async function act(
   if (wish === undefined) return refuse(response, 400);
   if (!counter.desk.knows(wish.file)) return refuse(response, 404);
   const file = path.resolve(counter.root, wish.file);
-  const isOpen = await counter.openEditor(file, wish.line, wish.column);
-  response.writeHead(isOpen ? 204 : 501, SAFE_HEAD);
-  response.end();
+  const opening = await counter.openEditor(file, wish.line, wish.column);
+  const bytes = Buffer.from(JSON.stringify({ opening }));
+  return send(request, response, { bytes, type: 'application/json' });
 }
 
 /** The body as text; undefined = longer than any of ours. */

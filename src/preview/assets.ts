@@ -1,6 +1,6 @@
 // The live page's own files, by the address that asks for them: a fixed list, so that no address is ever made into a path. In: an address.
 // Out: bytes and their kind. Read once.
-import { houseBytes, packageBytes } from '../source/house.js';
+import { houseBytes, packageBytes, packageNames } from '../source/house.js';
 
 /** A file to be sent. */
 export interface Asset {
@@ -23,6 +23,10 @@ const OWN = [
   'icon.svg',
   'main.js',
   'words.js',
+  'ask-editor.js',
+  'findings.js',
+  'listen.js',
+  'places.js',
   'bar.js',
   'dom.js',
   'settings.js',
@@ -34,16 +38,21 @@ const OWN = [
   'keys.js',
 ];
 
-/** pdf.js: its build for older browsers, and the decoders that an advertiser's artwork may need. */
+/** pdf.js: its build for older browsers. */
 const PDFJS: Readonly<Record<string, string>> = {
   '/pdfjs/pdf.mjs': 'legacy/build/pdf.min.mjs',
   '/pdfjs/pdf.worker.mjs': 'legacy/build/pdf.worker.min.mjs',
-  '/pdfjs/wasm/openjpeg.wasm': 'wasm/openjpeg.wasm',
-  '/pdfjs/wasm/jbig2.wasm': 'wasm/jbig2.wasm',
-  '/pdfjs/wasm/qcms_bg.wasm': 'wasm/qcms_bg.wasm',
+};
+
+/** What an advertiser's artwork may need besides: folders of the package, and what of them is sent. */
+const FOLDERS: Readonly<Record<string, RegExp>> = {
+  cmaps: /\.bcmap$/,
+  standard_fonts: /\.(pfb|ttf)$/,
+  wasm: /\.wasm$/,
 };
 
 const PACKAGE = 'pdfjs-dist';
+let packed: ReadonlyMap<string, string> | undefined;
 const read = new Map<string, Asset>();
 
 /** The file at an address; undefined = none of ours. */
@@ -61,6 +70,16 @@ export function assetAt(address: string): Asset | undefined {
 function bytesAt(address: string): Uint8Array | undefined {
   const file = address === '/' ? 'index.html' : address.slice(1);
   if (OWN.includes(file)) return houseBytes(`src/preview/page/${file}`);
-  const packed = Object.hasOwn(PDFJS, address) ? PDFJS[address] : undefined;
-  return packed === undefined ? undefined : packageBytes({ package: PACKAGE, file: packed });
+  packed ??= new Map([...Object.entries(PDFJS), ...Object.entries(FOLDERS).flatMap(inFolder)]);
+  const ofPackage = packed.get(address);
+  return ofPackage === undefined ? undefined : packageBytes({ package: PACKAGE, file: ofPackage });
+}
+
+/** Addresses of a folder's files, each with its path in the package. */
+function inFolder([folder, sent]: readonly [string, RegExp]): readonly (readonly [
+  string,
+  string,
+])[] {
+  const names = packageNames({ package: PACKAGE, file: folder }).filter((name) => sent.test(name));
+  return names.map((name) => [`/pdfjs/${folder}/${name}`, `${folder}/${name}`] as const);
 }

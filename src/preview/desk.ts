@@ -1,6 +1,6 @@
 // What the live page's server has at hand: the newest build, the pages shown, the PDF they are drawn from, and who listens. In: builds. Out: the
 // session as JSON, the PDF by its name, and a word to every listener. Holds two PDFs at the most: a page may still be reading the last one.
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import type { BuildResult } from '../model/result.js';
 import {
   type BuildState,
@@ -29,6 +29,8 @@ const PLATES_KEPT = 2;
 
 /** The state of one run of the preview. */
 export class Desk {
+  /** Names this run: a page that was loaded from another must be loaded again. No secret. */
+  readonly run: string = randomBytes(8).toString('hex');
   readonly #issue: string;
   readonly #listeners = new Set<(word: Word) => void>();
   readonly #plates = new Map<string, Uint8Array>();
@@ -57,7 +59,8 @@ export class Desk {
   }
 
   publish({ result, looks, time, saved }: Published): void {
-    const plate = result.pdf ?? result.draft;
+    // A proof is handed out on sheets of its own; beside it lie the pages.
+    const plate = result.draft ?? result.pdf;
     if (plate !== undefined) {
       const version = createHash('sha256').update(plate).digest('hex').slice(0, 32);
       this.#shown = shownBuild(result, looks, version) ?? this.#shown;
@@ -85,6 +88,7 @@ export class Desk {
     const { version, pages, items } = this.#shown ?? { version: null, pages: [], items: [] };
     return {
       issue: this.#issue,
+      run: this.run,
       serial: this.#serial,
       isBuilding: this.#isBuilding,
       build: this.#build ?? null,

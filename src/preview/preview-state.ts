@@ -90,6 +90,8 @@ export interface BuildState {
 /** Everything the live page is told. */
 export interface SessionState {
   readonly issue: string;
+  /** Names the run of the program. */
+  readonly run: string;
   /** Raised with each build. */
   readonly serial: number;
   readonly isBuilding: boolean;
@@ -184,7 +186,7 @@ function itemsOf(result: BuildResult): readonly ItemState[] {
       pages,
       length,
       size: null,
-      levers: [...new Set(modules.flatMap(({ levers }) => levers))],
+      levers: [...new Set(modules.flatMap(({ levers }) => levers))].filter(isPulled),
     };
   });
   const slots = plan.dummies.flatMap(({ ads }) => ads);
@@ -214,6 +216,11 @@ function itemsOf(result: BuildResult): readonly ItemState[] {
     }),
   );
   return [...articles, ...ads, ...liners];
+}
+
+/** A picture at its own height has been asked, and not bent. */
+function isPulled(lever: string): boolean {
+  return !/ [+-]?0%$/.test(lever);
 }
 
 function findingState(

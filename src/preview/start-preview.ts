@@ -6,7 +6,7 @@ import { SurroundingsFault } from '../base/surroundings.js';
 import { answer } from './answer.js';
 import { Desk, type Published } from './desk.js';
 import { freshToken } from './gate.js';
-import { openEditor } from './open-editor.js';
+import { type Opening, openEditor } from './open-editor.js';
 
 /** What a preview needs to know. */
 export interface PreviewOrder {
@@ -17,7 +17,7 @@ export interface PreviewOrder {
   readonly issue: string;
   /** Absolute path of the project. */
   readonly root: string;
-  readonly openEditor?: (file: string, line: number, column: number) => Promise<boolean>;
+  readonly openEditor?: (file: string, line: number, column: number) => Promise<Opening>;
 }
 
 /** A running preview. */

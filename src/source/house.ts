@@ -1,5 +1,5 @@
 // The program's own folder: templates, press profiles, fonts. In: names. Out: paths and bytes. Reads nothing of an issue.
-import { existsSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
+import { existsSync, fstatSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -58,6 +58,11 @@ function readWhole(descriptor: number, start: number, count: number): Uint8Array
 /** Bytes of a package's file. Throws what the file system says. */
 export function packageBytes(file: PackageFile): Uint8Array {
   return readFileSync(path.join(packageFolder(file.package), file.file));
+}
+
+/** Names of what lies in a package's folder. Throws what the file system says. */
+export function packageNames(folder: PackageFile): readonly string[] {
+  return readdirSync(path.join(packageFolder(folder.package), folder.file));
 }
 
 /** Bytes of one of the program's own files, by its path from the program's folder. Throws what the file system says. */

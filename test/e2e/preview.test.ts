@@ -120,12 +120,12 @@ test('broken front matter shows in the badge while the old pages stay; mended, i
   const file = path.join(cwd, AT, 'articles/2.md');
   const text = readFileSync(file, 'utf8');
   await after(() => writeFileSync(file, '---\nkicker: 沒有標題\n---\n\n正文\n'));
-  assert.match(await badge(), /^[1-9]\d* err/);
+  assert.match(await badge(), /^[1-9]\d* error/);
   assert.deepEqual((await plates(page)).looks, before.looks);
   await page.click('#badge');
   assert.match((await page.textContent('#drawer')) ?? '', /articles\/2\.md:\d+:\d+/);
   await after(() => writeFileSync(file, text));
-  assert.doesNotMatch(await badge(), /^[1-9]\d* err/);
+  assert.doesNotMatch(await badge(), /^[1-9]\d* error/);
   assert.deepEqual((await plates(page)).looks, before.looks);
 });
 
@@ -148,14 +148,14 @@ test('files that come, go and change their names are followed', async (t) => {
   assert.equal(await has('ads/shop.md'), false);
   const pictured = article(prose(400, 4)).replace('byline', 'images: [a.jpg]\nbyline');
   await after(() => writeFileSync(file('articles/3.md'), pictured));
-  assert.match(await badge(), /^1 err/);
+  assert.match(await badge(), /^1 error/);
   await after(() =>
     copyFileSync(
       path.join(PROJECT, 'issues/2026-02-19/pictures/kitchen.jpg'),
       file('articles/a.jpg'),
     ),
   );
-  assert.doesNotMatch(await badge(), /^[1-9]\d* err/);
+  assert.doesNotMatch(await badge(), /^[1-9]\d* error/);
   const template = readFileSync(path.join(PROJECT, 'templates/tabloid/template.yaml'), 'utf8');
   const before = await plates(page);
   await after(() =>
@@ -174,7 +174,7 @@ test('a click on a story shows its file and numbers; keys, languages and overlay
   if (one === undefined) return;
   const { page } = one;
   await plates(page);
-  await page.click('[data-tab="contents"]');
+  await page.click('[data-key="tab-contents"]');
   await page.click('#drawer li button');
   const drawer = (await page.textContent('#drawer')) ?? '';
   assert.match(drawer, /issues\/2026-02-19\/(articles|ads)\/\S+\.md:\d+/);
@@ -232,10 +232,10 @@ test('a story that does not fit changes the pages that are shown, and not the fi
   const text = readFileSync(file, 'utf8');
   const tooLong = text.replace('priority: 3', 'priority: 2\npage: A1\njump: never');
   await after(() => writeFileSync(file, `${tooLong}\n${prose(9000, 7)}\n`));
-  assert.match(await badge(), /^[1-9]\d* err/);
+  assert.match(await badge(), /^[1-9]\d* error/);
   assert.match((await page.textContent('#state')) ?? '', /^not fit for press · \d/);
   assert.notDeepEqual((await plates(page)).looks, before.looks);
   assert.ok(readFileSync(pdf).equals(old));
   await after(() => writeFileSync(file, text));
-  assert.doesNotMatch(await badge(), /^[1-9]\d* err/);
+  assert.doesNotMatch(await badge(), /^[1-9]\d* error/);
 });

@@ -17,6 +17,10 @@ export function fillBar(session, isLost) {
   const said = wordsIn(settings.lang);
   const { build } = session;
   document.documentElement.lang = settings.lang === 'zh' ? 'zh-Hant' : 'en';
+  byId('bar').setAttribute('aria-label', said.bar);
+  byId('strip').setAttribute('aria-label', said.strip);
+  byId('stage').setAttribute('aria-label', said.stage);
+  byId('drawer').setAttribute('aria-label', said.drawer);
   byId('issue').textContent = session.issue;
   byId('state').textContent = stateText(session, isLost);
   const badge = byId('badge');

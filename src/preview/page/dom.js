@@ -33,3 +33,19 @@ export function drawn(name, attributes) {
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
   return made;
 }
+
+/** Gives an element the name by which the focus finds it again. @template {Element} T @param {T} made @param {string} key @returns {T} */
+export function keyed(made, key) {
+  made.setAttribute('data-key', key);
+  return made;
+}
+
+/** Draws a part of the page anew; what had the focus has it again, by its key. @param {HTMLElement} root @param {() => void} draw */
+export function keepingFocus(root, draw) {
+  const { activeElement } = document;
+  const key = root.contains(activeElement) ? activeElement?.getAttribute('data-key') : null;
+  draw();
+  if (!key || document.activeElement === activeElement) return;
+  const same = root.querySelector(`[data-key="${CSS.escape(key)}"]`);
+  if (same instanceof HTMLElement) same.focus({ preventScroll: true });
+}

@@ -1,5 +1,5 @@
 // The drawer at the right: findings, what stands on this page, or one item with its numbers.
-import { element } from './dom.js';
+import { element, keepingFocus, keyed } from './dom.js';
 
 /** @typedef {import('./session.js').DrawerView} DrawerView */
 /** @typedef {import('./session.js').DrawerDeeds} DrawerDeeds */
@@ -21,25 +21,23 @@ export function fillDrawer(root, view, act) {
   const tabs = TABS.map((name) => {
     const button = element('button', { text: words[name], onclick: () => act.tab(name) });
     button.setAttribute('aria-pressed', String(tab === name));
-    button.dataset.tab = name;
-    return button;
+    return keyed(button, `tab-${name}`);
   });
   const bodies = { findings: findingsBody, contents: contentsBody, item: itemBody };
   const body = element('div', { class: 'body' }, bodies[tab](view, act));
   const { scrollTop } = root;
-  const focused = root.contains(document.activeElement)
-    ? document.activeElement?.getAttribute('data-key')
-    : null;
-  root.replaceChildren(element('div', { class: 'tabs' }, tabs), body);
-  root.scrollTop = scrollTop;
-  const same = focused ? root.querySelector(`[data-key="${CSS.escape(focused)}"]`) : null;
-  if (same instanceof HTMLElement) same.focus();
+  keepingFocus(root, () => {
+    root.replaceChildren(element('div', { class: 'tabs' }, tabs), body);
+    root.scrollTop = scrollTop;
+  });
 }
 
-/** @param {readonly Finding[]} findings @param {DrawerView} view @param {DrawerDeeds} act */
-function findingRows(findings, { words, lang }, act) {
+/** The finding that was picked can be opened where it is. @param {readonly Finding[]} findings @param {DrawerView} view @param {DrawerDeeds} act */
+function findingRows(findings, view, act) {
+  const { words, lang, finding } = view;
   return findings.map((one) => {
-    const place = [one.page, one.file && `${one.file}:${one.line ?? 1}:${one.column ?? 1}`];
+    const isPicked = one.key === finding && one.file !== null;
+    const place = [one.page, one.file && pathOf(placeOf(one))];
     const button = element('button', { onclick: () => act.finding(one) }, [
       element('span', {
         class: one.severity,
@@ -49,9 +47,33 @@ function findingRows(findings, { words, lang }, act) {
       element('div', { class: 'quiet', text: `→ ${one.hint[lang]}` }),
       element('div', { class: 'quiet', text: place.filter((part) => part !== null).join(' · ') }),
     ]);
-    button.dataset.key = `finding-${one.number}`;
-    return element('li', {}, [button]);
+    keyed(button, one.key);
+    if (one.key === finding) button.setAttribute('aria-current', 'true');
+    return element('li', {}, isPicked ? [button, ...ways(placeOf(one), view, act)] : [button]);
   });
+}
+
+/** @typedef {{ file: string, line: number, column: number }} Place */
+
+/** @param {Finding} finding @returns {Place} */
+function placeOf({ file, line, column }) {
+  return { file: file ?? '', line: line ?? 1, column: column ?? 1 };
+}
+
+/** @param {Place} place */
+function pathOf({ file, line, column }) {
+  return `${file}:${line}:${column}`;
+}
+
+/** Ways to a place in a file, and what came of the last. @param {Place} place @param {DrawerView} view @param {DrawerDeeds} act */
+function ways(place, { words, note }, act) {
+  const path = pathOf(place);
+  const copy = element('button', { text: words.copy, onclick: () => act.copy(path) });
+  const open = element('button', { text: words.open, onclick: () => act.open(place) });
+  const said = element('p', { class: 'quiet', text: note?.path === path ? note.text : '' });
+  said.setAttribute('role', 'status');
+  const buttons = [keyed(copy, `copy ${path}`), keyed(open, `open ${path}`)];
+  return [element('div', { class: 'actions' }, buttons), said];
 }
 
 /** @param {DrawerView} view @param {DrawerDeeds} act */
@@ -84,14 +106,13 @@ function contentsBody({ session, page = '', words }, act) {
         text: item.length === null ? item.item : verdict(item.length, words),
       }),
     ]);
-    button.dataset.key = item.item;
-    return element('li', {}, [button]);
+    return element('li', {}, [keyed(button, item.item)]);
   });
   const short = state?.short;
   return [
     element('h2', { text: head }),
     ...(short
-      ? [element('p', { class: 'quiet', text: words.short(short.lines, short.characters) })]
+      ? [element('p', { class: 'quiet', text: words.pageShort(short.lines, short.characters) })]
       : []),
     element('ol', {}, rows),
   ];
@@ -99,7 +120,7 @@ function contentsBody({ session, page = '', words }, act) {
 
 /** @param {DrawerView} view @param {DrawerDeeds} act */
 function itemBody(view, act) {
-  const { session, item, words, note, findings } = view;
+  const { session, item, words, findings } = view;
   const found = session.items.find((one) => one.item === item);
   if (found === undefined) return [element('p', { class: 'quiet', text: words.pick })];
   const { length, size } = found;
@@ -109,12 +130,14 @@ function itemBody(view, act) {
     [words.pages, found.pages.join(' → ') || '—'],
     ...(length === null ? [] : [[words.characters, String(length.total)]]),
     ...(length?.page
-      ? [[words.pageShort, words.short(length.page.lines, length.page.characters)]]
+      ? [[words.pageTakes, words.amount(length.page.lines, length.page.characters)]]
       : []),
     ...(size === null ? [] : [[words.size, `${mm(size[0])} × ${mm(size[1])} mm`]]),
-    ...(found.levers.length === 0 ? [] : [[words.levers, found.levers.join(', ')]]),
+    ...(found.levers.length === 0
+      ? []
+      : [[words.levers, found.levers.map(words.lever).join(words.comma)]]),
   ];
-  const path = `${found.file}:${found.line}`;
+  const place = { file: found.file, line: found.line, column: 1 };
   return [
     element('h2', { text: found.title }),
     ...(length === null
@@ -125,15 +148,8 @@ function itemBody(view, act) {
             text: verdict(length, words),
           }),
         ]),
-    element('code', { text: path }),
-    element('div', { class: 'actions' }, [
-      keyed(element('button', { text: words.copy, onclick: () => act.copy(path) }), 'copy'),
-      keyed(
-        element('button', { text: words.open, onclick: () => act.open(found.file, found.line, 1) }),
-        'open',
-      ),
-    ]),
-    element('p', { class: 'quiet', text: note ?? '' }),
+    element('code', { text: pathOf(place) }),
+    ...ways(place, view, act),
     element(
       'dl',
       {},
@@ -142,12 +158,6 @@ function itemBody(view, act) {
     // What is over in an ad is told by its findings: it has no length of its own.
     ...(own.length === 0 ? [] : [element('ol', {}, findingRows(own, view, act))]),
   ];
-}
-
-/** @param {HTMLElement} button @param {string} key */
-function keyed(button, key) {
-  button.dataset.key = key;
-  return button;
 }
 
 /** @param {NonNullable<Item['length']>} length @param {Words} words */

@@ -1,8 +1,11 @@
 // The live page: hears of builds, fetches the session, hands it to strip, sheets and drawer. In: server-sent events, clicks, keys. Out: what is seen.
+import { askEditor } from './ask-editor.js';
 import { fillBar } from './bar.js';
 import { byId } from './dom.js';
 import { fillDrawer } from './drawer.js';
+import { marksOn, nextNumber, numbered } from './findings.js';
 import { listenToKeys } from './keys.js';
+import { listenToBuilds } from './listen.js';
 import { openPlate } from './plates.js';
 import { choose, settings } from './settings.js';
 import { Sheets } from './sheets.js';
@@ -10,12 +13,11 @@ import { Strip } from './strip.js';
 import { wordsIn } from './words.js';
 
 /** @typedef {import('./session.js').Session} Session */
-/** @typedef {import('./session.js').Finding} Finding */
-/** @typedef {import('./session.js').Mark} Mark */
 
 /** @type {Session} */
 const NOTHING = {
   issue: '',
+  run: '',
   serial: 0,
   isBuilding: true,
   build: null,
@@ -30,17 +32,21 @@ let isLost = false;
 let tab = 'findings';
 /** @type {string | undefined} */
 let item;
-/** @type {string | undefined} */
+/** @type {import('./session.js').DrawerView['note']} */
 let note;
-let lastFinding = 0;
+/** Key of the finding picked last. @type {string | undefined} */
+let picked;
+/** Its number then: where to go on once it is mended. */
+let lastNumber = 0;
 
 const sheets = new Sheets(byId('stage'), {
-  onPick: (picked) => pickItem(picked),
+  onPick: (one) => pickItem(one),
   onTurn: () => turned(),
   overlayOf: (page) => ({
+    name: words().page(page),
     overlays: settings.overlays,
     chosen: item,
-    findings: marksOn(page),
+    findings: marksOn(page, findings(), { words: words(), lang: settings.lang, pick: goToFinding }),
   }),
 });
 const strip = new Strip(byId('strip'), (page) => sheets.go(page));
@@ -51,55 +57,40 @@ function words() {
   return wordsIn(settings.lang);
 }
 
-/** Errors first, then warnings, then notes, each with its number. @returns {Finding[]} */
 function findings() {
-  const rank = { error: 0, warning: 1, note: 2 };
-  return [...(session.build?.findings ?? [])]
-    .sort((a, b) => rank[a.severity] - rank[b.severity])
-    .map((one, at) => ({ ...one, number: at + 1 }));
+  return numbered(session);
 }
 
-/** @param {string} page @returns {Mark[]} */
-function marksOn(page) {
-  return findings()
-    .filter((one) => one.page === page && one.severity !== 'note')
-    .map(({ number, severity, rect, message }) => ({
-      number,
-      severity,
-      rect,
-      title: message[settings.lang],
-      pick: () => goToFinding(number),
-    }));
-}
-
-/** @param {number} number */
-function goToFinding(number) {
-  const one = findings().find((finding) => finding.number === number);
+/** @param {string | undefined} key */
+function goToFinding(key) {
+  const one = findings().find((finding) => finding.key === key);
   if (one === undefined) return;
-  lastFinding = number;
+  picked = key;
+  lastNumber = one.number;
+  note = undefined;
   tab = 'findings';
   if (one.page !== null) sheets.go(one.page, one.rect);
   item = session.items.find(({ file }) => file === one.file)?.item ?? item;
   sheets.markAll();
   showDrawer();
-  const row = byId('drawer').querySelector(`[data-key="finding-${number}"]`);
-  row?.scrollIntoView({ block: 'nearest' });
+  const row = byId('drawer').querySelector('[aria-current]');
+  row?.parentElement?.scrollIntoView({ block: 'nearest' });
 }
 
-/** @param {string} picked */
-function pickItem(picked) {
-  item = picked;
+/** @param {string} one */
+function pickItem(one) {
+  item = one;
   note = undefined;
   tab = 'item';
   sheets.markAll();
   showDrawer();
 }
 
-/** Goes to the first box of an item, on the page in sight if it stands there. @param {string} picked */
-function goToItem(picked) {
-  const homes = session.pages.filter(({ boxes }) => boxes.some((box) => box.item === picked));
+/** Goes to the first box of an item, on the page in sight if it stands there. @param {string} wanted */
+function goToItem(wanted) {
+  const homes = session.pages.filter(({ boxes }) => boxes.some((box) => box.item === wanted));
   const page = homes.find(({ id }) => id === current) ?? homes[0];
-  const box = page?.boxes.find((one) => one.item === picked);
+  const box = page?.boxes.find((one) => one.item === wanted);
   if (page !== undefined && box !== undefined) sheets.go(page.id, box.rect);
 }
 
@@ -112,43 +103,44 @@ function turned() {
 }
 
 function showDrawer() {
-  const view = { tab, words: words(), lang: settings.lang, session, page: current, item, note };
+  const { lang } = settings;
+  const view = { tab, words: words(), lang, session, page: current, item, note };
   fillDrawer(
     byId('drawer'),
-    { ...view, findings: findings() },
+    { ...view, findings: findings(), finding: picked },
     {
       tab: (name) => {
         tab = name;
         showDrawer();
       },
-      finding: (one) => goToFinding(one.number),
-      item: (picked) => {
-        goToItem(picked);
-        pickItem(picked);
+      finding: (one) => goToFinding(one.key),
+      item: (one) => {
+        goToItem(one);
+        pickItem(one);
       },
-      copy: (text) => copyText(text),
-      open: (file, line, column) => openFile(file, line, column),
+      copy: (path) => copyPath(path),
+      open: async (place) => {
+        const { file, line, column } = place;
+        const opening = await askEditor(file, line, column);
+        say(`${file}:${line}:${column}`, words().opening[opening]);
+      },
     },
   );
 }
 
-/** @param {string} text */
-async function copyText(text) {
-  await navigator.clipboard.writeText(text);
-  note = words().copied;
+/** @param {string} path @param {string} text */
+function say(path, text) {
+  note = { path, text };
   showDrawer();
 }
 
-/** @param {string} file @param {number} line @param {number} column */
-async function openFile(file, line, column) {
-  const token = document.querySelector('meta[name="token"]')?.getAttribute('content') ?? '';
-  const response = await fetch('/open', {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', 'X-Banmian-Token': token },
-    body: JSON.stringify({ file, line, column }),
-  });
-  note = response.ok ? words().opened : words().openFailed;
-  showDrawer();
+/** @param {string} path */
+async function copyPath(path) {
+  const isCopied = await navigator.clipboard.writeText(path).then(
+    () => true,
+    () => false,
+  );
+  say(path, isCopied ? words().copied : words().copyFailed);
 }
 
 function showBar() {
@@ -165,6 +157,7 @@ function showAll() {
   document.body.dataset.serial = String(session.serial);
 }
 
+const ownRun = document.querySelector('meta[name="run"]')?.getAttribute('content');
 let fetching = false;
 let isStale = false;
 
@@ -178,6 +171,11 @@ async function refresh() {
       isStale = false;
       const response = await fetch('/session');
       const next = await response.json();
+      if (next.run !== ownRun) {
+        // Another run of the program may speak otherwise, and has another token.
+        location.reload();
+        return;
+      }
       const isNew = next.serial !== session.serial;
       session = next;
       if (session.pdf !== null) openPlate(session.pdf);
@@ -230,16 +228,10 @@ function setLang() {
 }
 
 /** @param {1 | -1} step */
-function turn(step) {
-  const ids = session.pages.map(({ id }) => id);
-  const at = Math.min(ids.length - 1, Math.max(0, ids.indexOf(current ?? '') + step));
-  if (ids[at] !== undefined) sheets.go(ids[at]);
-}
-
-/** @param {1 | -1} step */
 function nextFinding(step) {
-  const count = findings().filter(({ severity }) => severity !== 'note').length;
-  if (count > 0) goToFinding(((lastFinding - 1 + step + count) % count) + 1);
+  const all = findings().filter(({ severity }) => severity !== 'note');
+  const number = all.find(({ key }) => key === picked)?.number ?? lastNumber;
+  goToFinding(all[nextNumber(number, step, all.length) - 1]?.key);
 }
 
 const deeds = {
@@ -269,8 +261,8 @@ listenToKeys({
   b: deeds['overlay-boxes'],
   f: setFollow,
   l: setLang,
-  j: () => turn(1),
-  k: () => turn(-1),
+  j: () => sheets.turn(current, 1),
+  k: () => sheets.turn(current, -1),
   n: () => nextFinding(1),
   N: () => nextFinding(-1),
 });
@@ -278,17 +270,18 @@ listenToKeys({
 // The stage scrolls by keys once it has the focus.
 byId('stage').tabIndex = 0;
 
-const events = new EventSource('/events');
-events.addEventListener('message', ({ data }) => {
-  isLost = false;
-  if (data === 'built') refresh().catch(() => undefined);
-  else {
-    session = { ...session, isBuilding: true };
+const askAgain = listenToBuilds({
+  onWord: (word) => {
+    isLost = false;
+    if (word === 'built') refresh().catch(() => askAgain());
+    else {
+      session = { ...session, isBuilding: true };
+      showBar();
+    }
+  },
+  onLost: () => {
+    isLost = true;
     showBar();
-  }
-});
-events.addEventListener('error', () => {
-  isLost = true;
-  showBar();
+  },
 });
 showAll();

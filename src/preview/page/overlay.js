@@ -1,5 +1,5 @@
 // What is drawn over and beside a sheet: outlines only, so that no text is covered; labels of findings stand outside the trim.
-import { drawn, element } from './dom.js';
+import { drawn, element, keepingFocus, keyed } from './dom.js';
 
 /** @typedef {import('./session.js').Page} Page */
 /** @typedef {import('./session.js').Overlay} Overlay */
@@ -23,9 +23,11 @@ export function drawOverlay(root, state, { overlays, chosen, findings }) {
   for (const { rect, severity } of findings) {
     if (rect !== null) svg.append(outline(rect, `mark ${severity}`));
   }
-  root.querySelector('svg')?.remove();
-  for (const old of root.querySelectorAll('.label')) old.remove();
-  root.append(svg, ...labelsOf(findings, height));
+  keepingFocus(root, () => {
+    root.querySelector('svg')?.remove();
+    for (const old of root.querySelectorAll('.label')) old.remove();
+    root.append(svg, ...labelsOf(findings, height));
+  });
 }
 
 /** @param {Rect} rect @param {string} name */
@@ -60,6 +62,8 @@ function labelsOf(findings, height) {
       title: finding.title,
       onclick: finding.pick,
     });
+    label.setAttribute('aria-label', finding.name);
+    keyed(label, finding.key);
     label.addEventListener('click', (event) => event.stopPropagation());
     const at = Math.max(y, free);
     free = at + 0.016;

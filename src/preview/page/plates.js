@@ -6,6 +6,8 @@ GlobalWorkerOptions.workerSrc = '/pdfjs/pdf.worker.mjs';
 
 /** Larger canvases are refused by some browsers, or fill their memory. */
 const MOST_PIXELS = 32_000_000;
+const MOST_TRIES = 6;
+const FIRST_WAIT_MS = 500;
 
 const worker = new PDFWorker();
 /** @type {{ version: string, opening: { promise: Promise<any>, destroy(): Promise<void> }, users: number, isOld: boolean } | undefined} */
@@ -13,7 +15,11 @@ let plate;
 
 /** Opens a PDF, unless it is open. @param {string} version */
 export function openPlate(version) {
-  if (plate?.version === version) return;
+  if (plate?.version !== version) changePlate(version);
+}
+
+/** @param {string} version */
+function changePlate(version) {
   const old = plate;
   const opening = getDocument({
     url: `/issue.pdf?v=${version}`,
@@ -21,6 +27,9 @@ export function openPlate(version) {
     disableAutoFetch: true,
     disableStream: true,
     rangeChunkSize: 524_288,
+    // For artwork whose fonts name a table of codes, or are not in the file.
+    cMapUrl: '/pdfjs/cmaps/',
+    standardFontDataUrl: '/pdfjs/standard_fonts/',
     wasmUrl: '/pdfjs/wasm/',
     isOffscreenCanvasSupported: false,
   });
@@ -38,17 +47,38 @@ function letGo(one) {
 }
 
 /**
- * Draws a page into a new canvas; undefined = a newer PDF came meanwhile, or the page is gone.
- * @param {number} number from 1
- * @param {number} width in device pixels
- * @returns {Promise<{ canvas: HTMLCanvasElement, width: number, height: number } | undefined>} with the page's size in points
+ * @typedef {{ number: () => number, width: number, isWanted: () => boolean }} Order the page's number from 1, its width in device pixels
+ * @typedef {{ canvas: HTMLCanvasElement, width: number, height: number }} Drawing with the page's size in points
  */
-export async function drawPage(number, width) {
-  const used = plate;
-  if (used === undefined) return undefined;
+
+/**
+ * Draws a page into a new canvas. What fails is tried again, from a PDF opened anew: a page that stays white would be taken for the paper's.
+ * @param {Order} order
+ * @returns {Promise<Drawing | undefined>} undefined = it is no longer wanted, or was tried too often
+ */
+export async function drawPage(order) {
+  let failures = 0;
+  while (plate !== undefined && order.isWanted()) {
+    const used = plate;
+    const made = await drawFrom(used, order).catch(() => undefined);
+    if (made !== undefined) return made;
+    // A newer PDF came meanwhile: this one may be gone.
+    if (used.isOld) continue;
+    failures += 1;
+    if (failures === MOST_TRIES) return undefined;
+    await pause(FIRST_WAIT_MS * 2 ** (failures - 1));
+    if (plate === used) changePlate(used.version);
+  }
+  return undefined;
+}
+
+/** @param {NonNullable<typeof plate>} used @param {Order} order @returns {Promise<Drawing>} */
+async function drawFrom(used, { number, width }) {
+  // The number is that of the PDF at hand now.
+  const wanted = number();
   used.users += 1;
   try {
-    const page = await (await used.opening.promise).getPage(number);
+    const page = await (await used.opening.promise).getPage(wanted);
     const natural = page.getViewport({ scale: 1 });
     const most = Math.sqrt(MOST_PIXELS / (natural.width * natural.height));
     const viewport = page.getViewport({ scale: Math.min(width / natural.width, most) });
@@ -58,11 +88,13 @@ export async function drawPage(number, width) {
     await page.render({ canvas, viewport }).promise;
     page.cleanup();
     return { canvas, width: natural.width, height: natural.height };
-  } catch (error) {
-    if (used.isOld) return undefined;
-    throw error;
   } finally {
     used.users -= 1;
     letGo(used);
   }
+}
+
+/** @param {number} ms */
+function pause(ms) {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }

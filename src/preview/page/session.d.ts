@@ -14,8 +14,8 @@ export type Build = BuildState;
 export type Page = PageState;
 export type Item = ItemState;
 export type Rect = RectState;
-/** A finding with the number that it bears on the page and in the list. */
-export type Finding = FindingState & { readonly number: number };
+/** A finding with the number that it bears on the page and in the list, and a name that it keeps from build to build. */
+export type Finding = FindingState & { readonly number: number; readonly key: string };
 export type Words = ReturnType<typeof wordsIn>;
 
 /** A finding beside its page. */
@@ -24,11 +24,16 @@ export interface Mark {
   readonly severity: Finding['severity'];
   readonly rect: Rect | null;
   readonly title: string;
+  /** What is read out. */
+  readonly name: string;
+  readonly key: string;
   readonly pick: () => void;
 }
 
 /** What is drawn over a page. */
 export interface Overlay {
+  /** The page's name, to be read out. */
+  readonly name: string;
   readonly overlays: readonly string[];
   readonly chosen: string | undefined;
   readonly findings: readonly Mark[];
@@ -45,8 +50,10 @@ export interface DrawerView {
   readonly page: string | undefined;
   readonly item: string | undefined;
   readonly findings: readonly Finding[];
-  /** Said after something was done. */
-  readonly note: string | undefined;
+  /** Key of the finding that was picked. */
+  readonly finding: string | undefined;
+  /** Said after something was done with a place. */
+  readonly note: { readonly path: string; readonly text: string } | undefined;
 }
 
 /** What may be done in the drawer. */
@@ -55,5 +62,9 @@ export interface DrawerDeeds {
   readonly finding: (finding: Finding) => void;
   readonly item: (item: string) => void;
   readonly copy: (text: string) => void;
-  readonly open: (file: string, line: number, column: number) => void;
+  readonly open: (place: {
+    readonly file: string;
+    readonly line: number;
+    readonly column: number;
+  }) => void;
 }

@@ -1,7 +1,8 @@
 // The sheets in the middle: one element a page, drawn when it comes into sight, swapped in one step when its look changes. Sizes come from the session,
 // so that nothing moves while a page is drawn.
-import { element } from './dom.js';
+import { element, keepingFocus } from './dom.js';
 import { drawOverlay } from './overlay.js';
+import { boxAt, inNextRow, overlap, placeCanvas, rowsOf, shiftInto } from './places.js';
 import { drawPage } from './plates.js';
 import { settings } from './settings.js';
 
@@ -23,6 +24,10 @@ export class Sheets {
   all = new Map();
   /** How rows stand now. */
   arranged = '';
+  /** @type {string[][]} ids, row by row */
+  rows = [];
+  /** The page gone to last, and where the stage stood then: as long as it stands there, that is the page. @type {{ id: string, top: number, left: number } | undefined} */
+  held;
   /** Drawn since the page was opened, for whoever asks how much work a change made. */
   drawings = 0;
 
@@ -97,23 +102,14 @@ export class Sheets {
 
   /** Rows of one sheet, or of two that face each other: the first page stands alone. Elements that stand right already are not touched. */
   arrange() {
-    const sheets = [...this.all.values()];
-    const rows = settings.isSpread
-      ? [sheets.slice(0, 1), ...pairs(sheets.slice(1))]
-      : sheets.map((sheet) => [sheet]);
-    const wanted = JSON.stringify([settings.isSpread, rows.map((row) => row.map(({ id }) => id))]);
+    const rows = rowsOf([...this.all.values()], settings.isSpread);
+    this.rows = rows.map((row) => row.map(({ id }) => id));
+    const wanted = JSON.stringify(this.rows);
     if (this.arranged !== wanted || this.empty()) {
       this.arranged = wanted;
-      const elements = rows
-        .filter((row) => row.length > 0)
-        .map((row) =>
-          element(
-            'div',
-            { class: 'row' },
-            row.map(({ root }) => root),
-          ),
-        );
-      this.stage.replaceChildren(...elements);
+      const roots = rows.map((row) => row.map(({ root }) => root));
+      const elements = roots.map((row) => element('div', { class: 'row' }, row));
+      keepingFocus(this.stage, () => this.stage.replaceChildren(...elements));
     }
     this.size();
   }
@@ -177,8 +173,9 @@ export class Sheets {
     const wanted = `${sheet.state.look} ${width}`;
     if (sheet.wanted === wanted) return;
     sheet.wanted = wanted;
-    const made = await drawPage(sheet.number, width).catch(() => undefined);
-    if (made === undefined || sheet.wanted !== wanted || !sheet.isNear) {
+    const isWanted = () => sheet.wanted === wanted && sheet.isNear;
+    const made = await drawPage({ number: () => sheet.number, width, isWanted });
+    if (made === undefined || !isWanted()) {
       if (sheet.wanted === wanted) sheet.wanted = sheet.drawn;
       return;
     }
@@ -194,21 +191,27 @@ export class Sheets {
 
   /** Outlines over a sheet, labels beside it. @param {Sheet} sheet */
   mark(sheet) {
-    drawOverlay(sheet.root, sheet.state, this.ears.overlayOf(sheet.id));
+    const overlay = this.ears.overlayOf(sheet.id);
+    sheet.root.setAttribute('aria-label', overlay.name);
+    drawOverlay(sheet.root, sheet.state, overlay);
   }
 
   markAll() {
     for (const sheet of this.all.values()) this.mark(sheet);
   }
 
-  /** The sheet that fills most of the window. */
+  /** The sheet gone to; after scrolling, the one that fills most of the window. */
   current() {
-    const { top, bottom } = this.stage.getBoundingClientRect();
+    const { scrollTop, scrollLeft } = this.stage;
+    const { held } = this;
+    if (held && this.all.has(held.id) && held.top === scrollTop && held.left === scrollLeft)
+      return held.id;
+    const stage = this.stage.getBoundingClientRect();
     let best;
     let most = 0;
     for (const { id, root } of this.all.values()) {
-      const rect = root.getBoundingClientRect();
-      const seen = Math.min(rect.bottom, bottom) - Math.max(rect.top, top);
+      const { width, height } = overlap(root.getBoundingClientRect(), stage);
+      const seen = width * height;
       if (seen > most + 1) {
         most = seen;
         best = id;
@@ -219,17 +222,29 @@ export class Sheets {
 
   isSeen(/** @type {string} */ id) {
     const rect = this.all.get(id)?.root.getBoundingClientRect();
-    const stage = this.stage.getBoundingClientRect();
-    return rect !== undefined && rect.bottom > stage.top + 40 && rect.top < stage.bottom - 40;
+    if (rect === undefined) return false;
+    const { width, height } = overlap(rect, this.stage.getBoundingClientRect());
+    return width > 40 && height > 40;
+  }
+
+  /** Goes a row on or back: pages side by side are turned together. @param {string | undefined} id @param {1 | -1} step */
+  turn(id, step) {
+    const to = inNextRow(this.rows, id, step);
+    if (to !== undefined) this.go(to);
   }
 
   /** Goes to a page, or to a place on it. @param {string} id @param {import('./session.js').Rect | null} [rect] */
   go(id, rect) {
     const sheet = this.all.get(id);
     if (sheet === undefined) return;
-    const top = sheet.root.getBoundingClientRect().top - this.stage.getBoundingClientRect().top;
-    const within = rect ? Math.max(0, rect[1] * this.scale() - this.stage.clientHeight / 3) : 0;
-    this.stage.scrollTop += top - 8 + within;
+    const { stage } = this;
+    const [own, window] = [sheet.root.getBoundingClientRect(), stage.getBoundingClientRect()];
+    const within = rect ? Math.max(0, rect[1] * this.scale() - stage.clientHeight / 3) : 0;
+    stage.scrollTop += own.top - window.top - 8 + within;
+    const left = own.left - window.left + (rect ? rect[0] * this.scale() : 0);
+    const width = rect ? rect[2] * this.scale() : own.width;
+    stage.scrollLeft += shiftInto(left, left + width, stage.clientWidth);
+    this.held = { id, top: stage.scrollTop, left: stage.scrollLeft };
     this.ears.onTurn();
   }
 
@@ -263,34 +278,4 @@ export class Sheets {
     const { left, top } = this.stage.getBoundingClientRect();
     return { x: left + this.stage.clientWidth / 2, y: top + this.stage.clientHeight / 2 };
   }
-}
-
-/** @template T @param {T[]} list @returns {T[][]} */
-function pairs(list) {
-  return list.flatMap((_one, at) => (at % 2 === 0 ? [list.slice(at, at + 2)] : []));
-}
-
-/**
- * A PDF page may be larger than its trim by bleed, which is alike on all sides: the trim lies in its middle.
- * @param {HTMLCanvasElement} canvas
- * @param {{ width: number, height: number }} media
- * @param {Page['trim']} trim
- */
-function placeCanvas(canvas, media, trim) {
-  const across = (media.width - trim[0]) / 2 / trim[0];
-  const down = (media.height - trim[1]) / 2 / trim[1];
-  if (across < 0.001 && down < 0.001) return;
-  canvas.style.inset = `${-down * 100}% ${-across * 100}%`;
-  canvas.style.width = `${(media.width / trim[0]) * 100}%`;
-  canvas.style.height = `${(media.height / trim[1]) * 100}%`;
-}
-
-/** The smallest box of copy at a place. @param {Page} state @param {[number, number]} place */
-function boxAt(state, [x, y]) {
-  return state.boxes
-    .filter(({ item, rect: [left, top, width, height] }) => {
-      const isIn = x >= left && x <= left + width && y >= top && y <= top + height;
-      return isIn && !item.startsWith('furniture');
-    })
-    .sort((a, b) => a.rect[2] * a.rect[3] - b.rect[2] * b.rect[3])[0];
 }

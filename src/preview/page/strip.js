@@ -1,11 +1,11 @@
 // The strip of pages 落版單: each with a small picture, its section, how full it is, and what was found on it.
-import { element } from './dom.js';
+import { element, keepingFocus, keyed } from './dom.js';
 import { drawPage } from './plates.js';
 
 /** @typedef {import('./session.js').Page} Page */
 /** @typedef {import('./session.js').Finding} Finding */
 /** @typedef {import('./session.js').Words} Words */
-/** @typedef {{ root: HTMLElement, picture: HTMLElement, info: HTMLElement, look: string }} Entry */
+/** @typedef {{ root: HTMLElement, picture: HTMLElement, info: HTMLElement, look: string, number: number }} Entry */
 
 const THUMB_PIXELS = 220;
 
@@ -31,13 +31,16 @@ export class Strip {
       roots.some((root, at) => this.root.children[at] !== root) ||
       this.root.childElementCount !== roots.length
     )
-      this.root.replaceChildren(...roots);
+      keepingFocus(this.root, () => this.root.replaceChildren(...roots));
     pages.forEach((page, index) => {
       const entry = this.all.get(page.id);
       if (entry === undefined) return;
       const isChanged = entry.look !== '' && entry.look !== page.look;
-      entry.info.replaceChildren(...infoOf(page, findings, words, isChanged));
-      if (entry.look !== page.look) void this.picture(entry, { page, number: index + 1, after });
+      const counts = countsOf(page, findings);
+      entry.info.replaceChildren(...infoOf(page, counts, words, isChanged));
+      entry.root.setAttribute('aria-label', nameOf(page, counts, words));
+      entry.number = index + 1;
+      if (entry.look !== page.look) void this.picture(entry, page.look, after);
     });
   }
 
@@ -48,16 +51,21 @@ export class Strip {
     const info = element('span');
     const root = element('button', { onclick: () => this.onPick(page.id) }, [picture, info]);
     root.dataset.page = page.id;
-    return { root, picture, info, look: '' };
+    return { root: keyed(root, page.id), picture, info, look: '', number: 0 };
   }
 
-  /** @param {Entry} entry @param {{ page: Page, number: number, after: Promise<unknown> }} wanted */
-  async picture(entry, { page, number, after }) {
-    entry.look = page.look;
+  /** @param {Entry} entry @param {string} look @param {Promise<unknown>} after */
+  async picture(entry, look, after) {
+    entry.look = look;
     await after;
-    if (entry.look !== page.look) return;
-    const made = await drawPage(number, THUMB_PIXELS).catch(() => undefined);
-    if (made === undefined || entry.look !== page.look) return;
+    const isWanted = () => entry.look === look;
+    const made = await drawPage({ number: () => entry.number, width: THUMB_PIXELS, isWanted });
+    if (!isWanted()) return;
+    if (made === undefined) {
+      // The next session has it drawn after all.
+      entry.look = '';
+      return;
+    }
     made.canvas.className = 'thumb';
     entry.picture.replaceWith(made.canvas);
     entry.picture = made.canvas;
@@ -74,12 +82,25 @@ export class Strip {
   }
 }
 
-/** @param {Page} page @param {readonly Finding[]} findings @param {Words} words @param {boolean} isChanged */
-function infoOf(page, findings, words, isChanged) {
+/** @typedef {{ errors: number, warnings: number }} Counts */
+
+/** @param {Page} page @param {readonly Finding[]} findings @returns {Counts} */
+function countsOf({ id }, findings) {
   /** @param {Finding['severity']} severity */
   const count = (severity) =>
-    findings.filter((one) => one.page === page.id && one.severity === severity).length;
-  const [errors, warnings] = [count('error'), count('warning')];
+    findings.filter((one) => one.page === id && one.severity === severity).length;
+  return { errors: count('error'), warnings: count('warning') };
+}
+
+/** What is read out. @param {Page} page @param {Counts} counts @param {Words} words */
+function nameOf({ id, section, fill }, { errors, warnings }, words) {
+  const name = [words.page(id), section, words.fill(Math.round(fill * 100))];
+  if (errors + warnings > 0) name.push(words.badge(errors, warnings));
+  return name.filter((part) => part !== null).join(words.comma);
+}
+
+/** @param {Page} page @param {Counts} counts @param {Words} words @param {boolean} isChanged */
+function infoOf(page, { errors, warnings }, words, isChanged) {
   const marks = element('span', { class: 'marks' }, [
     element('span', { text: words.fill(Math.round(page.fill * 100)) }),
   ]);

@@ -7,6 +7,7 @@ import { type BuildRequest, buildIssue } from '../../../src/build/build-issue.js
 import { createMemo } from '../../../src/build/memo.js';
 import type { BuildResult } from '../../../src/model/result.js';
 import { layoutJson } from '../../../src/report/layout-json.js';
+import { pageDigest } from '../../../src/report/page-digest.js';
 import { findIssue } from '../../../src/source/find-issue.js';
 import { type Files, newspaper, prose, smallIssue } from '../../support/issue-folder.js';
 import { projectText } from '../../support/project.js';
@@ -182,4 +183,43 @@ test('artwork is judged at a check as at a build, and what is mended is judged a
   const mended = await build(folder, { draw: true, memo });
   assert.deepEqual(codesOf(mended).filter(isArtwork), []);
   assert.ok(mended.pdf !== undefined, JSON.stringify(mended.diagnostics));
+});
+
+test('a proof is handed out on sheets, while whoever watches is shown its pages', async (t) => {
+  const folder = paper(t);
+  const { pdf, draft, pages } = await build(folder, {
+    draw: true,
+    edition: 'proof',
+    isDrafted: true,
+    isPreflighted: false,
+  });
+  assert.ok(pdf !== undefined && draft !== undefined);
+  const { PDFDocument } = await import('@cantoo/pdf-lib');
+  const [sheets, shown] = [await PDFDocument.load(pdf), await PDFDocument.load(draft)];
+  assert.ok(sheets.getPageCount() < pages.length);
+  const trims = shown.getPages().map((one) => Math.round(one.getTrimBox().width));
+  assert.deepEqual(
+    trims,
+    pages.map(({ trim }) => Math.round(trim.width)),
+  );
+  const plain = await build(folder, { draw: true, edition: 'proof' });
+  assert.equal(plain.draft, undefined);
+});
+
+test('a remark in a template changes no page, an ink changes all', async (t) => {
+  const template = projectText('templates/tabloid/template.yaml');
+  const file = 'templates/tabloid/template.yaml';
+  const folder = paper(t, { [file]: template });
+  const memo = createMemo();
+  const looks = async (text: string): Promise<readonly string[]> => {
+    writeFileSync(path.join(folder, file), text);
+    const { pages, drawnWith } = await build(folder, { memo });
+    assert.equal(pages.length, 4);
+    return pages.map((page) => pageDigest(page, drawnWith));
+  };
+  const first = await looks(template);
+  assert.deepEqual(await looks(`# 主編看過\n${template}`), first);
+  const red = template.replace(/^ {2}red: .*$/m, '  red: { c: 100, m: 0, y: 0, k: 0 }');
+  const other = await looks(red);
+  assert.ok(other.every((look, at) => look !== first[at]));
 });

@@ -4,6 +4,7 @@ import { type TestContext, test } from 'node:test';
 import { SurroundingsFault } from '../../../src/base/surroundings.js';
 import type { BuildResult } from '../../../src/model/result.js';
 import { type Preview, startPreview } from '../../../src/preview/start-preview.js';
+import { projectText } from '../../support/project.js';
 import { article, dummy, issue, module, page, plan, textBox } from '../../support/proof.js';
 
 const FILE = 'issue/articles/a.md';
@@ -39,7 +40,7 @@ async function preview(t: TestContext): Promise<{ live: Preview; port: number; t
     root: '/paper',
     openEditor: async (file, line, column) => {
       opened.push(`${file}:${line}:${column}`);
-      return true;
+      return 'opened';
     },
   });
   t.after(() => live.close());
@@ -116,8 +117,15 @@ test('every file that the page asks for is there', async (t) => {
   };
   await follow('/');
   assert.ok(seen.has('/pdfjs/pdf.mjs') && seen.has('/words.js'));
-  for (const address of ['/pdfjs/pdf.worker.mjs', '/pdfjs/wasm/qcms_bg.wasm'])
-    await follow(address);
+  const folders = [...projectText('src/preview/page/plates.js').matchAll(/Url: '([^']+\/)'/g)];
+  const needed: Readonly<Record<string, string>> = {
+    '/pdfjs/cmaps/': 'UniCNS-UTF16-H.bcmap',
+    '/pdfjs/standard_fonts/': 'FoxitSerif.pfb',
+    '/pdfjs/wasm/': 'qcms_bg.wasm',
+  };
+  assert.deepEqual(folders.map(([, folder]) => folder).sort(), Object.keys(needed));
+  for (const [folder, name] of Object.entries(needed)) await follow(folder + name);
+  await follow('/pdfjs/pdf.worker.mjs');
 });
 
 test('another host name, or another site, is refused', async (t) => {
@@ -144,6 +152,10 @@ test('addresses are no paths', async (t) => {
     '//etc/passwd',
     '/constructor',
     '/pdfjs/../index.html',
+    '/pdfjs/cmaps/',
+    '/pdfjs/cmaps/../package.json',
+    '/pdfjs/cmaps/..%2fpackage.json',
+    '/pdfjs/standard_fonts/LICENSE_FOXIT',
     '/issue.pdf?v=../../x',
     '/issue.pdf',
   ]) {
@@ -168,6 +180,14 @@ test('the session tells pages, items and lengths; the PDF comes whole or in part
   assert.equal(part.headers['content-range'], 'bytes 5-14/1000');
   assert.equal((await ask(port, address, { headers: { range: 'bytes=5000-' } })).status, 416);
   assert.equal((await ask(port, address, { method: 'HEAD' })).text, '');
+});
+
+test('where the file to be handed out has sheets, the pages beside it are shown', async (t) => {
+  const { live, port } = await preview(t);
+  const draft = Buffer.from('%PDF-pages');
+  live.publish({ result: built({ draft }), looks: new Map(), time: 5, saved: undefined });
+  const session = JSON.parse((await ask(port, '/session')).text);
+  assert.equal((await ask(port, `/issue.pdf?v=${session.pdf}`)).text, draft.toString());
 });
 
 test('while copy is broken the last good pages stay, and the findings are new', async (t) => {
@@ -205,8 +225,8 @@ test('only a file of the issue is opened, and only with the token', async (t) =>
   }
   assert.equal(await open(7), 400);
   assert.deepEqual(opened, []);
-  assert.equal(await open(FILE), 204);
-  assert.equal(await open(FILE, token, '3; rm'), 204);
+  assert.equal(await open(FILE), 200);
+  assert.equal(await open(FILE, token, '3; rm'), 200);
   assert.deepEqual(opened, ['/paper/issue/articles/a.md:3:1', '/paper/issue/articles/a.md:1:1']);
   assert.equal(await open('x'.repeat(5000)), 413);
 });

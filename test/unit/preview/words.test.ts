@@ -14,6 +14,21 @@ test('the live page says everything in both languages', async () => {
   }
 });
 
+test('what the layout desk pulled at is told in Chinese', async () => {
+  const { wordsIn } = await import(
+    pathToFileURL(path.join(PROJECT, 'src/preview/page/words.js')).href
+  );
+  const levers = ['picture +10%', 'picture -5%', 'headline -1 line', 'paragraph +2 lines', 'jump'];
+  assert.deepEqual(levers.map(wordsIn('zh').lever), [
+    '圖片加高 10%',
+    '圖片減低 5%',
+    '標題少 1 行',
+    '內文多 2 行',
+    '轉版',
+  ]);
+  assert.equal(wordsIn('en').pageShort(1, 2), 'room for 2 characters more (1 line)');
+});
+
 test('the live page never takes text for markup', () => {
   const scripts = projectFiles('src/preview/page', '.js');
   assert.ok(scripts.length > 5);

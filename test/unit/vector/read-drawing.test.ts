@@ -148,3 +148,60 @@ test('files that are no SVG, entities, and uses that grow without end are refuse
   assert.deepEqual(refused(bomb), ['picture/svg-too-complex']);
   assert.deepEqual(refused('<g id="me"><use href="#me"/></g>'), ['picture/svg-too-complex']);
 });
+
+test('what would be left out without a word is refused by name', () => {
+  const clipped =
+    '<clipPath id="outer"><rect width="9" height="9"/></clipPath><clipPath id="inner" clip-path="url(#outer)"><rect width="5" height="5"/></clipPath>';
+  for (const [inner, code] of [
+    ['<use href="#nowhere"/>', 'picture/svg-value'],
+    ['<rect id="a" width="5" height="5"/><use href="#a" x="50%"/>', 'picture/svg-value'],
+    [
+      '<rect width="5" height="5" transform="rotate(9)" transform-origin="2 2"/>',
+      'picture/svg-value',
+    ],
+    [`${clipped}<rect width="9" height="9" clip-path="url(#inner)"/>`, 'picture/svg-effect'],
+    ['<circle r="2" style="r: 9px"/>', 'picture/svg-value'],
+    ['<style>circle { cx: 4px }</style><circle r="2"/>', 'picture/svg-value'],
+    ['<path d="M0 0h1e400v9z"/>', 'picture/svg-value'],
+    ['<path d="M0 0h9v9z" transform="scale(1e30)"/>', 'picture/svg-value'],
+    ['<path d="M0 0h9v9z" stroke="red" stroke-width="1e12"/>', 'picture/svg-value'],
+  ] as const) {
+    assert.deepEqual(refused(inner), [code], inner);
+  }
+});
+
+test('comments in styles are none of it, and what is important comes last', () => {
+  const [shape] = shapes(
+    '<style>/* a { */ rect { fill: #ff0000 !important } /* never closed</style><rect width="9" height="9" style="/* stroke: red; */ fill: #0000ff"/>',
+  );
+  assert.deepEqual(shape?.fill?.paint, { kind: 'rgb', rgb: [255, 0, 0] });
+  assert.equal(shape?.stroke, undefined);
+});
+
+test('an empty clip path hides all', () => {
+  const inner =
+    '<clipPath id="none"><rect width="0" height="5"/></clipPath><rect width="9" height="9" clip-path="url(#none)"/><rect width="1" height="1"/>';
+  assert.equal(shapes(inner).length, 1);
+});
+
+test('a clip path counts wherever it is used', () => {
+  const clip = `<clipPath id="c"><path d="M0 0${'l1 1'.repeat(2000)}z"/></clipPath>`;
+  const used = '<rect width="9" height="9" clip-path="url(#c)"/>'.repeat(60);
+  assert.deepEqual(refused(clip + used), ['picture/svg-too-complex']);
+});
+
+test('styles and transforms that never end are read once', () => {
+  const long = 500_000;
+  for (const inner of [
+    `<style>${'/*'.repeat(long)}</style>`,
+    `<style>${'a'.repeat(long)}</style>`,
+    `<style>${'a{'.repeat(long)}</style>`,
+  ]) {
+    assert.deepEqual(shapes(inner), []);
+  }
+  for (const transform of ['a'.repeat(long), `${' '.repeat(long)}a`, 'rotate('.repeat(long)]) {
+    assert.deepEqual(refused(`<path d="M0 0h1v1z" transform="${transform}"/>`), [
+      'picture/svg-value',
+    ]);
+  }
+});

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { SurroundingsFault } from '../../../src/base/surroundings.js';
-import { readMeasured } from '../../../src/build/check-in-artwork.js';
+import { readMeasured } from '../../../src/build/read-measured.js';
 import { memoryShelf } from '../../support/memory-shelf.js';
 
 const PATH = 'issues/a/photo.jpg';
