@@ -5,7 +5,7 @@ import { openFonts } from '../dist/src/font/font-book.js';
 import { setLines } from '../dist/src/galley/set-lines.js';
 import { DEFAULT_RULES } from '../dist/src/model/line-rules.js';
 import { createDiskShelf } from '../dist/src/source/disk-shelf.js';
-import { fontBytes, houseRoot } from '../dist/src/source/house.js';
+import { fontPieces, houseRoot } from '../dist/src/source/house.js';
 import { createChance } from './chance.js';
 import { median } from './figures.js';
 import { paragraphOf } from './make-copy.js';
@@ -45,7 +45,7 @@ function setAll(paragraphs, em, tools) {
 
 function measure() {
   const spec = readFonts('fonts/fonts.yaml', createDiskShelf(houseRoot())).value;
-  const { shaper } = openFonts(spec, { bytesOf: fontBytes }, 'zh-Hant');
+  const { shaper } = openFonts(spec, fontPieces, 'zh-Hant');
   const tools = { shaper, names: [], rules: DEFAULT_RULES };
   const { paragraphs, count } = makeParagraphs();
   setAll(paragraphs.slice(0, 200), 13, tools);

@@ -38,6 +38,3 @@ export interface Shelf {
   readText(path: string): Shelved<SourceFile>;
   readBytes(path: string): Shelved<ByteFile>;
 }
-
-/** Reads a piece of a file: so many bytes from a place on. */
-export type ReadPiece = (start: number, length: number) => Uint8Array;

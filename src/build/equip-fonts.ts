@@ -1,13 +1,14 @@
 // The fonts of an issue. In: the paper's shelf and the program's, a language. Out: shaper and book over the program's list of fonts, behind the
 // paper's own list where it has one; or what is wrong with a list. Opens no font before it is asked for.
 import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../base/diagnostic.js';
+import { piecesOf } from '../base/pieces.js';
 import type { Shelf } from '../base/shelf.js';
 import { fileSpan } from '../base/span.js';
 import { readFonts } from '../copy/read-fonts.js';
 import { type OpenFonts, openFonts } from '../font/font-book.js';
 import type { Lang } from '../model/copy.js';
 import type { FontFamily, FontFile, FontReader, FontSpec } from '../model/font.js';
-import { checkInstalled, fontBytes, fontPieces } from '../source/house.js';
+import { checkInstalled, fontPieces } from '../source/house.js';
 import type { Memo } from './memo.js';
 import { readOnce } from './read-once.js';
 
@@ -101,12 +102,11 @@ function ownHash(file: FontFile, paper: Shelf | undefined): string {
   return read.ok ? read.file.hash : read.fault;
 }
 
-/** The paper's own files are kept whole: they may change while watching. */
+/** The paper's own files stay in memory: they may change while watching. */
 function readerOver(paper: Shelf | undefined): FontReader {
-  return {
-    bytesOf: (file) => ownBytes(file, paper) ?? fontBytes(file),
-    piecesOf: ({ package: name, file }) =>
-      name === undefined ? undefined : fontPieces({ package: name, file }),
+  return (file) => {
+    const own = ownBytes(file, paper);
+    return own === undefined ? fontPieces(file) : piecesOf(own);
   };
 }
 

@@ -57,6 +57,8 @@ const PICTURE_PPI = 200;
 const SCREEN_PPI = 96;
 /** Pictures developed side by side: more would fill a small machine's memory. */
 const MOST_PICTURES_AT_ONCE = 4;
+/** Half of a picture is done by sharp, half on our own thread: with as many as cores, memory grows and nothing is done sooner. */
+const CORES_A_PICTURE = 2;
 
 /** Prints. Where an error was found on the way the plate is none to be handed out. */
 export async function printIssue(job: PrintJob): Promise<Outcome<Printed>> {
@@ -175,7 +177,7 @@ function darkroomFor({ equipment, shelf, root, keeper, edition }: PrintJob): Dar
   const tools = {
     readBytes: (name: string, hash: string) => readMeasured(shelf, name, hash),
     store: storeIn(root),
-    atOnce: Math.min(MOST_PICTURES_AT_ONCE, availableParallelism()),
+    atOnce: Math.min(MOST_PICTURES_AT_ONCE, Math.ceil(availableParallelism() / CORES_A_PICTURE)),
   };
   const fresh =
     edition === 'web'

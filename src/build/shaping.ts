@@ -10,7 +10,7 @@ import {
 import type { Lang } from '../model/copy.js';
 import { DEFAULT_RULES } from '../model/line-rules.js';
 import { createDiskShelf } from '../source/disk-shelf.js';
-import { fontBytes, houseRoot } from '../source/house.js';
+import { fontPieces, houseRoot } from '../source/house.js';
 import { FONTS_PATH } from './equip-fonts.js';
 
 export type { TextGlyph };
@@ -45,7 +45,8 @@ function houseFace(lang: Lang): TextShaper {
   const families = spec?.regions.get(lang) ?? spec?.families;
   const file = families?.get('serif')?.faces[0];
   if (file === undefined) throw new Error('build: the list of fonts has no serif face');
-  const shaper = createTextShaper(fontBytes(file), 0);
+  const { read, length } = fontPieces(file);
+  const shaper = createTextShaper(read(0, length), 0);
   shapers.set(lang, shaper);
   return shaper;
 }

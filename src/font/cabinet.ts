@@ -1,6 +1,7 @@
 // Where opened faces are kept. In: the font list and how files are read. Out: faces, their code tables and their chains, each
 // made once. Refuses a file that is not the one in the list, or cannot be embedded.
 import { createHash } from 'node:crypto';
+import type { Pieces } from '../base/pieces.js';
 import { SurroundingsFault } from '../base/surroundings.js';
 import type { Face, FaceId, Family, FontFamilies, FontFile, FontReader } from '../model/font.js';
 import { checkOutlines } from './check-outlines.js';
@@ -9,6 +10,9 @@ import { FaceCodes } from './face-codes.js';
 import { takeApart } from './font-parts.js';
 import { OpenFace } from './open-face.js';
 import { usableMember } from './usable.js';
+
+/** Bytes summed up at a time: a whole font, once given back, teaches the C library to keep large pieces that come after it. */
+const STEP = 2 ** 16;
 
 /** Opens faces at first use. Throws a SurroundingsFault for a file that cannot be used. */
 export class Cabinet {
@@ -83,10 +87,10 @@ export class Cabinet {
 }
 
 /** Metrics decide page breaks: only the very file of the list is taken. */
-function openFace(file: FontFile, { bytesOf, piecesOf }: FontReader): OpenFace {
-  const bytes = bytesOf(file);
+function openFace(file: FontFile, open: FontReader): OpenFace {
+  const pieces = open(file);
   const name = nameOf(file);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const sha256 = sumOf(pieces);
   if (sha256 !== file.sha256) {
     throw new SurroundingsFault('font/file-changed', {
       file: name,
@@ -95,17 +99,24 @@ function openFace(file: FontFile, { bytesOf, piecesOf }: FontReader): OpenFace {
     });
   }
   try {
-    const member = usableMember(bytes, file.member);
+    const member = usableMember(pieces, file.member);
     if (typeof member !== 'number') {
       throw new SurroundingsFault(member.code, { ...member.params, file: name });
     }
-    const face = new OpenFace(file, takeApart(bytes, member, piecesOf?.(file)));
+    const face = new OpenFace(file, takeApart(pieces, member));
     if (file.package === undefined) checkOutlines(face);
     return face;
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw new SurroundingsFault('font/file-unusable', { file: name, reason: error.message });
   }
+}
+
+/** SHA-256 of a file, hex. */
+function sumOf({ length, read }: Pieces): string {
+  const sum = createHash('sha256');
+  for (let at = 0; at < length; at += STEP) sum.update(read(at, Math.min(STEP, length - at)));
+  return sum.digest('hex');
 }
 
 /** As the list tells where it lies. */

@@ -1,8 +1,7 @@
-// What is kept in memory of a font file. In: its bytes, and where there is one, a way to read a piece of it again. Out: its tables, bytes for the
-// shaping engine, outline records. A Chinese face is outlines for nine parts in ten, of which an issue draws a few hundred: they are read
-// again when they are asked for.
-import type { ReadPiece } from '../base/shelf.js';
-import { readSfnt, type Sfnt, tableOf } from './sfnt.js';
+// What is kept in memory of a font file. In: its pieces. Out: its tables, bytes for the shaping engine, outline records. A Chinese face is
+// outlines for nine parts in ten, of which an issue draws a few hundred: they are read when they are asked for.
+import { checkPiece, type Pieces, viewOf } from '../base/pieces.js';
+import { found, readDirectory, readSfnt, type Sfnt, type TablePlace } from './sfnt.js';
 import { writeSfnt } from './write-sfnt.js';
 
 /** A font as it lies in memory. */
@@ -16,56 +15,39 @@ export interface FontParts {
 
 /** The head of an outline record that has no contours (OpenType specification, glyf). */
 const NO_OUTLINE = new Uint8Array(12);
+/** Without them the engine asks the outlines how high glyphs are, and where marks belong. */
+const INSTEAD_OF_OUTLINES = ['vmtx', 'GPOS'];
 
-/** Takes a font apart. `read` left out = all of it stays. */
-export function takeApart(
-  bytes: Uint8Array,
-  index: number,
-  read: ReadPiece | undefined,
-): FontParts {
-  const sfnt = readSfnt(bytes, index);
-  // Without vertical metrics the engine asks the outlines how high they are.
-  if (read === undefined || !sfnt.tables.has('vmtx')) return wholeOf(sfnt, bytes, index);
-  const outlines = tableOf(sfnt, 'glyf');
-  const others = [...sfnt.tables].filter(([tag]) => tag !== 'glyf');
-  const kept = new Map(others.map(([tag, table]) => [tag, copyOf(table)]));
-  const loca = kept.get('loca') ?? new Uint8Array();
-  const slim = writeSfnt(kept.set('glyf', NO_OUTLINE).set('loca', new Uint8Array(loca.byteLength)));
-  const tables = new Map(readSfnt(slim).tables).set('loca', new DataView(loca.buffer));
-  const from = outlines.byteOffset - bytes.byteOffset;
-  return {
-    sfnt: { tables },
-    engine: { bytes: slim, index: 0 },
-    outlines: readerOf(read, from, outlines.byteLength),
-  };
-}
-
-function wholeOf(sfnt: Sfnt, bytes: Uint8Array, index: number): FontParts {
-  const { buffer, byteOffset, byteLength } = tableOf(sfnt, 'glyf');
-  return {
-    sfnt,
-    engine: { bytes, index },
-    outlines: (start, end) => {
-      if (end > byteLength) throw new RangeError(`outline to ${end} of ${byteLength}`);
-      return new DataView(buffer, byteOffset + start, end - start);
-    },
-  };
+/** Takes the `index`-th font of a file apart. */
+export function takeApart(file: Pieces, index: number): FontParts {
+  const directory = readDirectory(file, index);
+  const outlines = outlinesIn(file, found(directory, 'glyf'));
+  if (!INSTEAD_OF_OUTLINES.every((tag) => directory.has(tag))) {
+    const bytes = file.read(0, file.length);
+    return { sfnt: readSfnt(bytes, index), engine: { bytes, index }, outlines };
+  }
+  const others = [...directory].filter(([tag]) => tag !== 'glyf');
+  // A crafted file may name the same bytes as thousands of tables.
+  const size = others.reduce((sum, [, { length }]) => sum + length, 0);
+  if (size > file.length) throw new RangeError(`tables of ${size} bytes in ${file.length}`);
+  const kept = new Map(
+    others.map(([tag, { start, length }]) => [tag, file.read(start, length)] as const),
+  );
+  const loca = found(kept, 'loca');
+  const slim = writeSfnt(kept.set('glyf', NO_OUTLINE).set('loca', new Uint8Array(loca.length)));
+  const tables = new Map(readSfnt(slim).tables).set('loca', viewOf(loca));
+  return { sfnt: { tables }, engine: { bytes: slim, index: 0 }, outlines };
 }
 
 /** Keeps what was read: glyphs come back often. */
-function readerOf(read: ReadPiece, from: number, length: number): FontParts['outlines'] {
+function outlinesIn({ read }: Pieces, { start: from, length }: TablePlace): FontParts['outlines'] {
   const known = new Map<number, DataView>();
   return (start, end) => {
-    const found = known.get(start);
-    if (found?.byteLength === end - start) return found;
-    if (end < start || end > length) throw new RangeError(`outline to ${end} of ${length}`);
-    const { buffer, byteOffset, byteLength } = read(from + start, end - start);
-    const view = new DataView(buffer, byteOffset, byteLength);
+    const kept = known.get(start);
+    if (kept?.byteLength === end - start) return kept;
+    checkPiece(start, end - start, length);
+    const view = viewOf(read(from + start, end - start));
     known.set(start, view);
     return view;
   };
-}
-
-function copyOf({ buffer, byteOffset, byteLength }: DataView): Uint8Array {
-  return new Uint8Array(buffer, byteOffset, byteLength).slice();
 }

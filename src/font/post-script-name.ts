@@ -14,13 +14,12 @@ const FORBIDDEN = /[^!-~]|[[\](){}<>/%]/g;
 
 /** From the `name` table; the face's id where the file names none. */
 export function postScriptName(face: NamedFace): string {
-  const clean = readPostScriptName(face.sfnt);
+  const clean = readPostScriptName(face.sfnt.tables.get('name'));
   return clean === '' ? face.id : clean;
 }
 
-/** As the file names itself; empty where it does not. */
-export function readPostScriptName({ tables }: Sfnt): string {
-  const table = tables.get('name');
+/** As a table `name` has it; empty where there is none. */
+export function readPostScriptName(table: DataView | undefined): string {
   const name = table === undefined ? '' : readName(table);
   return name.replace(FORBIDDEN, '').slice(0, 63);
 }

@@ -1,26 +1,44 @@
-// The container of a TrueType file. In: bytes. Out: its tables as views on those bytes. Reads no table's content.
+// The container of a TrueType file. In: its pieces. Out: where its tables lie, or its tables as views. Reads no table's content.
+import { type Pieces, piecesOf, viewOf } from '../base/pieces.js';
 
 /** A font file's tables by tag; views, not copies. */
 export interface Sfnt {
   readonly tables: ReadonlyMap<string, DataView>;
 }
 
+/** Where a table lies in its file. */
+export interface TablePlace {
+  readonly start: number;
+  readonly length: number;
+}
+
 /** Where the table directory starts, the size of one entry, and where tag, offset and length stand in it. */
 const DIRECTORY = 12;
 const ENTRY = { size: 16, offset: 8, length: 12 } as const;
 
-/** Reads the table directory of a file, or of the `face`-th face of a collection. The caller has made sure that it is a font file. */
+/** Tables of a file, or of the `face`-th face of a collection, by tag. The caller has made sure that it is a font file. */
+export function readDirectory({ read }: Pieces, face = 0): ReadonlyMap<string, TablePlace> {
+  const isCollection = readTag(viewOf(read(0, 4)), 0) === 'ttcf';
+  const at = isCollection ? viewOf(read(DIRECTORY + 4 * face, 4)).getUint32(0) : 0;
+  const count = viewOf(read(at, DIRECTORY)).getUint16(4);
+  const entries = viewOf(read(at + DIRECTORY, count * ENTRY.size));
+  return new Map(
+    Array.from({ length: count }, (_, index) => {
+      const entry = index * ENTRY.size;
+      const start = entries.getUint32(entry + ENTRY.offset);
+      const length = entries.getUint32(entry + ENTRY.length);
+      return [readTag(entries, entry), { start, length }];
+    }),
+  );
+}
+
+/** All tables of a file in memory, or of the `face`-th face of a collection. */
 export function readSfnt(bytes: Uint8Array, face = 0): Sfnt {
-  const file = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const at = readTag(file, 0) === 'ttcf' ? file.getUint32(DIRECTORY + 4 * face) : 0;
-  const tables = new Map<string, DataView>();
-  for (let index = 0; index < file.getUint16(at + 4); index++) {
-    const entry = at + DIRECTORY + index * ENTRY.size;
-    const start = bytes.byteOffset + file.getUint32(entry + ENTRY.offset);
-    const length = file.getUint32(entry + ENTRY.length);
-    tables.set(readTag(file, entry), new DataView(bytes.buffer, start, length));
-  }
-  return { tables };
+  const file = piecesOf(bytes);
+  const tables = [...readDirectory(file, face)].map(
+    ([tag, { start, length }]) => [tag, viewOf(file.read(start, length))] as const,
+  );
+  return { tables: new Map(tables) };
 }
 
 /** The first four bytes of a file or directory entry as text. */
@@ -35,7 +53,12 @@ export function readTag(view: DataView, at: number): string {
 
 /** A table that every usable face has. Throws a RangeError for a damaged file, like the views do. */
 export function tableOf(sfnt: Sfnt, tag: string): DataView {
-  const table = sfnt.tables.get(tag);
+  return found(sfnt.tables, tag);
+}
+
+/** What stands under a tag that every usable face has. Throws a RangeError for a damaged file. */
+export function found<T>(tables: ReadonlyMap<string, T>, tag: string): T {
+  const table = tables.get(tag);
   if (table === undefined) throw new RangeError(`table ${tag} is missing`);
   return table;
 }

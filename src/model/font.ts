@@ -1,6 +1,6 @@
 // What rooms know of fonts: families, faces, glyphs. Font units never leave `font/`.
 import type { Diagnostic } from '../base/diagnostic.js';
-import type { ReadPiece } from '../base/shelf.js';
+import type { Pieces } from '../base/pieces.js';
 import type { Span } from '../base/span.js';
 import type { Em, Pt } from '../base/units.js';
 import type { Lang } from './copy.js';
@@ -31,13 +31,8 @@ export interface FontFile {
   readonly weight: number;
 }
 
-/** How font files are read. Both throw a SurroundingsFault for a file that cannot be had. */
-export interface FontReader {
-  /** The whole file. */
-  readonly bytesOf: (file: FontFile) => Uint8Array;
-  /** Pieces of it later; undefined = it is to be kept whole. */
-  readonly piecesOf?: (file: FontFile) => ReadPiece | undefined;
-}
+/** How font files are opened. Throws a SurroundingsFault for a file that cannot be had. */
+export type FontReader = (file: FontFile) => Pieces;
 
 /** A family's faces by weight, and where characters that they lack are looked for, in order. */
 export interface FontFamily {

@@ -3,7 +3,7 @@
 // that marker, so the samples go in upside down, come out straight, and the marker is taken off.
 import type { Sharp as Pipeline } from 'sharp';
 import { loadEngine } from './engine.js';
-import { wrapInverted } from './ink-tiff.js';
+import { lendInverted } from './ink-tiff.js';
 import { withoutAdobeMarker } from './jpeg-segments.js';
 import type { InkSamples } from './samples.js';
 
@@ -11,9 +11,7 @@ const QUALITY = 90;
 
 /** Encodes the samples at quality 90 with full chroma: at less, edges overshoot by twice as much ink. */
 export async function encodeStraightJpeg(samples: InkSamples): Promise<Uint8Array> {
-  const pipeline =
-    samples.inks === 'gray' ? await grayPipeline(samples) : await inkPipeline(samples);
-  const jpeg = await pipeline.jpeg({ quality: QUALITY, chromaSubsampling: '4:4:4' }).toBuffer();
+  const jpeg = samples.inks === 'gray' ? await grayJpeg(samples) : await inkJpeg(samples);
   return withoutAdobeMarker(jpeg);
 }
 
@@ -27,13 +25,20 @@ export async function decodeStraightJpeg(jpeg: Uint8Array): Promise<Uint8Array> 
   return samples;
 }
 
-async function grayPipeline({ width, height, bytes }: InkSamples): Promise<Pipeline> {
+async function grayJpeg({ width, height, bytes }: InkSamples): Promise<Uint8Array> {
   const sharp = await loadEngine();
-  return sharp(bytes, { raw: { width, height, channels: 1 } }).toColourspace('b-w');
+  const raw = { width, height, channels: 1 } as const;
+  return jpegOf(sharp(bytes, { raw }).toColourspace('b-w'));
 }
 
 /** sharp takes raw RGB but not raw ink: the samples are handed over as a TIFF, in memory. */
-async function inkPipeline(samples: InkSamples): Promise<Pipeline> {
+async function inkJpeg(samples: InkSamples): Promise<Uint8Array> {
   const sharp = await loadEngine();
-  return sharp(wrapInverted(samples)).pipelineColourspace('cmyk').toColourspace('cmyk');
+  return lendInverted(samples, (file) =>
+    jpegOf(sharp(file).pipelineColourspace('cmyk').toColourspace('cmyk')),
+  );
+}
+
+function jpegOf(pipeline: Pipeline): Promise<Uint8Array> {
+  return pipeline.jpeg({ quality: QUALITY, chromaSubsampling: '4:4:4' }).toBuffer();
 }

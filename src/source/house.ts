@@ -3,7 +3,7 @@ import { existsSync, openSync, readdirSync, readFileSync, readSync } from 'node:
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { ReadPiece } from '../base/shelf.js';
+import { checkPiece, type Pieces } from '../base/pieces.js';
 import { SurroundingsFault } from '../base/surroundings.js';
 
 /** Absolute path of the folder that the program was installed to: the compiled code lies at some depth below it. */
@@ -27,26 +27,32 @@ export interface FontPlace {
   readonly file: string;
 }
 
-/** Bytes of a font file from its package; what is not there is a fault of the surroundings. */
-export function fontBytes({ package: name, file }: FontPlace): Uint8Array {
+/** Opens a font file of a package, for as long as the program runs; what is not there is a fault of the surroundings. */
+export function fontPieces({ package: name, file }: FontPlace): Pieces {
   if (name === undefined) throw new SurroundingsFault('font/file-missing', { file });
-  try {
-    return packageBytes({ package: name, file });
-  } catch {
-    throw new SurroundingsFault('font/package-missing', { package: name, file });
-  }
+  const tried = <T>(work: () => T): T => {
+    try {
+      return work();
+    } catch {
+      throw new SurroundingsFault('font/package-missing', { package: name, file });
+    }
+  };
+  const descriptor = tried(() => openSync(path.join(packageFolder(name), file), 'r'));
+  const length = tried(() => fstatSync(descriptor).size);
+  return {
+    length,
+    read: (start, count) => {
+      checkPiece(start, count, length);
+      return tried(() => readWhole(descriptor, start, count));
+    },
+  };
 }
 
-/** Reads pieces of a font file of a package, through a descriptor that is kept as long as the program runs. */
-export function fontPieces(file: PackageFile): ReadPiece {
-  let descriptor: number | undefined;
-  return (start, length) => {
-    descriptor ??= openSync(path.join(packageFolder(file.package), file.file), 'r');
-    const piece = new Uint8Array(length);
-    const count = readSync(descriptor, piece, 0, length, start);
-    if (count < length) throw new SurroundingsFault('font/package-missing', { ...file });
-    return piece;
-  };
+/** So many bytes; throws where the file has become shorter. */
+function readWhole(descriptor: number, start: number, count: number): Uint8Array {
+  const piece = new Uint8Array(count);
+  if (readSync(descriptor, piece, 0, count, start) < count) throw new Error('a short read');
+  return piece;
 }
 
 /** Bytes of a package's file. Throws what the file system says. */

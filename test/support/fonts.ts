@@ -4,7 +4,6 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
-import type { ReadPiece } from '../../src/base/shelf.js';
 import { type OpenFonts, openFonts } from '../../src/font/font-book.js';
 import type { Lang } from '../../src/model/copy.js';
 import type { Family, FontFamilies, FontFamily, FontFile, FontSpec } from '../../src/model/font.js';
@@ -42,16 +41,9 @@ export function fontBytes(file: FontFile): Uint8Array {
   return readFileSync(join(dirname(manifest), file.file));
 }
 
-/** Pieces of a font file, as the program reads them. */
-function piecesOf(file: FontFile): ReadPiece | undefined {
-  return file.package === undefined
-    ? undefined
-    : fontPieces({ package: file.package, file: file.file });
-}
-
 /** The project's fonts, with nothing opened yet. */
 export function openProjectFonts(lang: Lang = 'zh-Hant'): OpenFonts {
-  return openFonts(readFontSpec(), { bytesOf: fontBytes, piecesOf }, lang);
+  return openFonts(readFontSpec(), fontPieces, lang);
 }
 
 /** The compiled test lies at another depth than its source: the root is where package.json stands. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
+import { piecesOf } from '../../../src/base/pieces.js';
 import { SurroundingsFault } from '../../../src/base/surroundings.js';
 import { type OpenFonts, openFonts } from '../../../src/font/font-book.js';
 import { readSfnt, tableOf } from '../../../src/font/sfnt.js';
@@ -15,7 +16,7 @@ function opened(bytes: Uint8Array, member: string | undefined): OpenFonts {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const file = { id: 'tiny-400', file: 'tiny.ttc', weight: 400, sha256, member };
   const families = new Map([['serif', { faces: [file], fallback: [] }] as const]);
-  return openFonts({ families, regions: new Map() }, { bytesOf: () => bytes }, 'zh-Hant');
+  return openFonts({ families, regions: new Map() }, () => piecesOf(bytes), 'zh-Hant');
 }
 
 /** What is said of a file when its first character is asked for. */

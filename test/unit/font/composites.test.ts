@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { create, type Font } from 'fontkit';
+import { piecesOf } from '../../../src/base/pieces.js';
 import { closeComposites } from '../../../src/font/cut-outlines.js';
 import { cutSubset } from '../../../src/font/cut-subset.js';
 import { takeApart } from '../../../src/font/font-parts.js';
@@ -11,7 +12,7 @@ const BYTES = tinyFont();
 const FILE = { id: 'tiny-400', package: 'tiny', file: 'tiny.ttf', sha256: '', weight: 400 };
 
 test('a composite brings its components, and theirs', () => {
-  const face = new OpenFace(FILE, takeApart(BYTES, 0, undefined));
+  const face = new OpenFace(FILE, takeApart(piecesOf(BYTES), 0));
   assert.deepEqual(closeComposites(face, [TINY.small]), [TINY.notdef, TINY.small]);
   assert.deepEqual(closeComposites(face, [TINY.pair]), [
     TINY.notdef,
@@ -32,7 +33,7 @@ test('a composite brings its components, and theirs', () => {
 test('composites are drawn alike after their components were renumbered', () => {
   const original = openWithFontkit(BYTES);
   for (const wanted of [TINY.pair, TINY.nested]) {
-    const { bytes, glyphs } = cutSubset(new OpenFace(FILE, takeApart(BYTES, 0, undefined)), [
+    const { bytes, glyphs } = cutSubset(new OpenFace(FILE, takeApart(piecesOf(BYTES), 0)), [
       wanted,
     ]);
     const cut = openWithFontkit(bytes);
@@ -49,12 +50,12 @@ test('composites are drawn alike after their components were renumbered', () => 
 
 test('cutting leaves the opened face as it was', () => {
   const bytes = Uint8Array.from(BYTES);
-  cutSubset(new OpenFace(FILE, takeApart(bytes, 0, undefined)), [TINY.nested]);
+  cutSubset(new OpenFace(FILE, takeApart(piecesOf(bytes), 0)), [TINY.nested]);
   assert.deepEqual(bytes, BYTES);
 });
 
 test('ink and outlines are found through short offsets', () => {
-  const face = new OpenFace(FILE, takeApart(BYTES, 0, undefined));
+  const face = new OpenFace(FILE, takeApart(piecesOf(BYTES), 0));
   assert.equal(face.inkOf(TINY.tall).xMax, 700);
   assert.equal(face.outlineOf(TINY.blank).byteLength, 0);
   assert.equal(face.glyphOf(0x41)?.id, TINY.small);

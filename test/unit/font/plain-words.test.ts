@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { piecesOf } from '../../../src/base/pieces.js';
 import { takeApart } from '../../../src/font/font-parts.js';
 import { OpenFace } from '../../../src/font/open-face.js';
 import { fontBytes, readFontSpec } from '../../support/fonts.js';
@@ -27,7 +28,7 @@ const files = [...readFontSpec().families.values()].flatMap(({ faces, fallback }
 
 test('plain words come out as the shaping engine would set them, in every face of the house', () => {
   for (const file of new Map(files.map((each) => [each.id, each])).values()) {
-    const face = new OpenFace(file, takeApart(fontBytes(file), 0, undefined));
+    const face = new OpenFace(file, takeApart(piecesOf(fontBytes(file)), 0));
     const drawn = [...WORDS, ...MORE].filter((word) =>
       Array.from(word).every((char) => face.has(char.codePointAt(0) ?? 0)),
     );
@@ -41,7 +42,7 @@ test('plain words come out as the shaping engine would set them, in every face o
 test('kerning is among what they get: AV stands closer than A and V by themselves', () => {
   const [file] = files;
   assert.ok(file);
-  const face = new OpenFace(file, takeApart(fontBytes(file), 0, undefined));
+  const face = new OpenFace(file, takeApart(piecesOf(fontBytes(file)), 0));
   const width = (word: string): number =>
     (face.plainWords(word) ?? []).reduce((sum, glyph) => sum + glyph.advance, 0);
   assert.ok(width('AV') < width('A') + width('V'));
@@ -50,7 +51,7 @@ test('kerning is among what they get: AV stands closer than A and V by themselve
 test('accents, apostrophes and Han are left to the engine', () => {
   const [file] = files;
   assert.ok(file);
-  const face = new OpenFace(file, takeApart(fontBytes(file), 0, undefined));
+  const face = new OpenFace(file, takeApart(piecesOf(fontBytes(file)), 0));
   for (const word of ['café', 'don’t', '堪', 'a`', 'x^2']) {
     assert.equal(face.plainWords(word), undefined);
   }

@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import test from 'node:test';
 import type { Code } from '../../../src/base/codes.js';
+import { piecesOf } from '../../../src/base/pieces.js';
 import { SurroundingsFault } from '../../../src/base/surroundings.js';
 import { openFonts } from '../../../src/font/font-book.js';
 import type { Face, FontFile, FontSpec } from '../../../src/model/font.js';
+import { fontPieces } from '../../../src/source/house.js';
 import { fontBytes, readFontSpec } from '../../support/fonts.js';
 
 const SERIF: Face = { family: 'serif', weight: 400 };
@@ -16,7 +18,7 @@ test('every file in fonts.yaml is there, is the very one listed, and can be used
     .flatMap((set) => [...set.values()])
     .flatMap((family) => [...family.faces, ...family.fallback]);
   for (const file of files) {
-    const { book } = openFonts(specOf(file), { bytesOf: fontBytes }, 'zh-Hant');
+    const { book } = openFonts(specOf(file), fontPieces, 'zh-Hant');
     assert.equal(book.codeOf(file.id, 0, '乙'), undefined);
     assert.deepEqual(book.faceIds(), [file.id]);
   }
@@ -94,7 +96,7 @@ function faultOf(file: FontFile, bytes: Uint8Array): SurroundingsFault {
 
 /** Opens the file by asking for a character; its advance. */
 function open(file: FontFile, bytes: Uint8Array): number {
-  const { shaper } = openFonts(specOf(file), { bytesOf: () => bytes }, 'zh-Hant');
+  const { shaper } = openFonts(specOf(file), () => piecesOf(bytes), 'zh-Hant');
   return shaper.glyphOf(0x4e00, SERIF)?.advance ?? 0;
 }
 

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { openFonts } from '../../../src/font/font-book.js';
 import type { Face, FontSpec, ShapedGlyph } from '../../../src/model/font.js';
-import { fontBytes, openProjectFonts, readFontSpec } from '../../support/fonts.js';
+import { fontPieces } from '../../../src/source/house.js';
+import { openProjectFonts, readFontSpec } from '../../support/fonts.js';
 
 const SERIF: Face = { family: 'serif', weight: 400 };
 const SANS: Face = { family: 'sans', weight: 400 };
@@ -53,7 +54,7 @@ test('in a face without a joined dash, a pair is two dashes that meet', () => {
   const fallback = readFontSpec().families.get('serif')?.fallback ?? [];
   const families = new Map([['serif', { faces: fallback, fallback: [] }]] as const);
   const spec: FontSpec = { families, regions: new Map() };
-  const { shaper: alone, book } = openFonts(spec, { bytesOf: fontBytes }, 'zh-Hant');
+  const { shaper: alone, book } = openFonts(spec, fontPieces, 'zh-Hant');
   const [first, second, ...others] = alone.shape('——', SERIF, undefined).glyphs;
   assert.ok(first !== undefined && second !== undefined && others.length === 0);
   assert.equal(first.advance + second.advance, 2);

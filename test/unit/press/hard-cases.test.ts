@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { type TestContext, test } from 'node:test';
+import { piecesOf } from '../../../src/base/pieces.js';
 import { openFonts } from '../../../src/font/font-book.js';
 import type { Mark } from '../../../src/model/galley.js';
 import type { Page } from '../../../src/model/page.js';
@@ -64,8 +65,11 @@ test('a font of a collection is embedded as a subset of its own, and its text co
   const sha256 = createHash('sha256').update(collection).digest('hex');
   const own = { id: 'tiny-700', file: 'tiny.ttc', member: 'Tiny-Bold', weight: 400, sha256 };
   const families = new Map([['serif', { faces: [own], fallback: [] }] as const]);
-  const reader = { bytesOf: () => collection };
-  const { shaper, book } = openFonts({ families, regions: new Map() }, reader, 'zh-Hant');
+  const { shaper, book } = openFonts(
+    { families, regions: new Map() },
+    () => piecesOf(collection),
+    'zh-Hant',
+  );
   const page = pageOf('A1', [boxOf([lineAt(20, 40, 'ACFD', { shaper })])]);
   const { plate, broken } = await printed([page], { book });
   assert.deepEqual(broken, []);
