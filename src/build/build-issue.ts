@@ -19,7 +19,6 @@ import { checkPages } from '../rules/check-pages.js';
 import { createDiskShelf, type Remember } from '../source/disk-shelf.js';
 import type { IssueFiles } from '../source/find-issue.js';
 import { houseRoot } from '../source/house.js';
-import { measureDrawing } from '../vector/measure-drawing.js';
 import { checkInFiles } from './check-in-artwork.js';
 import { type Equipment, equip, type Shelves } from './equip.js';
 import { makeUp } from './make-up.js';
@@ -157,7 +156,6 @@ function readIssue(files: IssueFiles, shelves: Shelves, memo: Memo): Outcome<Iss
     read: (file, role) =>
       memo.recall('copy', `${role} ${file.path} ${file.hash}`, () => readSheet(file, role)),
     keeper: memo.keeperFor('copy', ''),
-    measureDrawing,
   });
 }
 

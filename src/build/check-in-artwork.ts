@@ -40,10 +40,7 @@ export async function checkInFiles(
   pages: readonly Page[],
   desk: CheckIn,
 ): Promise<Outcome<{ readonly inspector: ArtworkInspector; readonly drawings: DrawingsByPath }>> {
-  const drawings = await checkInDrawings(pages, {
-    ...desk,
-    inkLimit: desk.profile.inkLimit,
-  });
+  const drawings = await checkInDrawings(pages, desk.shelf, desk.memo);
   const inspector = await checkInArtwork(pages, desk);
   return {
     value: { drawings: drawings.value, inspector: inspector.value },

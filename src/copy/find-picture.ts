@@ -2,7 +2,6 @@
 // Out: measured files, or a diagnostic at the place that names them.
 import { type Diagnostic, diagnose, type Outcome } from '../base/diagnostic.js';
 import type { Keeper } from '../base/keeper.js';
-import type { MeasureDrawing } from '../base/measure-drawing.js';
 import type { Shelf } from '../base/shelf.js';
 import type { Logo, Picture, PictureFile, Text } from '../model/copy.js';
 import { faultDiagnostic, resolvePath } from './open-file.js';
@@ -16,13 +15,12 @@ export interface PictureSearch {
   readonly shelf: Shelf;
   /** Pictures measured before. */
   readonly keeper: Keeper;
-  readonly measureDrawing: MeasureDrawing;
 }
 
 /** Finds a file by the path written in the copy. */
 export function findPicture(
   written: Text,
-  { root, shelf, keeper, measureDrawing }: PictureSearch,
+  { root, shelf, keeper }: PictureSearch,
 ): Outcome<PictureFile | undefined> {
   const resolved = resolvePath(written.text, written.span, root);
   if ('fault' in resolved) return { value: undefined, diagnostics: [resolved.fault] };
@@ -34,7 +32,7 @@ export function findPicture(
   const { file } = shelved;
   const { span } = written;
   const key = `picture ${JSON.stringify([file.path, file.hash, span])}`;
-  return keeper.recall(key, () => probeImage(file, span, measureDrawing));
+  return keeper.recall(key, () => probeImage(file, span));
 }
 
 /** Finds a picture that is shown beside words: anything but a PDF. */

@@ -1,8 +1,7 @@
 // All files of an issue → the issue: the copy desk's front door. In: which files there are, the shelf, a reader of single files. Out: the issue
 // as read, with defaults filled in (issue.md, then newspaper.yaml, then built-in), or what keeps it from being one.
 import { type Diagnostic, diagnose, type Outcome } from '../base/diagnostic.js';
-import type { Keeper } from '../base/keeper.js';
-import type { MeasureDrawing } from '../base/measure-drawing.js';
+import { createKeeper, type Keeper } from '../base/keeper.js';
 import type { Shelf } from '../base/shelf.js';
 import { fileSpan } from '../base/span.js';
 import type { Ad, Article, IsoDate, Issue, LeftOut, Liner, Text } from '../model/copy.js';
@@ -16,7 +15,7 @@ import {
 } from './find-picture.js';
 import { withDefaults } from './issue-defaults.js';
 import { faultDiagnostic, openText, resolvePath } from './open-file.js';
-import type { SheetReader } from './read-sheet.js';
+import { readSheet, type SheetReader } from './read-sheet.js';
 import type {
   AdSheet,
   ArticleSheet,
@@ -48,14 +47,13 @@ export interface GatherTools {
   readonly read: SheetReader;
   /** Articles, ads and liners of sheets read before: the same sheet with the same pictures gives the very same copy. */
   readonly keeper: Keeper;
-  readonly measureDrawing: MeasureDrawing;
 }
 
 /** Reads a whole issue. Every file is read, so that all faults are told at once. */
 export function gatherIssue(
   files: IssueFileList,
   shelf: Shelf,
-  tools: GatherTools,
+  tools: GatherTools = { read: readSheet, keeper: createKeeper() },
 ): Outcome<Issue | undefined> {
   const desk = new Desk(files, shelf, tools);
   const head = desk.readHead();
@@ -230,8 +228,7 @@ class Desk {
   }
 
   #searchIn(root: string): PictureSearch {
-    const { keeper, measureDrawing } = this.#tools;
-    return { root, shelf: this.#shelf, keeper, measureDrawing };
+    return { root, shelf: this.#shelf, keeper: this.#tools.keeper };
   }
 
   #sheet(path: string, role: SheetRole): Sheet | undefined {

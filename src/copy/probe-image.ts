@@ -2,7 +2,6 @@
 // image-size's only door. Reads heads only: whether the rest is whole, the darkroom finds out.
 import { imageSize } from 'image-size';
 import { type Diagnostic, diagnose, type Outcome } from '../base/diagnostic.js';
-import type { MeasureDrawing } from '../base/measure-drawing.js';
 import type { ByteFile } from '../base/shelf.js';
 import type { Span } from '../base/span.js';
 import type { PictureFile } from '../model/copy.js';
@@ -32,27 +31,18 @@ const FIRST_SIDEWAYS = 5;
 /** A PDF's header may stand anywhere in its first 1024 bytes (ISO 32000-1, annex H). */
 const PDF_HEAD = 1024;
 
-/** Measures a picture; `place`: where the copy names it. PDF artwork has no pixels: both sizes are 0. A drawing is measured by who draws it. */
-export function probeImage(
-  file: ByteFile,
-  place: Span,
-  measureDrawing: MeasureDrawing,
-): Outcome<PictureFile | undefined> {
+/** Measures a picture; `place`: where the copy names it. PDF artwork has no pixels: both sizes are 0. */
+export function probeImage(file: ByteFile, place: Span): Outcome<PictureFile | undefined> {
   const { path, hash, bytes } = file;
   // Whatever is called a PDF is taken in as one: what it is instead, and what to send, is told where artwork is judged.
   if (isPdf(bytes) || /\.pdf$/i.test(path)) {
     return { value: { path, hash, format: 'pdf', width: 0, height: 0 }, diagnostics: [] };
   }
-  const size = isDrawing(bytes) ? drawingSize(bytes, measureDrawing) : sizeOf(bytes);
+  const size = sizeOf(bytes);
   const refuse = (diagnostic: Diagnostic): Outcome<undefined> => ({
     value: undefined,
     diagnostics: [diagnostic],
   });
-  if (size !== undefined && 'fault' in size) {
-    return refuse(
-      diagnose('picture/svg-unreadable', { path, reason: size.fault }, { span: place }),
-    );
-  }
   if (size === undefined) return refuse(diagnose('picture/unreadable', { path }, { span: place }));
   const format = FORMATS[size.type];
   if (format === undefined) {
@@ -76,26 +66,6 @@ function misnamed(path: string, format: PictureFile['format'], place: Span): rea
   const named = ENDINGS[ending];
   if (named === undefined || named === format) return [];
   return [diagnose('copy/picture-name', { path, ending, format }, { span: place })];
-}
-
-/** XML that has an SVG element, whatever stands before it. */
-function isDrawing(bytes: Uint8Array): boolean {
-  const isWide = bytes[0] === 0xff && bytes[1] === 0xfe;
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  const start = head.toString(isWide ? 'utf16le' : 'utf8', 0, XML_START).trimStart();
-  if (!start.startsWith('<') || /^<(!doctype\s+)?html/i.test(start)) return false;
-  return head.includes('<svg', 0, isWide ? 'utf16le' : 'utf8') || head.includes('<svg:svg');
-}
-
-/** Enough to see what a text begins with. */
-const XML_START = 64;
-
-function drawingSize(
-  bytes: Uint8Array,
-  measureDrawing: MeasureDrawing,
-): ShownSize | { readonly fault: string } {
-  const size = measureDrawing(bytes);
-  return 'fault' in size ? size : { type: 'svg', ...size };
 }
 
 function isPdf(bytes: Uint8Array): boolean {

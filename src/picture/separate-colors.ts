@@ -1,5 +1,5 @@
 // Single colours → ink, for drawings. In: sRGB colours. Out: ink in percent: grey by black alone, white as paper, the rest through the
-// press's profile, its sum held by the press's limit; on pages that print black all of them by the curve that greys their pictures.
+// press's profile, its sum held by the press's limit.
 import { DEVICE_GRAY } from './gray-ramp.js';
 import { isGrayThroughout, separate } from './separate.js';
 
@@ -14,19 +14,11 @@ export interface InkPercent {
   readonly k: number;
 }
 
-/** What colours are separated for. */
-export interface ColorPress {
-  readonly iccPath: string;
-  /** Percent. */
-  readonly inkLimit: number;
-  /** False = black alone. */
-  readonly isColor: boolean;
-}
-
 /** Separates colours; the map is keyed by `r,g,b`. sharp is loaded only where one of them is not grey. */
 export async function separateColors(
   colors: readonly Rgb[],
-  { iccPath, inkLimit, isColor }: ColorPress,
+  iccPath: string,
+  inkLimit: number,
 ): Promise<ReadonlyMap<string, InkPercent>> {
   const inks = new Map<string, InkPercent>();
   for (const color of colors) {
@@ -37,14 +29,11 @@ export async function separateColors(
   const others = colors.filter((color) => !inks.has(color.join()));
   // A strip is grey all over or in colour: what is almost grey would be taken for colour among colours.
   const isAlmostGray = (color: Rgb): boolean => isGrayThroughout(Uint8Array.from(color));
-  const strips = isColor
-    ? [others.filter(isAlmostGray), others.filter((one) => !isAlmostGray(one))]
-    : [others];
-  for (const strip of strips) {
-    const separated = await throughPress(strip, iccPath, isColor);
+  for (const strip of [others.filter(isAlmostGray), others.filter((one) => !isAlmostGray(one))]) {
+    const separated = await throughPress(strip, iccPath);
     for (const [at, color] of strip.entries()) {
       const ink = separated[at];
-      if (ink !== undefined) inks.set(color.join(), heldInk(ink, inkLimit));
+      if (ink !== undefined) inks.set(color.join(), limited(ink, inkLimit));
     }
   }
   return inks;
@@ -54,14 +43,13 @@ export async function separateColors(
 async function throughPress(
   strip: readonly Rgb[],
   iccPath: string,
-  isColor: boolean,
 ): Promise<readonly InkPercent[]> {
   if (strip.length === 0) return [];
   const samples = { space: 'rgb', width: strip.length, height: 1 } as const;
   const { inks, bytes } = await separate(
     { ...samples, bytes: Uint8Array.from(strip.flat()) },
     iccPath,
-    isColor,
+    true,
   );
   const percent = (at: number): number => (100 * (bytes[at] ?? 0)) / 255;
   return strip.map((_, at) =>
@@ -76,8 +64,8 @@ async function throughPress(
   );
 }
 
-/** An ink held within the limit: black is kept, the others give way evenly. */
-export function heldInk({ c, m, y, k }: InkPercent, inkLimit: number): InkPercent {
+/** Black is kept, the others give way evenly. */
+function limited({ c, m, y, k }: InkPercent, inkLimit: number): InkPercent {
   const colored = c + m + y;
   const share = colored + k > inkLimit ? (inkLimit - k) / colored : 1;
   return { c: c * share, m: m * share, y: y * share, k };

@@ -4,7 +4,7 @@ import { combined, type Matrix } from '../base/matrix.js';
 import type { Drawing, Paint, Segment, Shape, Stroke } from '../model/drawing.js';
 import type { PictureOrder } from '../model/picture.js';
 import type { Ink } from '../model/template.js';
-import { SOLID_BLACK, screenOperands } from './ink.js';
+import { blackOf, SOLID_BLACK, screenOperands } from './ink.js';
 import { OVERPRINTED_BELOW } from './marks.js';
 import { numerals } from './notation.js';
 import type { PdfDict } from './pdfkit-extras.js';
@@ -13,8 +13,8 @@ import { OVERPRINT, overprintState } from './sheet.js';
 /** The drawings of an issue by path, and their colours as ink. */
 export interface Drawings {
   readonly byPath: ReadonlyMap<string, Drawing>;
-  /** Ink in percent for a colour of one of the drawings, within the press's limit; on a page in black its black. */
-  readonly inkOf: (paint: Paint, isColor: boolean) => Ink;
+  /** Ink in percent for an sRGB colour of one of the drawings. */
+  readonly inkOf: (rgb: readonly [number, number, number]) => Ink;
   /** Drawn in RGB, for a screen. */
   readonly isForScreen?: boolean | undefined;
 }
@@ -49,18 +49,6 @@ export function drawForm(order: PictureOrder, drawings: Drawings): DrawnForm | u
   };
 }
 
-/** All inks that an ordered drawing is painted with; undefined = there is no such drawing. */
-export function inksOf(
-  { file, isColor }: PictureOrder,
-  { byPath, inkOf }: Drawings,
-): readonly Ink[] | undefined {
-  return byPath
-    .get(file.path)
-    ?.shapes.flatMap(({ fill, stroke }) => [fill?.paint, stroke?.paint])
-    .filter((paint) => paint !== undefined)
-    .map((paint) => inkOf(paint, isColor));
-}
-
 /** Operators for areas and for lines. */
 interface DrawnColor {
   readonly fill: string;
@@ -79,7 +67,8 @@ function drawnColor(paint: Paint, isColor: boolean, drawings: Drawings): DrawnCo
   if (isForScreen === true && isColor && paint.kind === 'rgb') {
     return light(numerals(...paint.rgb.map((sample) => sample / 255)));
   }
-  const { c, m, y, k } = inkOf(paint, isColor);
+  const ink = paint.kind === 'rgb' ? inkOf(paint.rgb) : percentOf(paint.ink);
+  const { c, m, y, k } = isColor ? ink : blackOf(ink, 'area');
   const parts = [c / 100, m / 100, y / 100, k / 100] as const;
   if (isForScreen === true) return light(screenOperands(parts));
   const operands = numerals(...parts);
@@ -88,6 +77,10 @@ function drawnColor(paint: Paint, isColor: boolean, drawings: Drawings): DrawnCo
     stroke: `${operands} K`,
     isSolidBlack: operands === SOLID_BLACK,
   };
+}
+
+function percentOf([c, m, y, k]: readonly [number, number, number, number]): Ink {
+  return { c: c * 100, m: m * 100, y: y * 100, k: k * 100 };
 }
 
 function drawShape(shape: Shape, toForm: Matrix, colorOf: (paint: Paint) => DrawnColor): string {

@@ -22,8 +22,6 @@ export interface InkTools {
   readonly book: FontBook;
   /** The ink of a picture; undefined = it could not be made, or is not made of pixels. */
   readonly inkOf: (order: PictureOrder) => InkMap | undefined;
-  /** All inks of a drawing, whose areas are not measured; undefined = it is none. */
-  readonly inksOf?: (order: PictureOrder) => readonly Ink[] | undefined;
   /** Largest ink sum in percent. */
   readonly inkLimit: number;
   /** For one page after another; left out = each page has its own. */
@@ -64,7 +62,6 @@ class Gauge {
   private readonly inks: InkWell;
   private readonly grounds: Ground[] = [];
   private readonly unmeasured = new Set<string>();
-  private readonly hidden = new Set<(typeof NAMES)[number]>();
   private largest = 0;
   private areaOver = 0;
 
@@ -89,7 +86,6 @@ class Gauge {
     const ink = isPdfArtwork(mark) ? undefined : this.tools.inkOf(order);
     if (ink === undefined) {
       this.unmeasured.add(mark.file.path);
-      this.noteHidden(this.tools.inksOf?.(order));
       return;
     }
     const { rect } = fitPicture(mark);
@@ -105,22 +101,6 @@ class Gauge {
     }
     this.note(ink.largest, ink.shareOver * rect.width * rect.height);
     this.grounds.push({ rect, sum: ink.largest / 100, black: 0 });
-  }
-
-  /** Inks of what is not looked into: of a drawing those that it is painted with, of anything else all that the page has. */
-  private noteHidden(inks: readonly Ink[] | undefined): void {
-    const { isColor } = this.page;
-    if (inks === undefined) {
-      for (const name of NAMES) if (isColor || name === 'black') this.hidden.add(name);
-    }
-    for (const ink of inks ?? []) {
-      const parts = [ink.c, ink.m, ink.y, ink.k];
-      for (const [at, name] of NAMES.entries()) if ((parts[at] ?? 0) > 0) this.hidden.add(name);
-      this.note(
-        parts.reduce((sum, part) => sum + part, 0),
-        0,
-      );
-    }
   }
 
   /** A line as a whole: its ink spread evenly over its frame, 0.88 em of it above the baseline as in most Chinese faces. */
@@ -141,10 +121,16 @@ class Gauge {
 
   close(): PageInk {
     const coverage = this.raster.means();
-    const { width, height } = this.page.trim;
+    const { isColor, trim } = this.page;
+    const { width, height } = trim;
+    const mayHideInk = this.unmeasured.size > 0;
     return {
       page: this.page.id,
-      inks: NAMES.filter((name, index) => (coverage[index] ?? 0) > 0 || this.hidden.has(name)),
+      // What was not looked into may need any ink that the page has.
+      inks: NAMES.filter(
+        (name, index) =>
+          (coverage[index] ?? 0) > 0 || (mayHideInk && (isColor || name === 'black')),
+      ),
       coverage: coverage.map((part) => 100 * part),
       square: this.raster.wettest(),
       largest: this.largest,

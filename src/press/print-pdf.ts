@@ -5,9 +5,7 @@ import { createKeeper } from '../base/keeper.js';
 import type { Page } from '../model/page.js';
 import type { InkMap, PictureOrder } from '../model/picture.js';
 import type { PageInk, PressFacts } from '../model/result.js';
-import type { Ink } from '../model/template.js';
 import { checkInk } from './check-ink.js';
-import { inksOf } from './drawings.js';
 import { drawOnce } from './drawn-pages.js';
 import { InkWell } from './ink.js';
 import { measureInk } from './page-ink.js';
@@ -57,15 +55,12 @@ function inkOf(
   { pictures, memory }: { readonly pictures: PictureTray; readonly memory: RasterMemory },
   tools: PressTools,
 ): PageInk {
-  const { template, book, profile, drawings, keeper = createKeeper() } = tools;
+  const { template, book, profile, keeper = createKeeper() } = tools;
   const { palette } = template;
   const { inkLimit } = profile;
   const inkOfPicture = (order: PictureOrder): InkMap | undefined => pictures.inkOf(order);
-  const inksOfDrawing = (order: PictureOrder): readonly Ink[] | undefined =>
-    drawings && inksOf(order, drawings);
-  const sources = { inkOf: inkOfPicture, inksOf: inksOfDrawing };
   return keeper.recallOf(page, 'ink', () =>
-    measureInk(page, { palette, book, ...sources, inkLimit, memory }),
+    measureInk(page, { palette, book, inkOf: inkOfPicture, inkLimit, memory }),
   );
 }
 

@@ -3,23 +3,19 @@
 import { type Diagnostic, diagnose, type Outcome } from '../base/diagnostic.js';
 import { combined, IDENTITY, type Matrix } from '../base/matrix.js';
 import type { ByteFile } from '../base/shelf.js';
-import type { Clip, Drawing, Segment, Shape } from '../model/drawing.js';
+import type { Clip, Drawing, Shape } from '../model/drawing.js';
 import { activePart, kindOfElement } from './elements.js';
 import { effectIn, INHERITED, lookOf, type Properties, ruleOf } from './looks.js';
 import { OUTLINED, outlineOf, readLength } from './outlines.js';
 import { type Element, readXml } from './read-xml.js';
-import { declaredOf, readStyles, type StyleRule, styledGeometry } from './styles.js';
+import { declaredOf, readStyles, type StyleRule } from './styles.js';
 import { readTransform } from './transforms.js';
-import { readViewBox, type ViewBox, viewportOf } from './viewports.js';
+import { readViewBox, viewportOf } from './viewports.js';
 
 /** Drawn pieces and elements that one drawing may have, `use` counted each time. */
 const MOST_SEGMENTS = 100_000;
 const MOST_ELEMENTS = 100_000;
 const DEEPEST = 64;
-/** Sizes of the drawing: what lies farther away cannot be told in the numbers that printers read. */
-const FARTHEST = 1000;
-/** The same for numbers as written. */
-const LARGEST_NUMBER = 1e9;
 
 type Code =
   | 'picture/svg-text'
@@ -48,7 +44,7 @@ export function readDrawing(file: ByteFile): Outcome<Drawing | undefined> {
   if (read.root.name !== 'svg') return refuse(`<${read.root.name}>`);
   const box = readViewBox(read.root);
   if (box === undefined) return refuse('viewBox');
-  const reader = new DrawingReader(file.path, read.root, box);
+  const reader = new DrawingReader(file.path, read.root);
   reader.readAll(viewportOf(read.root, box));
   const { diagnostics, shapes } = reader;
   const value =
@@ -66,17 +62,12 @@ class DrawingReader {
   private readonly byId = new Map<string, Element>();
   private readonly rules: StyleRule[] = [];
   private readonly told = new Set<string>();
-  /** Outlines read so far: a clip path may be used by every shape. */
-  private readonly outlines = new Map<Element, readonly Segment[] | undefined>();
-  /** Farthest that anything may lie from the corner, in the drawing's units. */
-  private readonly reach: number;
   private segments = 0;
   private elements = 0;
 
-  constructor(path: string, root: Element, { shownWidth, shownHeight }: ViewBox) {
+  constructor(path: string, root: Element) {
     this.path = path;
     this.root = root;
-    this.reach = FARTHEST * Math.max(shownWidth, shownHeight);
     this.prepare(root);
   }
 
@@ -118,16 +109,10 @@ class DrawingReader {
     if (kind === 'text') this.refuse('picture/svg-text', `<${element.name}>`, element);
     if (kind === 'picture') this.refuse('picture/svg-picture', `<${element.name}>`, element);
     if (kind === 'effect') this.refuse('picture/svg-effect', `<${element.name}>`, element);
-    if (kind === 'shape' || kind === 'use') this.checkGeometry(element);
     const inherited = this.inheritedBy(element, from);
     if (kind === 'group') this.readInside(element, inherited);
     if (kind === 'use') this.use(element, inherited);
     if (kind === 'shape') this.shape(element, inherited);
-  }
-
-  private checkGeometry(element: Element): void {
-    const styled = styledGeometry(element, this.rules);
-    if (styled !== undefined) this.refuse('picture/svg-value', `style ${styled}`, element);
   }
 
   private isTooMuch(element: Element, { depth }: Inheritance): boolean {
@@ -165,29 +150,13 @@ class DrawingReader {
     const matrix = readTransform(written);
     if (matrix === undefined)
       this.refuse('picture/svg-value', `transform: ${written.slice(0, 40)}`, element);
-    for (const name of ['transform-origin', 'transform-box']) {
-      const value = declared.get(name);
-      if (value !== undefined && !/^0(px)?(\s+0(px)?)*$|^view-box$/.test(value.trim()))
-        this.refuse('picture/svg-value', `${name}: ${value.slice(0, 40)}`, element);
-    }
     return matrix ?? IDENTITY;
   }
 
   private use(element: Element, inherited: Inheritance): void {
     const target = this.targetOf(element);
-    if (target === undefined) {
-      const href = hrefOf(element);
-      if (href.startsWith('#'))
-        this.refuse('picture/svg-value', `<use> ${href.slice(0, 40)}`, element);
-      return;
-    }
-    const [x, y] = ['x', 'y'].map((key) => {
-      const written = element.attributes.get(key) ?? '0';
-      const length = readLength(written);
-      if (length === undefined)
-        this.refuse('picture/svg-value', `<use> ${key}="${written.slice(0, 40)}"`, element);
-      return length ?? 0;
-    });
+    if (target === undefined) return;
+    const [x, y] = ['x', 'y'].map((key) => readLength(element.attributes.get(key)) ?? 0);
     const moved = {
       ...inherited,
       matrix: combined(inherited.matrix, [1, 0, 0, 1, x ?? 0, y ?? 0]),
@@ -199,7 +168,8 @@ class DrawingReader {
   }
 
   private targetOf(element: Element): Element | undefined {
-    return this.byId.get(hrefOf(element).replace(/^#/, ''));
+    const href = element.attributes.get('href') ?? element.attributes.get('xlink:href') ?? '';
+    return this.byId.get(href.trim().replace(/^#/, ''));
   }
 
   /** A clip path of one shape in user units; others are refused by name. */
@@ -211,7 +181,7 @@ class DrawingReader {
       (child) => OUTLINED.has(child.name) || child.name === 'use',
     );
     const shape = inner?.name === 'use' ? this.targetOf(inner) : inner;
-    const segments = shape === undefined ? undefined : this.outlineOf(shape);
+    const segments = shape === undefined ? undefined : outlineOf(shape);
     const isPlain =
       others.length === 0 && clip?.attributes.get('clipPathUnits') !== 'objectBoundingBox';
     if (clip === undefined || shape === undefined || segments === undefined || !isPlain) {
@@ -221,27 +191,13 @@ class DrawingReader {
     const steps = [clip, inner, inner === shape ? undefined : shape].filter(
       (one) => one !== undefined,
     );
-    const own = steps.map((one) => this.stepOf(one));
+    const own = steps.map((one) => this.transformOf(one, declaredOf(one, this.rules)));
     const rule = ruleOf(declaredOf(shape, this.rules).get('clip-rule'));
     return { segments, matrix: own.reduce(combined, matrix), rule };
   }
 
-  /** What a part of a clip path does to it; that a clip path may be clipped itself is not drawn, so it is refused. */
-  private stepOf(element: Element): Matrix {
-    const declared = declaredOf(element, this.rules);
-    const nested = declared.get('clip-path') ?? 'none';
-    if (nested !== 'none') this.refuse('picture/svg-effect', `clip-path: ${nested}`, element);
-    this.checkGeometry(element);
-    return this.transformOf(element, declared);
-  }
-
-  private outlineOf(element: Element): readonly Segment[] | undefined {
-    if (!this.outlines.has(element)) this.outlines.set(element, outlineOf(element));
-    return this.outlines.get(element);
-  }
-
   private shape(element: Element, { properties, matrix, clips }: Inheritance): void {
-    const segments = this.outlineOf(element);
+    const segments = outlineOf(element);
     const look = lookOf(properties);
     if (segments === undefined) this.refuse('picture/svg-value', `<${element.name}>`, element);
     if (typeof look === 'string') {
@@ -249,48 +205,10 @@ class DrawingReader {
       this.refuse(code, look.slice(0, 60), element);
     }
     if (segments === undefined || typeof look === 'string') return;
-    this.segments += clips.reduce((sum, clip) => sum + clip.segments.length, segments.length);
+    this.segments += segments.length;
     const isHidden = /^(hidden|collapse)$/.test(properties.get('visibility') ?? '');
     const isDrawn = look.fill !== undefined || look.stroke !== undefined;
-    const isClippedAway = clips.some((clip) => clip.segments.length < 2);
-    if (isHidden || !isDrawn || isClippedAway || segments.length < 2) return;
-    const shape = { segments, matrix, clips, ...look };
-    if (this.isWithinReach(shape)) this.shapes.push(shape);
-    else this.refuse('picture/svg-value', `<${element.name}> 10^9`, element);
+    if (isHidden || !isDrawn || segments.length < 2) return;
+    this.shapes.push({ segments, matrix, clips, ...look });
   }
-
-  private isWithinReach({ segments, matrix, clips, stroke }: Shape): boolean {
-    const pen = stroke === undefined ? [] : [stroke.width, stroke.dashOffset, ...stroke.dash];
-    const [a, b, c, d] = matrix;
-    const scale = Math.max(1, Math.hypot(a, b), Math.hypot(c, d));
-    return (
-      [{ segments, matrix }, ...clips].every((path) => isPathWithin(path, this.reach)) &&
-      pen.every((length) => Math.abs(length) * scale <= this.reach) &&
-      (stroke === undefined || stroke.miterLimit <= LARGEST_NUMBER)
-    );
-  }
-}
-
-/** Whether a path's numbers are fit to be written, as they stand and where they come to lie; false for what is no number. */
-function isPathWithin(
-  { segments, matrix }: Pick<Clip, 'segments' | 'matrix'>,
-  reach: number,
-): boolean {
-  const [a, b, c, d, e, f] = matrix;
-  const isPointIn = (x: number, y: number): boolean =>
-    Math.abs(x) <= LARGEST_NUMBER &&
-    Math.abs(y) <= LARGEST_NUMBER &&
-    Math.abs(a * x + c * y + e) <= reach &&
-    Math.abs(b * x + d * y + f) <= reach;
-  return (
-    matrix.every((part) => Math.abs(part) <= LARGEST_NUMBER) &&
-    segments.every(
-      ([, x = 0, y = 0, x2 = 0, y2 = 0, x3 = 0, y3 = 0]) =>
-        isPointIn(x, y) && isPointIn(x2, y2) && isPointIn(x3, y3),
-    )
-  );
-}
-
-function hrefOf({ attributes }: Element): string {
-  return (attributes.get('href') ?? attributes.get('xlink:href') ?? '').trim();
 }

@@ -6,7 +6,7 @@ export interface StyleRule {
   readonly element: string | undefined;
   readonly className: string | undefined;
   readonly id: string | undefined;
-  readonly declarations: readonly Declaration[];
+  readonly declarations: ReadonlyMap<string, string>;
 }
 
 /** Rules, and what could not be understood. */
@@ -15,88 +15,43 @@ export interface StyleSheet {
   readonly strange: readonly string[];
 }
 
-/** A declaration as written. */
-interface Declaration {
-  readonly name: string;
-  readonly value: string;
-  readonly isImportant: boolean;
-}
-
 const SELECTOR = /^(\*|[a-zA-Z][\w-]*)?(?:\.([\w-]+))?(?:#([\w-]+))?$/;
-/** Far above what drawing programs write: every rule is asked for every element. */
-const MOST_RULES = 2000;
 
-/** Reads a style sheet. Each part is looked at once: a sheet that never ends must not take forever. */
+/** Reads a style sheet. */
 export function readStyles(text: string): StyleSheet {
   const rules: StyleRule[] = [];
-  const strange = new Set<string>();
-  const plain = withoutComments(text);
-  for (const [at] of plain.matchAll(/@[\w-]+/g)) strange.add(at);
-  const parts = plain.split('}');
-  // What follows the last bracket is no rule.
-  for (const part of parts.slice(0, -1)) {
-    const open = part.lastIndexOf('{');
-    const declarations = readDeclarations(part.slice(open + 1));
-    const before = part.slice(0, Math.max(open, 0));
-    const selectors = before.slice(before.lastIndexOf('{') + 1).split(',');
-    for (const selector of selectors.map((one) => one.trim())) {
+  const strange: string[] = [];
+  const plain = text.replaceAll(/\/\*[\s\S]*?\*\//g, '');
+  for (const at of plain.matchAll(/@[\w-]+/g)) strange.push(at[0]);
+  for (const [, selectors = '', body = ''] of plain.matchAll(/([^{}@]+)\{([^{}]*)\}/g)) {
+    const declarations = readDeclarations(body);
+    for (const selector of selectors.split(',').map((one) => one.trim())) {
       const match = SELECTOR.exec(selector);
-      if (match === null || selector === '') strange.add(selector.slice(0, 40));
+      if (match === null || selector === '') strange.push(selector);
       else {
         const [, element, className, id] = match;
         rules.push({ element: element === '*' ? undefined : element, className, id, declarations });
       }
     }
-    if (rules.length > MOST_RULES) {
-      strange.add(`> ${MOST_RULES}`);
-      break;
-    }
   }
-  return { rules: rules.slice(0, MOST_RULES), strange: [...strange].slice(0, MOST_STRANGE) };
+  return { rules, strange };
 }
 
-/** Told of one style sheet. */
-const MOST_STRANGE = 20;
-
-/** `property: value` pairs of a `style` attribute or a rule, in order. */
-function readDeclarations(text: string): readonly Declaration[] {
-  return withoutComments(text)
-    .split(';')
-    .flatMap((one): readonly Declaration[] => {
-      const colon = one.indexOf(':');
-      if (colon < 0) return [];
-      const written = one.slice(colon + 1).trim();
-      const mark = written.lastIndexOf('!');
-      const isImportant = mark >= 0 && /^important$/i.test(written.slice(mark + 1).trim());
-      const value = isImportant ? written.slice(0, mark).trim() : written;
-      return [{ name: one.slice(0, colon).trim().toLowerCase(), value, isImportant }];
-    });
+/** `property: value` pairs of a `style` attribute or a rule. */
+export function readDeclarations(text: string): ReadonlyMap<string, string> {
+  const pairs = text.split(';').flatMap((one): readonly (readonly [string, string])[] => {
+    const colon = one.indexOf(':');
+    const value = one
+      .slice(colon + 1)
+      .replace(/!\s*important/i, '')
+      .trim();
+    return colon < 0 ? [] : [[one.slice(0, colon).trim(), value]];
+  });
+  return new Map(pairs);
 }
 
-/** Text without its comments; one that never ends takes all that follows with it. */
-function withoutComments(text: string): string {
-  const parts: string[] = [];
-  let at = 0;
-  while (at < text.length) {
-    const open = text.indexOf('/*', at);
-    if (open < 0) break;
-    parts.push(text.slice(at, open), ' ');
-    const close = text.indexOf('*/', open + 2);
-    at = close < 0 ? text.length : close + 2;
-  }
-  return parts.join('') + text.slice(at);
-}
-
-/** What is declared of an element by itself: its attributes, then its style. */
+/** What is declared of an element by itself: attributes, then rules by weight (element, class, id), then its `style`. */
 export function declaredOf(
-  element: Element,
-  rules: readonly StyleRule[],
-): ReadonlyMap<string, string> {
-  return new Map([...element.attributes, ...styledOf(element, rules)]);
-}
-
-/** What its style says: rules by weight (element, class, id), then `style`; what is `!important` comes after all that is not (CSS cascade). */
-export function styledOf(
   element: Element,
   rules: readonly StyleRule[],
 ): ReadonlyMap<string, string> {
@@ -113,24 +68,9 @@ export function styledOf(
     (className === undefined ? 0 : 10) +
     (name === undefined ? 0 : 1);
   const sorted = matching.toSorted((a, b) => weight(a) - weight(b));
-  const all = [
-    ...sorted.flatMap(({ declarations }) => declarations),
+  return new Map([
+    ...element.attributes,
+    ...sorted.flatMap(({ declarations }) => [...declarations]),
     ...readDeclarations(element.attributes.get('style') ?? ''),
-  ];
-  const inOrder = [
-    ...all.filter(({ isImportant }) => !isImportant),
-    ...all.filter(({ isImportant }) => isImportant),
-  ];
-  return new Map(inOrder.map(({ name, value }) => [name, value]));
-}
-
-/** Geometry that CSS may set, and drawing programs do not (SVG 2, 7.1 to 7.4). */
-const GEOMETRY = ['x', 'y', 'width', 'height', 'cx', 'cy', 'r', 'rx', 'ry', 'd', 'points'];
-
-/** The first piece of geometry that an element's style sets: it is read from attributes alone. */
-export function styledGeometry(element: Element, rules: readonly StyleRule[]): string | undefined {
-  const styled = styledOf(element, rules);
-  return GEOMETRY.find(
-    (name) => styled.has(name) && styled.get(name) !== element.attributes.get(name),
-  );
+  ]);
 }

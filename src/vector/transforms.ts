@@ -1,24 +1,26 @@
 // Transforms of SVG. In: attribute text. Out: matrices.
 import { combined, IDENTITY, type Matrix } from '../base/matrix.js';
 
-/** One step; it must begin where the one before ended, so that no text is looked at twice. */
-const STEP = /[\s,]*([a-zA-Z]+)\s*\(([^()]*)\)/y;
-
 /** A `transform` attribute; undefined = it cannot be read. */
 export function readTransform(text: string): Matrix | undefined {
-  const written = text.trimEnd();
   let matrix: Matrix = IDENTITY;
-  let at = 0;
-  while (at < written.length) {
-    STEP.lastIndex = at;
-    const [, name = '', list = ''] = STEP.exec(written) ?? [];
-    const numbers = list.split(/[\s,]+/).filter((one) => one !== '');
-    const step = stepOf(name, numbers.map(Number));
-    if (step === undefined) return undefined;
-    matrix = combined(matrix, step);
-    at = STEP.lastIndex;
-  }
-  return matrix.every(Number.isFinite) ? matrix : undefined;
+  const rest = text.replaceAll(
+    /([a-zA-Z]+)\s*\(([^()]*)\)\s*,?/g,
+    (whole, name: string, list: string) => {
+      const step = stepOf(
+        name,
+        list
+          .trim()
+          .split(/[\s,]+/)
+          .filter((one) => one !== '')
+          .map(Number),
+      );
+      if (step === undefined) return whole;
+      matrix = combined(matrix, step);
+      return '';
+    },
+  );
+  return rest.trim() === '' && matrix.every(Number.isFinite) ? matrix : undefined;
 }
 
 function stepOf(name: string, numbers: readonly number[]): Matrix | undefined {

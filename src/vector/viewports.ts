@@ -21,7 +21,7 @@ export function readViewBox({ attributes }: Element): ViewBox | undefined {
     .map(Number);
   const [x = 0, y = 0, boxWidth = 0, boxHeight = 0] =
     numbers.length === 4 && numbers.every(Number.isFinite) ? numbers : [];
-  const hasBox = isSize(boxWidth) && isSize(boxHeight);
+  const hasBox = boxWidth > 0 && boxHeight > 0;
   const [written, writtenHeight] = [
     readLength(attributes.get('width')),
     readLength(attributes.get('height')),
@@ -32,16 +32,9 @@ export function readViewBox({ attributes }: Element): ViewBox | undefined {
     (writtenHeight !== undefined && ratio !== undefined ? writtenHeight * ratio : boxWidth);
   const shownHeight =
     writtenHeight ?? (written !== undefined && ratio !== undefined ? written / ratio : boxHeight);
-  if (!isSize(shownWidth) || !isSize(shownHeight)) return undefined;
+  if (!(shownWidth > 0 && shownHeight > 0)) return undefined;
   const [width, height] = hasBox ? [boxWidth, boxHeight] : [shownWidth, shownHeight];
   return { x, y, width, height, shownWidth, shownHeight };
-}
-
-/** No drawing is smaller or larger, in any unit; beyond it numbers lose their places. */
-const [SMALLEST, LARGEST] = [1e-3, 1e7];
-
-function isSize(length: number): boolean {
-  return length >= SMALLEST && length <= LARGEST;
 }
 
 /** The matrix of `preserveAspectRatio` (SVG 2, 8.2). */

@@ -5,7 +5,6 @@ import { fileSpan } from '../../src/base/span.js';
 import { probeImage } from '../../src/copy/probe-image.js';
 import { readSheet } from '../../src/copy/read-sheet.js';
 import type { SheetRole } from '../../src/copy/sheets.js';
-import { measureDrawing } from '../../src/vector/measure-drawing.js';
 import { body, runsOf, shown, sourceFile, wordsOf } from '../support/copy-desk.js';
 
 const SEED = 20260219;
@@ -150,11 +149,7 @@ test(`any bytes are a picture or an unreadable one, never a throw (seed ${SEED})
   fc.assert(
     fc.property(fc.constantFrom(...heads), fc.uint8Array({ maxLength: 120 }), (head, rest) => {
       const bytes = Buffer.concat([Buffer.from(head, 'hex'), rest]);
-      const { value, diagnostics } = probeImage(
-        { path: 'a', bytes, hash: '' },
-        fileSpan('a.md'),
-        measureDrawing,
-      );
+      const { value, diagnostics } = probeImage({ path: 'a', bytes, hash: '' }, fileSpan('a.md'));
       assert.equal(value === undefined, diagnostics.length === 1);
     }),
     RUNS,

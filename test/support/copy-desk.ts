@@ -1,14 +1,11 @@
 // Short ways for tests to put copy through the copy desk. In: texts. Out: outcomes, and what spans show.
 import type { Diagnostic, Outcome } from '../../src/base/diagnostic.js';
-import { createKeeper } from '../../src/base/keeper.js';
 import type { SourceFile } from '../../src/base/shelf.js';
 import type { Span } from '../../src/base/span.js';
 import { gatherIssue, type IssueFileList } from '../../src/copy/gather-issue.js';
 import { readMarkdown } from '../../src/copy/markdown.js';
-import { readSheet } from '../../src/copy/read-sheet.js';
 import type { Body } from '../../src/copy/sheets.js';
 import type { Block, Inline, Issue } from '../../src/model/copy.js';
-import { measureDrawing } from '../../src/vector/measure-drawing.js';
 import { memoryShelf, type Shelved } from './memory-shelf.js';
 
 /** A decoded file. */
@@ -18,11 +15,7 @@ export function sourceFile(path: string, text: string): SourceFile {
 
 /** Gathers an issue in the folder `issue`, with its list of files taken from the paths given. */
 export function gather(files: Readonly<Record<string, Shelved>>): Outcome<Issue | undefined> {
-  return gatherIssue(fileList(Object.keys(files)), memoryShelf(files), {
-    read: readSheet,
-    keeper: createKeeper(),
-    measureDrawing,
-  });
+  return gatherIssue(fileList(Object.keys(files)), memoryShelf(files));
 }
 
 function fileList(paths: readonly string[]): IssueFileList {

@@ -2,12 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fileSpan } from '../../../src/base/span.js';
 import { probeImage } from '../../../src/copy/probe-image.js';
-import { measureDrawing } from '../../../src/vector/measure-drawing.js';
 import { codesOf } from '../../support/copy-desk.js';
 import { jpegOf, pngOf, tiffOf, webpOf } from '../../support/tiny-pictures.js';
 
 const probe = (bytes: Uint8Array): ReturnType<typeof probeImage> =>
-  probeImage({ path: 'a', bytes, hash: 'h' }, fileSpan('a.md'), measureDrawing);
+  probeImage({ path: 'a', bytes, hash: 'h' }, fileSpan('a.md'));
 
 test('a PNG gives its pixels', () => {
   const { value } = probe(pngOf(640, 480));
@@ -62,7 +61,7 @@ test('an empty, cut or foreign file is unreadable', () => {
 
 test('a name that lies about the bytes is told, and the picture taken for what it is', () => {
   const named = (path: string, bytes: Uint8Array): ReturnType<typeof probeImage> =>
-    probeImage({ path, bytes, hash: 'h' }, fileSpan('a.md'), measureDrawing);
+    probeImage({ path, bytes, hash: 'h' }, fileSpan('a.md'));
   const { value, diagnostics } = named('pictures/park.JPG', webpOf(60, 40, 1));
   assert.equal(value?.format, 'webp');
   assert.deepEqual(codesOf(diagnostics), ['copy/picture-name']);
@@ -77,36 +76,4 @@ test('a small file that declares more pixels than a page can show is refused', (
   assert.equal(value, undefined);
   assert.deepEqual(codesOf(diagnostics), ['copy/picture-too-large']);
   assert.deepEqual(codesOf(probe(pngOf(10_000, 10_000)).diagnostics), []);
-});
-
-test('an SVG is as large as it will be drawn, whatever its head looks like', () => {
-  const long = `<!-- ${'x'.repeat(2000)} <svg width="9" height="9"> -->`;
-  for (const [head, width, height] of [
-    [`${long}<svg xmlns="http://www.w3.org/2000/svg" viewBox="0,0,300,100">`, 300, 100],
-    [
-      '<svg xmlns="http://www.w3.org/2000/svg" width="10pc" height="40q" viewBox="0 0 1 1">',
-      160,
-      37.8,
-    ],
-    ['<svg xmlns="http://www.w3.org/2000/svg" width="5em" viewBox="0 0 30 10">', 30, 10],
-    [
-      '<?xml version="1.0"?><svg:svg xmlns:svg="http://www.w3.org/2000/svg" viewBox="0 0 3 4">',
-      3,
-      4,
-    ],
-  ] as const) {
-    const end = head.includes('<svg:svg') ? '</svg:svg>' : '</svg>';
-    const { value } = probe(Buffer.from(`\ufeff${head}${end}`));
-    assert.equal(value?.format, 'svg', head);
-    assert.ok(Math.abs((value?.width ?? 0) - width) < 0.1, `${head} ${value?.width}`);
-    assert.ok(Math.abs((value?.height ?? 0) - height) < 0.1, `${head} ${value?.height}`);
-  }
-});
-
-test('an SVG without a size, or no XML, is refused with its reason', () => {
-  const [sizeless] = probe(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>')).diagnostics;
-  assert.equal(sizeless?.code, 'picture/svg-unreadable');
-  assert.match(sizeless?.message.en ?? '', /viewBox/);
-  const [broken] = probe(Buffer.from('<svg viewBox="0 0 3 4"><g></svg>')).diagnostics;
-  assert.equal(broken?.code, 'picture/svg-unreadable');
 });

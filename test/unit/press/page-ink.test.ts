@@ -118,17 +118,3 @@ test('a little above the limit in a few spots is let pass', () => {
   assert.equal(codes({ shareOver: 0.0011 }), 1);
   assert.equal(codes({ square: { mean: 241.5, x: 0, y: 0 } }), 1);
 });
-
-test('a drawing asks for the plates that it is painted with, and its heaviest ink counts', () => {
-  const page = pageOf('A1', [boxOf([], [artworkAt(WHOLE, fileOf('ads/a.svg', 'svg', [9, 9]))])]);
-  const inks = [
-    { c: 0, m: 100, y: 95, k: 0 },
-    { c: 0, m: 0, y: 0, k: 100 },
-  ];
-  const { palette } = template;
-  const tools = { palette, book, inkOf: () => undefined, inksOf: () => inks, inkLimit: 240 };
-  const ink = measureInk(page, tools);
-  assert.deepEqual(ink.inks, ['magenta', 'yellow', 'black']);
-  assert.equal(ink.largest, 195);
-  assert.deepEqual(ink.unmeasured, ['ads/a.svg']);
-});

@@ -148,6 +148,7 @@ test('files that are no SVG, entities, and uses that grow without end are refuse
   assert.deepEqual(refused(bomb), ['picture/svg-too-complex']);
   assert.deepEqual(refused('<g id="me"><use href="#me"/></g>'), ['picture/svg-too-complex']);
 });
+<<<<<<< HEAD
 
 test('what would be left out without a word is refused by name', () => {
   const clipped =
@@ -205,3 +206,5 @@ test('styles and transforms that never end are read once', () => {
     ]);
   }
 });
+=======
+>>>>>>> parent of ecda54d (An SVG is measured by the reader that draws it; its own inks are held within the limit and told; on black pages it is grey as photos are; nothing of it is left out without a word, nothing is read without bounds)
