@@ -1,6 +1,7 @@
 // Elements of SVG by what the desk does with them. In: an element. Out: its kind; whether it acts, or leads out of the file.
+
+import type { Element } from '../base/read-xml.js';
 import { OUTLINED } from './outlines.js';
-import type { Element } from './read-xml.js';
 
 /** What is done with an element where it would be drawn. */
 export type ElementKind = 'group' | 'use' | 'shape' | 'nothing' | 'text' | 'picture' | 'effect';

@@ -1,7 +1,7 @@
 // How a shape of SVG is painted. In: properties as they come down to it. Out: fill and stroke, or the property that cannot be had on newsprint.
+import { readLength } from '../base/view-box.js';
 import type { FillRule, Paint, Shape, Stroke } from '../model/drawing.js';
 import { readColor } from './colors.js';
-import { readLength } from './outlines.js';
 
 /** Properties by name, as inherited. */
 export type Properties = ReadonlyMap<string, string>;

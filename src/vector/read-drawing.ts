@@ -2,15 +2,16 @@
 // have: text, pictures, effects, scripts, other files. Nothing is left out silently, nothing is turned into pixels.
 import { type Diagnostic, diagnose, type Outcome } from '../base/diagnostic.js';
 import { combined, IDENTITY, type Matrix } from '../base/matrix.js';
+import type { Element } from '../base/read-xml.js';
 import type { ByteFile } from '../base/shelf.js';
+import { openSvg, readLength } from '../base/view-box.js';
 import type { Clip, Drawing, Shape } from '../model/drawing.js';
 import { activePart, kindOfElement } from './elements.js';
 import { effectIn, INHERITED, lookOf, type Properties, ruleOf } from './looks.js';
-import { OUTLINED, outlineOf, readLength } from './outlines.js';
-import { type Element, readXml } from './read-xml.js';
+import { OUTLINED, outlineOf } from './outlines.js';
 import { declaredOf, readStyles, type StyleRule } from './styles.js';
 import { readTransform } from './transforms.js';
-import { readViewBox, viewportOf } from './viewports.js';
+import { viewportOf } from './viewports.js';
 
 /** Drawn pieces and elements that one drawing may have, `use` counted each time. */
 const MOST_SEGMENTS = 100_000;
@@ -35,17 +36,14 @@ interface Inheritance {
 
 /** Reads a drawing. */
 export function readDrawing(file: ByteFile): Outcome<Drawing | undefined> {
-  const refuse = (reason: string): Outcome<undefined> => ({
-    value: undefined,
-    diagnostics: [diagnose('picture/svg-unreadable', { path: file.path, reason })],
-  });
-  const read = readXml(file.bytes);
-  if ('fault' in read) return refuse(read.fault);
-  if (read.root.name !== 'svg') return refuse(`<${read.root.name}>`);
-  const box = readViewBox(read.root);
-  if (box === undefined) return refuse('viewBox');
-  const reader = new DrawingReader(file.path, read.root);
-  reader.readAll(viewportOf(read.root, box));
+  const opened = openSvg(file.bytes);
+  if ('fault' in opened) {
+    const params = { path: file.path, reason: opened.fault };
+    return { value: undefined, diagnostics: [diagnose('picture/svg-unreadable', params)] };
+  }
+  const { root, box } = opened;
+  const reader = new DrawingReader(file.path, root);
+  reader.readAll(viewportOf(root, box));
   const { diagnostics, shapes } = reader;
   const value =
     diagnostics.length === 0

@@ -1,5 +1,5 @@
 // Style sheets of SVG, as far as drawing programs write them. In: `<style>` text. Out: declarations by simple selector, in order.
-import type { Element } from './read-xml.js';
+import type { Element } from '../base/read-xml.js';
 
 /** A rule of a style sheet: `element`, `.class`, `#id`, `element.class` or `*`. */
 export interface StyleRule {
