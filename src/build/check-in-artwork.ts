@@ -4,17 +4,8 @@ import type { Outcome } from '../base/diagnostic.js';
 import type { Shelf } from '../base/shelf.js';
 import { SurroundingsFault } from '../base/surroundings.js';
 import type { Page } from '../model/page.js';
-import type { PressProfile } from '../model/template.js';
 import type { ArtworkInspector } from '../press/artwork-inspector.js';
-import { checkInDrawings, type DrawingsByPath } from './check-in-drawings.js';
-import type { Memo } from './memo.js';
-
-/** What artwork is taken in with. */
-export interface CheckIn {
-  readonly profile: PressProfile;
-  readonly shelf: Shelf;
-  readonly memo: Memo;
-}
+import { type CheckIn, checkInDrawings, type DrawingsByPath } from './check-in-drawings.js';
 
 /** Judges the artwork of the pages; what was found in a file is remembered by its hash. */
 async function checkInArtwork(
@@ -40,7 +31,7 @@ export async function checkInFiles(
   pages: readonly Page[],
   desk: CheckIn,
 ): Promise<Outcome<{ readonly inspector: ArtworkInspector; readonly drawings: DrawingsByPath }>> {
-  const drawings = await checkInDrawings(pages, desk.shelf, desk.memo);
+  const drawings = await checkInDrawings(pages, desk);
   const inspector = await checkInArtwork(pages, desk);
   return {
     value: { drawings: drawings.value, inspector: inspector.value },

@@ -1,10 +1,11 @@
 // Drawings → form objects of CMYK paths, never pixels. In: a drawing, its order, its colours as ink. Out: a form in points, origin bottom left.
 import { deflateSync } from 'node:zlib';
 import { combined, type Matrix } from '../base/matrix.js';
+import { type ScreenColor, screenColor } from '../base/screen-color.js';
 import type { Drawing, Paint, Segment, Shape, Stroke } from '../model/drawing.js';
 import type { PictureOrder } from '../model/picture.js';
 import type { Ink } from '../model/template.js';
-import { blackOf, SOLID_BLACK, screenOperands } from './ink.js';
+import { SOLID_BLACK } from './ink.js';
 import { OVERPRINTED_BELOW } from './marks.js';
 import { numerals } from './notation.js';
 import type { PdfDict } from './pdfkit-extras.js';
@@ -13,8 +14,10 @@ import { OVERPRINT, overprintState } from './sheet.js';
 /** The drawings of an issue by path, and their colours as ink. */
 export interface Drawings {
   readonly byPath: ReadonlyMap<string, Drawing>;
-  /** Ink in percent for an sRGB colour of one of the drawings. */
-  readonly inkOf: (rgb: readonly [number, number, number]) => Ink;
+  /** Ink in percent for a paint of one of the drawings, within the press's limit; without colour black alone. */
+  readonly inkOf: (paint: Paint, isColor: boolean) => Ink;
+  /** The grey (0…255) that is as bright as an sRGB colour, for a screen. */
+  readonly grayOf: (rgb: ScreenColor) => number;
   /** Drawn in RGB, for a screen. */
   readonly isForScreen?: boolean | undefined;
 }
@@ -58,20 +61,12 @@ interface DrawnColor {
 }
 
 function drawnColor(paint: Paint, isColor: boolean, drawings: Drawings): DrawnColor {
-  const { inkOf, isForScreen } = drawings;
-  const light = (operands: string): DrawnColor => ({
-    fill: `${operands} rg`,
-    stroke: `${operands} RG`,
-    isSolidBlack: false,
-  });
-  if (isForScreen === true && isColor && paint.kind === 'rgb') {
-    return light(numerals(...paint.rgb.map((sample) => sample / 255)));
+  if (drawings.isForScreen === true) {
+    const light = numerals(...lightOf(paint, isColor, drawings).map((sample) => sample / 255));
+    return { fill: `${light} rg`, stroke: `${light} RG`, isSolidBlack: false };
   }
-  const ink = paint.kind === 'rgb' ? inkOf(paint.rgb) : percentOf(paint.ink);
-  const { c, m, y, k } = isColor ? ink : blackOf(ink, 'area');
-  const parts = [c / 100, m / 100, y / 100, k / 100] as const;
-  if (isForScreen === true) return light(screenOperands(parts));
-  const operands = numerals(...parts);
+  const { c, m, y, k } = drawings.inkOf(paint, isColor);
+  const operands = numerals(c / 100, m / 100, y / 100, k / 100);
   return {
     fill: `${operands} k`,
     stroke: `${operands} K`,
@@ -79,8 +74,12 @@ function drawnColor(paint: Paint, isColor: boolean, drawings: Drawings): DrawnCo
   };
 }
 
-function percentOf([c, m, y, k]: readonly [number, number, number, number]): Ink {
-  return { c: c * 100, m: m * 100, y: y * 100, k: k * 100 };
+/** As a screen shows a picture of that colour. */
+function lightOf(paint: Paint, isColor: boolean, { grayOf }: Drawings): ScreenColor {
+  const rgb = paint.kind === 'rgb' ? paint.rgb : screenColor(paint.ink);
+  if (isColor) return rgb;
+  const gray = grayOf(rgb);
+  return [gray, gray, gray];
 }
 
 function drawShape(shape: Shape, toForm: Matrix, colorOf: (paint: Paint) => DrawnColor): string {

@@ -55,12 +55,11 @@ export interface Stock {
   embedPictures(): Promise<Outcome<number>>;
 }
 
-const NO_DRAWINGS: Drawings = {
-  byPath: new Map(),
-  inkOf: () => {
-    throw new Error('no drawing was handed in');
-  },
-};
+function noDrawing(): never {
+  throw new Error('no drawing was handed in');
+}
+
+const NO_DRAWINGS: Drawings = { byPath: new Map(), inkOf: noDrawing, grayOf: noDrawing };
 
 /** Opens a file for the pages. */
 export async function openStock(
