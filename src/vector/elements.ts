@@ -59,8 +59,8 @@ export function activePart({ name, attributes, text }: Element): string | undefi
     const isLink = key === 'href' || key === 'xlink:href';
     if (isLink && name !== 'a' && !/^\s*#/.test(value) && name !== 'image')
       return `${key}="${value.slice(0, 40)}"`;
-    if (/url\(\s*["']?\s*[^#"'\s)]/i.test(value)) return `${key}: ${value.slice(0, 40)}`;
+    if (/url\(\s*(?:["']\s*)?[^#"'\s)]/i.test(value)) return `${key}: ${value.slice(0, 40)}`;
   }
-  const isOutside = name === 'style' && /@import|url\(\s*["']?\s*[^#"'\s)]/i.test(text);
+  const isOutside = name === 'style' && /@import|url\(\s*(?:["']\s*)?[^#"'\s)]/i.test(text);
   return isOutside ? '<style> url()' : undefined;
 }
