@@ -28,6 +28,11 @@ export interface DrawnForm {
   readonly bytes: Uint8Array;
 }
 
+/** `toFixed` writes no exponent below. */
+const LARGEST = 1e21;
+/** A map of less squeezes all onto a line. */
+const LEAST_SCALE = 1e-9;
+
 /** Draws an ordered part of a drawing at its printed size; on a black page in black alone. */
 export function drawForm(order: PictureOrder, drawings: Drawings): DrawnForm | undefined {
   const drawing = drawings.byPath.get(order.file.path);
@@ -97,29 +102,35 @@ function drawShape(shape: Shape, toForm: Matrix, colorOf: (paint: Paint) => Draw
   return [...operators, 'Q'].join('\n');
 }
 
-/** The path is told in points; the pen's shape by the matrix, which may be uneven: so the map is undone before the path and the pen put under it. */
+/**
+ * The path is told in points; the pen's shape by the matrix, which may be uneven: so the map is undone before the path and the pen put under
+ * it. Its size is kept out of the map, whose few decimals would lose it. Where the map leaves no area there is no pen.
+ */
 function strokeOf(
   segments: readonly Segment[],
   stroke: Stroke,
   matrix: Matrix,
   colorOf: (paint: Paint) => DrawnColor,
 ): readonly string[] {
-  const [a, b, c, d] = matrix;
+  const [a, b, c, d, e, f] = matrix;
   const scale = Math.sqrt(Math.abs(a * d - b * c));
+  if (scale < LEAST_SCALE) return [];
   const isEven =
     Math.abs(a * c + b * d) < 1e-6 * scale * scale &&
     Math.abs(Math.hypot(a, b) - scale) < 1e-6 * scale;
-  const pen = isEven ? scale : 1;
-  const dash = stroke.dash.map((one) => one * pen);
+  const dash = stroke.dash.map((one) => fine(one * scale));
+  // Dashes and gaps that all are nothing are an error in PDF (ISO 32000-1, 8.4.3.6): so short, the line is whole.
+  const dashes = dash.every((one) => one === '0') ? '' : dash.join(' ');
   const color = colorOf(stroke.paint);
   const isOver = color.isSolidBlack && stroke.width * scale < OVERPRINTED_BELOW;
+  const shape = [a / scale, b / scale, c / scale, d / scale, e, f];
   return [
-    ...(isEven ? [] : [`${matrix.map(fine).join(' ')} cm`]),
+    ...(isEven ? [] : [`${shape.map(fine).join(' ')} cm`]),
     ...(isOver ? [`/${OVERPRINT} gs`] : []),
     color.stroke,
-    `${fine(stroke.width * pen)} w ${stroke.cap} J ${stroke.join} j ${fine(stroke.miterLimit)} M`,
-    `[${dash.map(fine).join(' ')}] ${fine(stroke.dashOffset * pen)} d`,
-    pathOf(segments, isEven ? matrix : [1, 0, 0, 1, 0, 0]),
+    `${fine(stroke.width * scale)} w ${stroke.cap} J ${stroke.join} j ${fine(stroke.miterLimit)} M`,
+    `[${dashes}] ${fine(stroke.dashOffset * scale)} d`,
+    pathOf(segments, isEven ? matrix : [scale, 0, 0, scale, 0, 0]),
     'S',
   ];
 }
@@ -145,8 +156,9 @@ function pathOf(segments: readonly Segment[], [a, b, c, d, e, f]: Matrix): strin
     .join('\n');
 }
 
-/** A number with up to six decimals, never in exponent form: user units may be far larger than points. */
+/** A number with up to six decimals. What is too large for that would be written with an exponent, which PDF does not know: the drawing desk refuses it. */
 function fine(value: number): string {
+  if (!(Math.abs(value) < LARGEST)) throw new Error(`drawing: ${value} cannot be written`);
   const text = value.toFixed(6).replace(/\.?0+$/, '');
   return text === '-0' ? '0' : text;
 }

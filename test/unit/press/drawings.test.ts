@@ -69,8 +69,21 @@ test('pens keep their shape under an uneven map, and their width under an even o
   assert.match(contentOf({}, { ...SQUARE, stroke: STROKE }), /2 w 0 J 0 j 4 M\n\[4\] 0 d/);
   assert.match(
     contentOf({ height: 50 }, { ...SQUARE, stroke: STROKE }),
-    /2 0 0 -1 0 50 cm\n\/Over gs\n0 0 0 1 K\n1 w/,
+    /1.414214 0 0 -0.707107 0 50 cm\n\/Over gs\n0 0 0 1 K\n1.414214 w 0 J 0 j 4 M\n\[2.828427\] 0 d\n0 0 m\n70.710678 0 l/,
   );
+});
+
+test('numbers stand without exponents, and a pen squeezed to a line draws nothing', () => {
+  const far = { ...SQUARE, matrix: [1e-12, 0, 0, 1e17, 0, 0] as const, stroke: STROKE };
+  const content = contentOf({}, { ...far, segments: [['M', 1e-9, 1], ['L', 1e9, 1], ['Z']] });
+  assert.doesNotMatch(content, /e|NaN|Inf/i);
+  assert.match(content, /^0 -2000{17} m|\n0 -19\d{16} m|\n0 -20\d{16} m/);
+  const flat = contentOf({}, { ...SQUARE, matrix: [1, 0, 1, 0, 0, 0], stroke: STROKE });
+  assert.doesNotMatch(flat, / w | cm\n|\nS\n/);
+  const dotted = contentOf({}, { ...SQUARE, stroke: { ...STROKE, dash: [1e-9] } });
+  assert.match(dotted, /\n\[\] 0 d\n/);
+  const lost = { ...SQUARE, matrix: [1, 0, 0, 1, Number.POSITIVE_INFINITY, 0] as const };
+  assert.throws(() => contentOf({}, lost), /cannot be written/);
 });
 
 test('thin black lines print over what lies below, others do not (GWG 2022, R0010)', () => {
