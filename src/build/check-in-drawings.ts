@@ -7,6 +7,7 @@ import type { Drawing, Paint } from '../model/drawing.js';
 import { INK_ROUNDING } from '../model/ink-limit.js';
 import type { Page } from '../model/page.js';
 import type { PressProfile } from '../model/template.js';
+import { mapInk } from '../picture/ink-map.js';
 import { grayOf, separatePaints } from '../picture/separate-colors.js';
 import type { Drawings } from '../press/drawings.js';
 import { ordersOf } from '../press/pictures.js';
@@ -86,7 +87,12 @@ export async function inkDrawings(
   inkLimit: number,
 ): Promise<Drawings> {
   const paints = [...byPath.values()].flatMap(paintsOf);
-  return { byPath, inkOf: await separatePaints(paints, iccPath, inkLimit), grayOf };
+  return {
+    byPath,
+    inkOf: await separatePaints(paints, iccPath, inkLimit),
+    grayOf,
+    mapInk: (samples, paper) => mapInk(samples, paper, inkLimit),
+  };
 }
 
 function paintsOf({ shapes }: Drawing): readonly Paint[] {

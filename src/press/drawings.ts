@@ -3,7 +3,7 @@ import { deflateSync } from 'node:zlib';
 import { combined, type Matrix } from '../base/matrix.js';
 import { type ScreenColor, screenColor } from '../base/screen-color.js';
 import type { Drawing, Paint, Segment, Shape, Stroke } from '../model/drawing.js';
-import type { PictureOrder } from '../model/picture.js';
+import type { InkMap, PictureOrder } from '../model/picture.js';
 import type { Ink } from '../model/template.js';
 import { SOLID_BLACK } from './ink.js';
 import { OVERPRINTED_BELOW } from './marks.js';
@@ -18,8 +18,18 @@ export interface Drawings {
   readonly inkOf: (paint: Paint, isColor: boolean) => Ink;
   /** The grey (0…255) that is as bright as an sRGB colour, for a screen. */
   readonly grayOf: (rgb: ScreenColor) => number;
+  /** How much ink samples lay where at their printed size. */
+  readonly mapInk: (samples: DrawnSamples, paper: PictureOrder) => InkMap;
   /** Drawn in RGB, for a screen. */
   readonly isForScreen?: boolean | undefined;
+}
+
+/** Samples of a drawing as of a picture: cyan, magenta, yellow, black of each, rows from the top, 255 = full. */
+export interface DrawnSamples {
+  readonly inks: 'cmyk';
+  readonly width: number;
+  readonly height: number;
+  readonly bytes: Uint8Array;
 }
 
 /** A form object ready to be written. */

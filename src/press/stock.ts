@@ -59,7 +59,12 @@ function noDrawing(): never {
   throw new Error('no drawing was handed in');
 }
 
-const NO_DRAWINGS: Drawings = { byPath: new Map(), inkOf: noDrawing, grayOf: noDrawing };
+const NO_DRAWINGS: Drawings = {
+  byPath: new Map(),
+  inkOf: noDrawing,
+  grayOf: noDrawing,
+  mapInk: noDrawing,
+};
 
 /** Opens a file for the pages. */
 export async function openStock(

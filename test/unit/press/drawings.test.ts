@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inflateSync } from 'node:zlib';
 import type { Drawing, Paint, Shape } from '../../../src/model/drawing.js';
+import { mapInk } from '../../../src/picture/ink-map.js';
 import { separate } from '../../../src/picture/separate.js';
 import { grayOf, type InkOfPaint, separatePaints } from '../../../src/picture/separate-colors.js';
-import { drawForm } from '../../../src/press/drawings.js';
+import { type Drawings, drawForm } from '../../../src/press/drawings.js';
 import { printPdf } from '../../../src/press/print-pdf.js';
 import { boxOf, fileOf, pageOf, pressTools } from '../../support/press-bench.js';
 import { newsprintProfile } from '../../support/press-profile.js';
@@ -24,9 +25,10 @@ const inkOf: InkOfPaint = (paint, isColor) => {
   const [c, m, y, k] = paint.kind === 'ink' ? paint.ink : [0, 1, 0.9, 0];
   return { c: 100 * c, m: 100 * m, y: 100 * y, k: 100 * k };
 };
-const drawings = (shape: Shape): Parameters<typeof drawForm>[1] => {
+const drawings = (shape: Shape): Drawings => {
   const drawing: Drawing = { width: 100, height: 50, shapes: [shape] };
-  return { byPath: new Map([['a.svg', drawing]]), inkOf, grayOf };
+  const mapped: Drawings['mapInk'] = (samples, paper) => mapInk(samples, paper, 240);
+  return { byPath: new Map([['a.svg', drawing]]), inkOf, grayOf, mapInk: mapped };
 };
 const ORDER = {
   file: FILE,
