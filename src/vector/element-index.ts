@@ -5,7 +5,14 @@ import type { Element } from '../base/read-xml.js';
 import type { Segment } from '../model/drawing.js';
 import { activePart } from './elements.js';
 import { outlineOf } from './outlines.js';
-import { type Declared, declaredOf, readStyles, type StyleRule } from './styles.js';
+import {
+  byWeight,
+  type Declared,
+  declaredOf,
+  readStyles,
+  rulesFor,
+  type StyleRule,
+} from './styles.js';
 import { readTransform } from './transforms.js';
 
 /** Why a part of a drawing is refused. */
@@ -22,6 +29,8 @@ export type Refuse = (code: DrawingCode, what: string, at: Element) => void;
 
 /** Every rule is held against every element. */
 const MOST_RULES = 1000;
+/** Declarations that rules give to elements, all told. */
+const MOST_MATCHES = 1_000_000;
 /** As much of a value is told. */
 const TOLD = 40;
 /** An origin that changes nothing. */
@@ -35,17 +44,23 @@ export class ElementIndex {
   private readonly refuse: Refuse;
   private readonly byId = new Map<string, Element>();
   private readonly parents = new Map<Element, Element>();
-  private readonly rules: StyleRule[] = [];
+  /** Rules as they were entered; `rules`: those that are in force, by weight. */
+  private readonly entered: StyleRule[] = [];
+  private rules: readonly StyleRule[] = [];
+  private matches = 0;
   private readonly declared = new Map<Element, Declared>();
   private readonly outlines = new Map<Element, readonly Segment[] | undefined>();
 
   constructor(root: Element, refuse: Refuse) {
     this.refuse = refuse;
     this.enter(root);
-    if (this.rules.length > MOST_RULES) {
-      this.rules.length = 0;
-      refuse('picture/svg-too-complex', '<style>', root);
-    }
+    if (this.entered.length > MOST_RULES) this.giveUpStyles(root);
+    else this.rules = byWeight(this.entered);
+  }
+
+  private giveUpStyles(element: Element): void {
+    this.rules = [];
+    this.refuse('picture/svg-too-complex', '<style>', element);
   }
 
   private enter(element: Element): void {
@@ -62,7 +77,7 @@ export class ElementIndex {
 
   private enterStyles(element: Element): void {
     const { rules, strange } = readStyles(element.text);
-    for (const rule of rules) this.rules.push(rule);
+    for (const rule of rules) this.entered.push(rule);
     for (const one of strange) this.refuse('picture/svg-value', `style ${one}`, element);
   }
 
@@ -84,7 +99,10 @@ export class ElementIndex {
   declaredOf(element: Element): Declared {
     const known = this.declared.get(element);
     if (known !== undefined) return known;
-    const declared = declaredOf(element, this.rules);
+    const rules = rulesFor(element, this.rules);
+    this.matches += rules.reduce((sum, { declarations }) => sum + declarations.size, 0);
+    if (this.matches > MOST_MATCHES) this.giveUpStyles(element);
+    const declared = declaredOf(element, rules);
     this.declared.set(element, declared);
     return declared;
   }

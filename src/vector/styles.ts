@@ -68,22 +68,28 @@ function ruleFor(selector: string, declarations: Declarations): StyleRule | unde
   return { element: element === '*' ? undefined : element, className, id, declarations };
 }
 
-/** What is declared of an element: attributes, then rules by weight (element, class, id), then its `style`; what is important last. */
-export function declaredOf(element: Element, rules: readonly StyleRule[]): Declared {
+/** Rules from weak to strong: element, class, id; of equal ones the later. */
+export function byWeight(rules: readonly StyleRule[]): readonly StyleRule[] {
+  return rules.toSorted((a, b) => weightOf(a) - weightOf(b));
+}
+
+/** The rules that hold for an element, in their order. */
+export function rulesFor(element: Element, rules: readonly StyleRule[]): readonly StyleRule[] {
   const classes = new Set((element.attributes.get('class') ?? '').split(/\s+/));
   const id = element.attributes.get('id');
-  const matching = rules.filter(
+  return rules.filter(
     (rule) =>
       (rule.element === undefined || rule.element === element.name) &&
       (rule.className === undefined || classes.has(rule.className)) &&
       (rule.id === undefined || rule.id === id),
   );
-  const own = readDeclarations(withoutComments(element.attributes.get('style') ?? ''));
+}
+
+/** What is declared of an element: attributes, then the rules that hold for it, then its `style`; what is important last. */
+export function declaredOf(element: Element, rules: readonly StyleRule[]): Declared {
   const inOrder = [
-    ...matching
-      .toSorted((a, b) => weightOf(a) - weightOf(b))
-      .flatMap(({ declarations }) => [...declarations]),
-    ...own,
+    ...rules.flatMap(({ declarations }) => [...declarations]),
+    ...readDeclarations(withoutComments(element.attributes.get('style') ?? '')),
   ];
   const important = inOrder.filter(([, { isImportant }]) => isImportant);
   const pairs = [...inOrder, ...important].map(([name, { value }]): readonly [string, string] => [

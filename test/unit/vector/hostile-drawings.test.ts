@@ -35,7 +35,7 @@ test('texts that patterns would try at every place are read in one go', () => {
   const long = 1_000_000;
   const spaces = ' '.repeat(long);
   for (const inner of [
-    `<style>${'/*'.repeat(long)}</style>${SQUARE}`,
+    `<style>${'/* '.repeat(long)}</style>${SQUARE}`,
     `<style>.a{fill:red}${'{'.repeat(long)}</style>`,
     `<style>${'a '.repeat(long)}</style>`,
     `<g transform="${'a'.repeat(long)}"/>`,
@@ -53,6 +53,10 @@ test('texts that patterns would try at every place are read in one go', () => {
 
 test('a style sheet of endless rules, and dashes without end, are refused', () => {
   assert.deepEqual(refused(`<style>${'a{fill:red}'.repeat(1001)}</style>`), [
+    'too-complex: <style> beyond the limit',
+  ]);
+  const rules = 'rect{fill:red}'.repeat(1000);
+  assert.deepEqual(refused(`<style>${rules}</style>${SQUARE.repeat(1001)}`), [
     'too-complex: <style> beyond the limit',
   ]);
   const dashes = '1 '.repeat(101);
