@@ -1,20 +1,10 @@
 // Ready artwork is taken in when an issue is checked, not only when it is printed: an advertiser's bad file must be known before the deadline.
 // In: made-up pages, the paper's shelf. Out: who opens artwork for the press, and findings. pdf-lib is loaded only where there is PDF artwork.
 import type { Outcome } from '../base/diagnostic.js';
-import type { Shelf } from '../base/shelf.js';
 import type { Page } from '../model/page.js';
-import type { PressProfile } from '../model/template.js';
 import type { ArtworkInspector } from '../press/artwork-inspector.js';
-import { checkInDrawings, type DrawingsByPath } from './check-in-drawings.js';
-import type { Memo } from './memo.js';
+import { type CheckIn, checkInDrawings, type DrawingsByPath } from './check-in-drawings.js';
 import { readMeasured } from './read-measured.js';
-
-/** What artwork is taken in with. */
-export interface CheckIn {
-  readonly profile: PressProfile;
-  readonly shelf: Shelf;
-  readonly memo: Memo;
-}
 
 /** Judges the artwork of the pages; what was found in a file is remembered by its hash. */
 async function checkInArtwork(
@@ -40,7 +30,7 @@ export async function checkInFiles(
   pages: readonly Page[],
   desk: CheckIn,
 ): Promise<Outcome<{ readonly inspector: ArtworkInspector; readonly drawings: DrawingsByPath }>> {
-  const drawings = await checkInDrawings(pages, desk.shelf, desk.memo);
+  const drawings = await checkInDrawings(pages, desk);
   const inspector = await checkInArtwork(pages, desk);
   return {
     value: { drawings: drawings.value, inspector: inspector.value },

@@ -1,49 +1,84 @@
 // SVG pictures and artwork are read when an issue is checked. In: made-up pages, the paper's shelf. Out: drawings by path, and findings; for the
 // press, their colours as ink. The desk that reads them is loaded only where there is an SVG.
-import type { Diagnostic, Outcome } from '../base/diagnostic.js';
+import { type Diagnostic, diagnose, type Outcome } from '../base/diagnostic.js';
 import type { Shelf } from '../base/shelf.js';
+import type { Span } from '../base/span.js';
 import type { Drawing, Paint } from '../model/drawing.js';
+import { INK_ROUNDING } from '../model/ink-limit.js';
 import type { Page } from '../model/page.js';
-import { separateColors } from '../picture/separate-colors.js';
+import type { PressProfile } from '../model/template.js';
+import { mapInk } from '../picture/ink-map.js';
+import { grayOf, separatePaints } from '../picture/separate-colors.js';
 import type { Drawings } from '../press/drawings.js';
+import { ordersOf } from '../press/pictures.js';
 import type { Memo } from './memo.js';
+import { readMeasured } from './read-measured.js';
+
+/** What artwork and drawings are taken in with. */
+export interface CheckIn {
+  readonly profile: PressProfile;
+  readonly shelf: Shelf;
+  readonly memo: Memo;
+}
 
 /** Drawings by project path. */
 export type DrawingsByPath = ReadonlyMap<string, Drawing>;
 
 /** Part of every key: raised when the desk reads more, or otherwise. */
-const DESK_VERSION = 1;
+const DESK_VERSION = 2;
 
-/** Reads every SVG of the pages, each once. */
+/** An SVG of the pages. */
+interface DrawingPlace {
+  readonly hash: string;
+  /** Where the copy first names it. */
+  readonly span: Span | undefined;
+  /** Whether it is printed in colour anywhere. */
+  readonly isColor: boolean;
+}
+
+/** Reads every SVG of the pages, each once; ink above the press's limit (percent) is told, as of pictures. */
 export async function checkInDrawings(
   pages: readonly Page[],
-  shelf: Shelf,
-  memo: Memo,
+  { shelf, memo, profile }: CheckIn,
 ): Promise<Outcome<DrawingsByPath>> {
   const value = new Map<string, Drawing>();
   const diagnostics: Diagnostic[] = [];
-  const paths = pathsOf(pages);
-  if (paths.length === 0) return { value, diagnostics };
+  const places = placesOf(pages);
+  if (places.size === 0) return { value, diagnostics };
   const { readDrawing } = await import('../vector/read-drawing.js');
-  for (const path of paths) {
-    const read = shelf.readBytes(path);
-    if (!read.ok) continue;
-    const { file } = read;
-    const key = `${DESK_VERSION} ${path} ${file.hash}`;
+  for (const [path, place] of places) {
+    const { hash } = place;
+    const file = { path, hash, bytes: readMeasured(shelf, path, hash) };
+    const key = `${DESK_VERSION} ${path} ${hash}`;
     const outcome = memo.recall('drawing', key, () => readDrawing(file));
     diagnostics.push(...outcome.diagnostics);
-    if (outcome.value !== undefined) value.set(path, outcome.value);
+    if (outcome.value === undefined) continue;
+    value.set(path, outcome.value);
+    diagnostics.push(...judgeInk(path, outcome.value, place, profile.inkLimit));
   }
   return { value, diagnostics };
 }
 
-function pathsOf(pages: readonly Page[]): readonly string[] {
-  const paths = new Set<string>();
-  for (const mark of pages.flatMap((page) => page.boxes.flatMap((box) => box.marks))) {
-    const isFile = mark.kind === 'picture' || mark.kind === 'artwork';
-    if (isFile && mark.file.format === 'svg') paths.add(mark.file.path);
+function judgeInk(
+  path: string,
+  drawing: Drawing,
+  { span, isColor }: DrawingPlace,
+  limit: number,
+): readonly Diagnostic[] {
+  const wettest = isColor ? wettestOf(drawing) : 0;
+  if (wettest <= limit + INK_ROUNDING) return [];
+  return [diagnose('picture/too-wet', { path, ink: Math.round(wettest), limit }, { span })];
+}
+
+function placesOf(pages: readonly Page[]): ReadonlyMap<string, DrawingPlace> {
+  const places = new Map<string, DrawingPlace>();
+  for (const { order } of pages.flatMap(ordersOf)) {
+    const { file, span, isColor } = order;
+    const before = places.get(file.path) ?? { hash: file.hash, span, isColor };
+    if (file.format !== 'svg') continue;
+    places.set(file.path, { ...before, isColor: before.isColor || isColor });
   }
-  return [...paths];
+  return places;
 }
 
 /** Turns the drawings' colours into ink. */
@@ -52,17 +87,25 @@ export async function inkDrawings(
   iccPath: string,
   inkLimit: number,
 ): Promise<Drawings> {
-  const colors = new Map<string, Extract<Paint, { kind: 'rgb' }>['rgb']>();
-  for (const { fill, stroke } of [...byPath.values()].flatMap(({ shapes }) => shapes)) {
-    for (const paint of [fill?.paint, stroke?.paint]) {
-      if (paint?.kind === 'rgb') colors.set(paint.rgb.join(), paint.rgb);
-    }
-  }
-  const inks = await separateColors([...colors.values()], iccPath, inkLimit);
-  const inkOf: Drawings['inkOf'] = (rgb) => {
-    const ink = inks.get(rgb.join());
-    if (ink === undefined) throw new Error(`colour ${rgb.join()} was not separated`);
-    return ink;
+  const paints = [...byPath.values()].flatMap(paintsOf);
+  return {
+    byPath,
+    inkOf: await separatePaints(paints, iccPath, inkLimit),
+    grayOf,
+    mapInk: (samples, paper) => mapInk(samples, paper, inkLimit),
   };
-  return { byPath, inkOf };
+}
+
+function paintsOf({ shapes }: Drawing): readonly Paint[] {
+  return shapes
+    .flatMap(({ fill, stroke }) => [fill?.paint, stroke?.paint])
+    .filter((paint) => paint !== undefined);
+}
+
+/** The largest sum of ink that a drawing asks for, in percent; colours of a screen keep the limit by themselves. */
+function wettestOf(drawing: Drawing): number {
+  return paintsOf(drawing).reduce((most, paint) => {
+    const sum = paint.kind === 'ink' ? paint.ink.reduce((total, part) => total + part, 0) : 0;
+    return Math.max(most, 100 * sum);
+  }, 0);
 }

@@ -1,10 +1,11 @@
 // Drawings → form objects of CMYK paths, never pixels. In: a drawing, its order, its colours as ink. Out: a form in points, origin bottom left.
 import { deflateSync } from 'node:zlib';
 import { combined, type Matrix } from '../base/matrix.js';
+import { type ScreenColor, screenColor } from '../base/screen-color.js';
 import type { Drawing, Paint, Segment, Shape, Stroke } from '../model/drawing.js';
-import type { PictureOrder } from '../model/picture.js';
+import type { InkMap, PictureOrder } from '../model/picture.js';
 import type { Ink } from '../model/template.js';
-import { blackOf, SOLID_BLACK, screenOperands } from './ink.js';
+import { SOLID_BLACK } from './ink.js';
 import { OVERPRINTED_BELOW } from './marks.js';
 import { numerals } from './notation.js';
 import type { PdfDict } from './pdfkit-extras.js';
@@ -13,10 +14,22 @@ import { OVERPRINT, overprintState } from './sheet.js';
 /** The drawings of an issue by path, and their colours as ink. */
 export interface Drawings {
   readonly byPath: ReadonlyMap<string, Drawing>;
-  /** Ink in percent for an sRGB colour of one of the drawings. */
-  readonly inkOf: (rgb: readonly [number, number, number]) => Ink;
+  /** Ink in percent for a paint of one of the drawings, within the press's limit; without colour black alone. */
+  readonly inkOf: (paint: Paint, isColor: boolean) => Ink;
+  /** The grey (0…255) that is as bright as an sRGB colour, for a screen. */
+  readonly grayOf: (rgb: ScreenColor) => number;
+  /** How much ink samples lay where at their printed size. */
+  readonly mapInk: (samples: DrawnSamples, paper: PictureOrder) => InkMap;
   /** Drawn in RGB, for a screen. */
   readonly isForScreen?: boolean | undefined;
+}
+
+/** Samples of a drawing as of a picture: cyan, magenta, yellow, black of each, rows from the top, 255 = full. */
+export interface DrawnSamples {
+  readonly inks: 'cmyk';
+  readonly width: number;
+  readonly height: number;
+  readonly bytes: Uint8Array;
 }
 
 /** A form object ready to be written. */
@@ -24,6 +37,11 @@ export interface DrawnForm {
   readonly dict: PdfDict;
   readonly bytes: Uint8Array;
 }
+
+/** `toFixed` writes no exponent below. */
+const LARGEST = 1e21;
+/** A map of less squeezes all onto a line. */
+const LEAST_SCALE = 1e-9;
 
 /** Draws an ordered part of a drawing at its printed size; on a black page in black alone. */
 export function drawForm(order: PictureOrder, drawings: Drawings): DrawnForm | undefined {
@@ -58,20 +76,12 @@ interface DrawnColor {
 }
 
 function drawnColor(paint: Paint, isColor: boolean, drawings: Drawings): DrawnColor {
-  const { inkOf, isForScreen } = drawings;
-  const light = (operands: string): DrawnColor => ({
-    fill: `${operands} rg`,
-    stroke: `${operands} RG`,
-    isSolidBlack: false,
-  });
-  if (isForScreen === true && isColor && paint.kind === 'rgb') {
-    return light(numerals(...paint.rgb.map((sample) => sample / 255)));
+  if (drawings.isForScreen === true) {
+    const light = numerals(...lightOf(paint, isColor, drawings).map((sample) => sample / 255));
+    return { fill: `${light} rg`, stroke: `${light} RG`, isSolidBlack: false };
   }
-  const ink = paint.kind === 'rgb' ? inkOf(paint.rgb) : percentOf(paint.ink);
-  const { c, m, y, k } = isColor ? ink : blackOf(ink, 'area');
-  const parts = [c / 100, m / 100, y / 100, k / 100] as const;
-  if (isForScreen === true) return light(screenOperands(parts));
-  const operands = numerals(...parts);
+  const { c, m, y, k } = drawings.inkOf(paint, isColor);
+  const operands = numerals(c / 100, m / 100, y / 100, k / 100);
   return {
     fill: `${operands} k`,
     stroke: `${operands} K`,
@@ -79,8 +89,12 @@ function drawnColor(paint: Paint, isColor: boolean, drawings: Drawings): DrawnCo
   };
 }
 
-function percentOf([c, m, y, k]: readonly [number, number, number, number]): Ink {
-  return { c: c * 100, m: m * 100, y: y * 100, k: k * 100 };
+/** As a screen shows a picture of that colour. */
+function lightOf(paint: Paint, isColor: boolean, { grayOf }: Drawings): ScreenColor {
+  const rgb = paint.kind === 'rgb' ? paint.rgb : screenColor(paint.ink);
+  if (isColor) return rgb;
+  const gray = grayOf(rgb);
+  return [gray, gray, gray];
 }
 
 function drawShape(shape: Shape, toForm: Matrix, colorOf: (paint: Paint) => DrawnColor): string {
@@ -98,29 +112,35 @@ function drawShape(shape: Shape, toForm: Matrix, colorOf: (paint: Paint) => Draw
   return [...operators, 'Q'].join('\n');
 }
 
-/** The path is told in points; the pen's shape by the matrix, which may be uneven: so the map is undone before the path and the pen put under it. */
+/**
+ * The path is told in points; the pen's shape by the matrix, which may be uneven: so the map is undone before the path and the pen put under
+ * it. Its size is kept out of the map, whose few decimals would lose it. Where the map leaves no area there is no pen.
+ */
 function strokeOf(
   segments: readonly Segment[],
   stroke: Stroke,
   matrix: Matrix,
   colorOf: (paint: Paint) => DrawnColor,
 ): readonly string[] {
-  const [a, b, c, d] = matrix;
+  const [a, b, c, d, e, f] = matrix;
   const scale = Math.sqrt(Math.abs(a * d - b * c));
+  if (scale < LEAST_SCALE) return [];
   const isEven =
     Math.abs(a * c + b * d) < 1e-6 * scale * scale &&
     Math.abs(Math.hypot(a, b) - scale) < 1e-6 * scale;
-  const pen = isEven ? scale : 1;
-  const dash = stroke.dash.map((one) => one * pen);
+  const dash = stroke.dash.map((one) => fine(one * scale));
+  // Dashes and gaps that all are nothing are an error in PDF (ISO 32000-1, 8.4.3.6): so short, the line is whole.
+  const dashes = dash.every((one) => one === '0') ? '' : dash.join(' ');
   const color = colorOf(stroke.paint);
   const isOver = color.isSolidBlack && stroke.width * scale < OVERPRINTED_BELOW;
+  const shape = [a / scale, b / scale, c / scale, d / scale, e, f];
   return [
-    ...(isEven ? [] : [`${matrix.map(fine).join(' ')} cm`]),
+    ...(isEven ? [] : [`${shape.map(fine).join(' ')} cm`]),
     ...(isOver ? [`/${OVERPRINT} gs`] : []),
     color.stroke,
-    `${fine(stroke.width * pen)} w ${stroke.cap} J ${stroke.join} j ${fine(stroke.miterLimit)} M`,
-    `[${dash.map(fine).join(' ')}] ${fine(stroke.dashOffset * pen)} d`,
-    pathOf(segments, isEven ? matrix : [1, 0, 0, 1, 0, 0]),
+    `${fine(stroke.width * scale)} w ${stroke.cap} J ${stroke.join} j ${fine(stroke.miterLimit)} M`,
+    `[${dashes}] ${fine(stroke.dashOffset * scale)} d`,
+    pathOf(segments, isEven ? matrix : [scale, 0, 0, scale, 0, 0]),
     'S',
   ];
 }
@@ -146,8 +166,9 @@ function pathOf(segments: readonly Segment[], [a, b, c, d, e, f]: Matrix): strin
     .join('\n');
 }
 
-/** A number with up to six decimals, never in exponent form: user units may be far larger than points. */
+/** A number with up to six decimals. What is too large for that would be written with an exponent, which PDF does not know: the drawing desk refuses it. */
 function fine(value: number): string {
+  if (!(Math.abs(value) < LARGEST)) throw new Error(`drawing: ${value} cannot be written`);
   const text = value.toFixed(6).replace(/\.?0+$/, '');
   return text === '-0' ? '0' : text;
 }

@@ -72,12 +72,12 @@ export class ScreenInks implements Inks {
 }
 
 /** Ink as sRGB operands. */
-export function screenOperands(parts: InkParts): string {
+function screenOperands(parts: InkParts): string {
   return numerals(...screenColor(parts).map((sample) => sample / 255));
 }
 
 /** The black that is as dark as a colour: 1 − luminance (Rec. 601 weights on the naive RGB of the mix). */
-export function blackOf(ink: Ink, use: InkUse): Ink {
+function blackOf(ink: Ink, use: InkUse): Ink {
   if (ink.c === 0 && ink.m === 0 && ink.y === 0) return ink;
   const light = (part: number) => (1 - part / 100) * (1 - ink.k / 100);
   const luminance = 0.299 * light(ink.c) + 0.587 * light(ink.m) + 0.114 * light(ink.y);

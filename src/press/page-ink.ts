@@ -6,14 +6,14 @@ import type { InkParts } from '../base/screen-color.js';
 import type { FontBook } from '../model/font.js';
 import type { Mark } from '../model/galley.js';
 import { INK_ROUNDING } from '../model/ink-limit.js';
-import type { Page, PlacedLine } from '../model/page.js';
+import type { Box, Page, PlacedLine } from '../model/page.js';
 import type { InkMap, PictureOrder } from '../model/picture.js';
 import type { PageInk } from '../model/result.js';
 import type { Ink } from '../model/template.js';
 import { type InkMix, InkWell } from './ink.js';
 import { InkRaster } from './ink-raster.js';
 import { OVERPRINTED_BELOW } from './marks.js';
-import { type FileMark, fitPicture, isPdfArtwork, orderOf } from './pictures.js';
+import { type FileMark, fitPicture, isInColor, isPdfArtwork, orderOf } from './pictures.js';
 import type { RasterMemory } from './raster-memory.js';
 
 /** What ink is measured with. */
@@ -37,9 +37,10 @@ const NAMES = ['cyan', 'magenta', 'yellow', 'black'] as const;
 export function measureInk(page: Page, tools: InkTools): PageInk {
   const gauge = new Gauge(page, tools);
   for (const box of page.boxes) {
+    gauge.open(box);
     for (const mark of box.marks) {
       if (mark.kind === 'picture' || mark.kind === 'artwork') {
-        gauge.layFile(mark, orderOf(mark, page.isColor, box.from));
+        gauge.layFile(mark, orderOf(mark, isInColor(box, page), box.from));
       } else gauge.layMark(mark);
     }
     for (const line of box.lines) gauge.layLine(line);
@@ -59,7 +60,7 @@ class Gauge {
   private readonly page: Page;
   private readonly tools: InkTools;
   private readonly raster: InkRaster;
-  private readonly inks: InkWell;
+  private inks: InkWell;
   private readonly grounds: Ground[] = [];
   private readonly unmeasured = new Set<string>();
   private largest = 0;
@@ -70,6 +71,11 @@ class Gauge {
     this.tools = tools;
     this.raster = new InkRaster(page.trim, tools.memory);
     this.inks = new InkWell(tools.palette, page.isColor);
+  }
+
+  /** What follows stands in this box; of a sheet of two pages one may be printed in black alone. */
+  open(box: Box): void {
+    this.inks = new InkWell(this.tools.palette, isInColor(box, this.page));
   }
 
   layMark(mark: Exclude<Mark, FileMark>): void {

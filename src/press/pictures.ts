@@ -134,12 +134,14 @@ function isJudged({ code }: Diagnostic): boolean {
   return code === 'picture/low-resolution';
 }
 
+/** A file that is not placed as a page of a PDF. */
 interface Ordered {
   readonly order: PictureOrder;
   readonly isArtwork: boolean;
 }
 
-function ordersOf(page: Page): readonly Ordered[] {
+/** What a page orders: every picture, drawing and pixel artwork where it stands. */
+export function ordersOf(page: Page): readonly Ordered[] {
   return page.boxes.flatMap((box) =>
     box.marks.flatMap((mark) => {
       if (mark.kind !== 'picture' && mark.kind !== 'artwork') return [];

@@ -6,6 +6,7 @@ import type { Page } from '../model/page.js';
 import type { InkMap, PictureOrder } from '../model/picture.js';
 import type { PageInk, PressFacts } from '../model/result.js';
 import { checkInk } from './check-ink.js';
+import { inkOfDrawing } from './drawing-ink.js';
 import { drawOnce } from './drawn-pages.js';
 import { InkWell } from './ink.js';
 import { measureInk } from './page-ink.js';
@@ -55,10 +56,11 @@ function inkOf(
   { pictures, memory }: { readonly pictures: PictureTray; readonly memory: RasterMemory },
   tools: PressTools,
 ): PageInk {
-  const { template, book, profile, keeper = createKeeper() } = tools;
+  const { template, book, profile, drawings, keeper = createKeeper() } = tools;
   const { palette } = template;
   const { inkLimit } = profile;
-  const inkOfPicture = (order: PictureOrder): InkMap | undefined => pictures.inkOf(order);
+  const inkOfPicture = (order: PictureOrder): InkMap | undefined =>
+    order.file.format === 'svg' ? drawings && inkOfDrawing(order, drawings) : pictures.inkOf(order);
   return keeper.recallOf(page, 'ink', () =>
     measureInk(page, { palette, book, inkOf: inkOfPicture, inkLimit, memory }),
   );

@@ -55,11 +55,15 @@ export interface Stock {
   embedPictures(): Promise<Outcome<number>>;
 }
 
+function noDrawing(): never {
+  throw new Error('no drawing was handed in');
+}
+
 const NO_DRAWINGS: Drawings = {
   byPath: new Map(),
-  inkOf: () => {
-    throw new Error('no drawing was handed in');
-  },
+  inkOf: noDrawing,
+  grayOf: noDrawing,
+  mapInk: noDrawing,
 };
 
 /** Opens a file for the pages. */

@@ -2,8 +2,12 @@
 import type { Paint } from '../model/drawing.js';
 import { NAMED_COLORS } from './named-colors.js';
 
+/** No colour is written longer; patterns that are tried at each place take the square of this at most. */
+const LONGEST = 200;
+
 /** Reads a colour; `current` is the colour that `currentColor` stands for. */
 export function readColor(text: string, current: string): Paint | 'none' | undefined {
+  if (text.length > LONGEST) return undefined;
   const value = text.trim().toLowerCase();
   if (value === 'none' || value === 'transparent') return 'none';
   if (value === 'currentcolor')

@@ -1,6 +1,7 @@
 // Elements of SVG by what the desk does with them. In: an element. Out: its kind; whether it acts, or leads out of the file.
+
+import type { Element } from '../base/read-xml.js';
 import { OUTLINED } from './outlines.js';
-import type { Element } from './read-xml.js';
 
 /** What is done with an element where it would be drawn. */
 export type ElementKind = 'group' | 'use' | 'shape' | 'nothing' | 'text' | 'picture' | 'effect';
@@ -58,8 +59,8 @@ export function activePart({ name, attributes, text }: Element): string | undefi
     const isLink = key === 'href' || key === 'xlink:href';
     if (isLink && name !== 'a' && !/^\s*#/.test(value) && name !== 'image')
       return `${key}="${value.slice(0, 40)}"`;
-    if (/url\(\s*["']?\s*[^#"'\s)]/i.test(value)) return `${key}: ${value.slice(0, 40)}`;
+    if (/url\(\s*(?:["']\s*)?[^#"'\s)]/i.test(value)) return `${key}: ${value.slice(0, 40)}`;
   }
-  const isOutside = name === 'style' && /@import|url\(\s*["']?\s*[^#"'\s)]/i.test(text);
+  const isOutside = name === 'style' && /@import|url\(\s*(?:["']\s*)?[^#"'\s)]/i.test(text);
   return isOutside ? '<style> url()' : undefined;
 }

@@ -1,7 +1,7 @@
 // How a shape of SVG is painted. In: properties as they come down to it. Out: fill and stroke, or the property that cannot be had on newsprint.
+import { readLength } from '../base/view-box.js';
 import type { FillRule, Paint, Shape, Stroke } from '../model/drawing.js';
 import { readColor } from './colors.js';
-import { readLength } from './outlines.js';
 
 /** Properties by name, as inherited. */
 export type Properties = ReadonlyMap<string, string>;
@@ -35,6 +35,10 @@ const PLAIN: readonly (readonly [string, RegExp])[] = [
   ['mask', /^none$/],
   ['mix-blend-mode', /^normal$/],
   ['vector-effect', /^none$/],
+  ['translate', /^none$/],
+  ['rotate', /^none$/],
+  ['scale', /^none$/],
+  ['offset-path', /^none$/],
   ['paint-order', /^(normal|fill.*)$/],
   ['marker', /^none$/],
   ['marker-start', /^none$/],
@@ -51,7 +55,7 @@ export function effectIn(properties: Properties): string | undefined {
     const value = properties.get(name);
     return value !== undefined && !plain.test(value.trim());
   });
-  return found === undefined ? undefined : `${found[0]}: ${properties.get(found[0])}`;
+  return found === undefined ? undefined : `${found[0]}: ${properties.get(found[0])?.slice(0, 60)}`;
 }
 
 /** Fill and stroke; a text is the property that cannot be read. */
@@ -75,6 +79,8 @@ export function ruleOf(written: string | undefined): FillRule {
   return written === 'evenodd' ? 'evenodd' : 'nonzero';
 }
 
+/** Written with every line that is drawn. */
+const MOST_DASHES = 100;
 const CAPS: Readonly<Record<string, Stroke['cap']>> = { butt: 0, round: 1, square: 2 };
 const JOINS: Readonly<Record<string, Stroke['join']>> = { miter: 0, round: 1, bevel: 2 };
 
@@ -89,7 +95,8 @@ function strokeOf(paint: Paint, properties: Properties): Stroke | undefined | st
           .split(/[\s,]+/)
           .filter((one) => one !== '')
           .map(readLength);
-  if (!dash.every((one) => one !== undefined && one >= 0)) return `stroke-dasharray: ${dashes}`;
+  if (dash.length > MOST_DASHES || !dash.every((one) => one !== undefined && one >= 0))
+    return `stroke-dasharray: ${dashes}`;
   const lengths = dash.filter((one) => one !== undefined);
   return width <= 0
     ? undefined

@@ -1,7 +1,8 @@
 // Basic shapes of SVG as paths (SVG 2, chapter 10). In: an element. Out: its segments; undefined = its numbers cannot be read.
+import type { Element } from '../base/read-xml.js';
+import { readLength } from '../base/view-box.js';
 import type { Segment } from '../model/drawing.js';
 import { readPath } from './path-data.js';
-import type { Element } from './read-xml.js';
 
 /** Elements that are drawn. */
 export const OUTLINED: ReadonlySet<string> = new Set([
@@ -13,25 +14,6 @@ export const OUTLINED: ReadonlySet<string> = new Set([
   'polyline',
   'polygon',
 ]);
-
-/** User units (px) in a unit of CSS. */
-const UNITS: Readonly<Record<string, number>> = {
-  '': 1,
-  px: 1,
-  pt: 4 / 3,
-  pc: 16,
-  mm: 96 / 25.4,
-  cm: 96 / 2.54,
-  in: 96,
-  q: 96 / 101.6,
-};
-
-/** A length in user units; undefined = it is none, or relative. */
-export function readLength(text: string | undefined): number | undefined {
-  const match = /^\s*([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)\s*([a-z]*)\s*$/i.exec(text ?? '');
-  const unit = UNITS[(match?.[2] ?? '').toLowerCase()];
-  return match === null || unit === undefined ? undefined : Number(match[1]) * unit;
-}
 
 /** The outline of a drawn element. */
 export function outlineOf({ name, attributes }: Element): readonly Segment[] | undefined {

@@ -2,8 +2,10 @@
 import type { Segment } from '../model/drawing.js';
 import { curvesOf } from './arcs.js';
 
-const COMMAND = /\s*([MmLlHhVvCcSsQqTtAaZz])|\s*,?\s*([+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)/y;
-const FLAG = /\s*,?\s*([01])/y;
+/** White is matched in one way only: two runs of it side by side would be tried in all their lengths. */
+const COMMAND =
+  /\s*([MmLlHhVvCcSsQqTtAaZz])|\s*(?:,\s*)?([+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)/y;
+const FLAG = /\s*(?:,\s*)?([01])/y;
 const ARGUMENTS: Readonly<Record<string, number>> = {
   M: 2,
   L: 2,
@@ -65,8 +67,9 @@ function readNumbers(
     pattern.lastIndex = at;
     const match = pattern.exec(data);
     const text = isFlag ? match?.[1] : match?.[2];
-    if (text === undefined) return undefined;
-    numbers.push(Number(text));
+    const number = Number(text ?? Number.NaN);
+    if (!Number.isFinite(number)) return undefined;
+    numbers.push(number);
     at = pattern.lastIndex;
   }
   return { numbers, end: at };

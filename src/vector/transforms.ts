@@ -1,26 +1,36 @@
 // Transforms of SVG. In: attribute text. Out: matrices.
 import { combined, IDENTITY, type Matrix } from '../base/matrix.js';
 
-/** A `transform` attribute; undefined = it cannot be read. */
+/** More is no list that a program writes. */
+const MOST_STEPS = 100;
+const LONGEST_STEP = 1000;
+const NAME = /^[\s,]{0,100}([a-zA-Z]{1,20})\s{0,20}$/;
+
+/** A `transform` attribute; undefined = it cannot be read. Cut at its brackets: a pattern tried anew at each place takes the square of a hostile text's length. */
 export function readTransform(text: string): Matrix | undefined {
   let matrix: Matrix = IDENTITY;
-  const rest = text.replaceAll(
-    /([a-zA-Z]+)\s*\(([^()]*)\)\s*,?/g,
-    (whole, name: string, list: string) => {
-      const step = stepOf(
-        name,
-        list
-          .trim()
-          .split(/[\s,]+/)
-          .filter((one) => one !== '')
-          .map(Number),
-      );
-      if (step === undefined) return whole;
-      matrix = combined(matrix, step);
-      return '';
-    },
-  );
-  return rest.trim() === '' && matrix.every(Number.isFinite) ? matrix : undefined;
+  const parts = text.trim().split(')', MOST_STEPS + 1);
+  const rest = parts.pop() ?? '';
+  if (!/^,?$/.test(rest.trim())) return undefined;
+  for (const part of parts) {
+    const step = readStep(part);
+    if (step === undefined) return undefined;
+    matrix = combined(matrix, step);
+  }
+  return matrix.every(Number.isFinite) ? matrix : undefined;
+}
+
+/** `name(numbers`. */
+function readStep(text: string): Matrix | undefined {
+  if (text.length > LONGEST_STEP) return undefined;
+  const open = text.indexOf('(');
+  const name = NAME.exec(text.slice(0, Math.max(0, open)))?.[1];
+  const numbers = text
+    .slice(open + 1)
+    .split(/[\s,]+/)
+    .filter((one) => one !== '')
+    .map(Number);
+  return name === undefined ? undefined : stepOf(name, numbers);
 }
 
 function stepOf(name: string, numbers: readonly number[]): Matrix | undefined {

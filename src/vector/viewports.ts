@@ -1,41 +1,7 @@
-// The viewport of an SVG. In: the root element. Out: how large it is shown, and the matrix from its units to that.
+// The viewport of an SVG. In: the root element, its view box. Out: the matrix from its units to the size it is shown at.
 import type { Matrix } from '../base/matrix.js';
-import { readLength } from './outlines.js';
-import type { Element } from './read-xml.js';
-
-/** A view box, and the size that it is shown at, in user units. */
-export interface ViewBox {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-  readonly shownWidth: number;
-  readonly shownHeight: number;
-}
-
-/** Reads the root's sizes; undefined = it has none. */
-export function readViewBox({ attributes }: Element): ViewBox | undefined {
-  const numbers = (attributes.get('viewBox') ?? '')
-    .trim()
-    .split(/[\s,]+/)
-    .map(Number);
-  const [x = 0, y = 0, boxWidth = 0, boxHeight = 0] =
-    numbers.length === 4 && numbers.every(Number.isFinite) ? numbers : [];
-  const hasBox = boxWidth > 0 && boxHeight > 0;
-  const [written, writtenHeight] = [
-    readLength(attributes.get('width')),
-    readLength(attributes.get('height')),
-  ];
-  const ratio = hasBox ? boxWidth / boxHeight : undefined;
-  const shownWidth =
-    written ??
-    (writtenHeight !== undefined && ratio !== undefined ? writtenHeight * ratio : boxWidth);
-  const shownHeight =
-    writtenHeight ?? (written !== undefined && ratio !== undefined ? written / ratio : boxHeight);
-  if (!(shownWidth > 0 && shownHeight > 0)) return undefined;
-  const [width, height] = hasBox ? [boxWidth, boxHeight] : [shownWidth, shownHeight];
-  return { x, y, width, height, shownWidth, shownHeight };
-}
+import type { Element } from '../base/read-xml.js';
+import type { ViewBox } from '../base/view-box.js';
 
 /** The matrix of `preserveAspectRatio` (SVG 2, 8.2). */
 export function viewportOf({ attributes }: Element, box: ViewBox): Matrix {

@@ -54,7 +54,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'image-size': ['copy/probe-image.ts'],
   qr: ['galley/qr-code.ts'],
   sharp: ['picture/'],
-  '@rgrove/parse-xml': ['vector/read-xml.ts'],
+  '@rgrove/parse-xml': ['base/read-xml.ts'],
   'get-east-asian-width': ['report/display-width.ts'],
 };
 

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type TestContext, test } from 'node:test';
+import type { Diagnostic } from '../../../src/base/diagnostic.js';
 import { type BuildRequest, buildIssue } from '../../../src/build/build-issue.js';
 import { createMemo } from '../../../src/build/memo.js';
 import type { BuildResult } from '../../../src/model/result.js';
@@ -24,7 +25,7 @@ function paper(t: TestContext, more: Files = {}): string {
   return newspaper(t, { ...smallIssue(), ...more });
 }
 
-function codesOf({ diagnostics }: BuildResult): readonly string[] {
+function codesOf({ diagnostics }: Pick<BuildResult, 'diagnostics'>): readonly string[] {
   return diagnostics.map(({ code }) => code);
 }
 
@@ -222,4 +223,23 @@ test('a remark in a template changes no page, an ink changes all', async (t) => 
   const red = template.replace(/^ {2}red: .*$/m, '  red: { c: 100, m: 0, y: 0, k: 0 }');
   const other = await looks(red);
   assert.ok(other.every((look, at) => look !== first[at]));
+});
+
+test('ink of a drawing above the press’s limit is told where it is named, and lowered', async (t) => {
+  const drawing = (ink: string): string =>
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 350 272"><rect width="350" height="272" fill="device-cmyk(${ink})"/></svg>`;
+  const toldOf = async (ink: string, ad = ''): Promise<readonly Diagnostic[]> => {
+    const folder = paper(t, {
+      [`${AT}/ads/art.md`]: `---\nadvertiser: 甲行\nsize: eighth\nartwork: ad.svg\n${ad}---\n`,
+      [`${AT}/ads/ad.svg`]: drawing(ink),
+    });
+    const { diagnostics } = await build(folder, { draw: true });
+    return diagnostics.filter(({ code }) => /wet|ink/.test(code));
+  };
+  const told = await toldOf('1 1 1 1');
+  assert.deepEqual(codesOf({ diagnostics: told }), ['picture/too-wet']);
+  assert.ok(told[0]?.message.en.includes('400 %'));
+  assert.ok(told[0]?.span?.file.endsWith('ads/art.md'));
+  assert.deepEqual(await toldOf('1 .5 0 .5'), []);
+  assert.deepEqual(await toldOf('1 1 1 1', 'color: black\n'), []);
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fileSpan } from '../../../src/base/span.js';
 import { probeImage } from '../../../src/copy/probe-image.js';
+import { readDrawing } from '../../../src/vector/read-drawing.js';
 import { codesOf } from '../../support/copy-desk.js';
 import { jpegOf, pngOf, tiffOf, webpOf } from '../../support/tiny-pictures.js';
 
@@ -38,6 +39,40 @@ test('an SVG is measured by its view box', () => {
   assert.deepEqual([value?.format, value?.width, value?.height], ['svg', 300, 100]);
 });
 
+test('an SVG is measured as it is drawn, however its size is written', () => {
+  const tag = 'xmlns="http://www.w3.org/2000/svg"';
+  const bom16 = (text: string): Buffer =>
+    Buffer.concat([Buffer.of(0xff, 0xfe), Buffer.from(text, 'utf16le')]);
+  for (const bytes of [
+    `<?xml version="1.0"?><!-- ${'x'.repeat(2000)} --><svg ${tag} viewBox="0 0 400 100"/>`,
+    `<!-- <svg width="7" height="7"> --><svg ${tag} viewBox="0,0,400,100" width="100%"/>`,
+    `<svg ${tag} width="25pc" height="100" viewBox="0 0 30 10"/>`,
+    `<svg ${tag} width="423.3333333q" viewBox="0 0 40 10"/>`,
+    `<svg:svg xmlns:svg="http://www.w3.org/2000/svg" width="300pt" height="75pt"/>`,
+  ].flatMap((text) => [Buffer.from(text), bom16(text)])) {
+    const measured = probe(bytes).value;
+    const drawn = readDrawing({ path: 'a', bytes, hash: 'h' }).value;
+    assert.ok(measured !== undefined && drawn !== undefined);
+    assert.deepEqual([measured.width, measured.height], [drawn.width, drawn.height]);
+    assert.deepEqual([measured.width, measured.height].map(Math.round), [400, 100]);
+  }
+});
+
+test('an SVG without a size that can be known is refused, with the reason', () => {
+  const reasonOf = (inner: string): string | undefined => {
+    const { value, diagnostics } = probe(Buffer.from(`<svg ${inner}/>`));
+    assert.equal(value, undefined);
+    assert.deepEqual(codesOf(diagnostics), ['picture/svg-unreadable']);
+    return diagnostics[0]?.message.en.split(': ')[1];
+  };
+  assert.equal(reasonOf('width="10em" height="5em" viewBox="0 0 1 1"'), 'width="10em"');
+  assert.equal(reasonOf('width="1e999" height="5"'), 'width="1e999"');
+  assert.equal(reasonOf('width="100%"'), 'viewBox');
+  assert.equal(reasonOf('viewBox="0 0 1e-300 1e300"'), 'viewBox');
+  const page = probe(Buffer.from('<html><p>not found</p></html>'));
+  assert.deepEqual(codesOf(page.diagnostics), ['picture/unreadable']);
+});
+
 test('a PDF is known by its header, also behind a few stray bytes', () => {
   for (const text of ['%PDF-1.4\n', '\n\n%PDF-1.7\n']) {
     const { value } = probe(Buffer.from(text));
@@ -52,6 +87,7 @@ test('an empty, cut or foreign file is unreadable', () => {
     pngOf(1, 1).subarray(0, 12),
     whole.subarray(0, 20),
     Buffer.from('just text'),
+    Buffer.from('just text <svg width="1" height="1">'),
   ]) {
     const { value, diagnostics } = probe(bytes);
     assert.equal(value, undefined);

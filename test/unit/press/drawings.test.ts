@@ -1,16 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inflateSync } from 'node:zlib';
-import type { Drawing, Shape } from '../../../src/model/drawing.js';
-import { separateColors } from '../../../src/picture/separate-colors.js';
-import { drawForm } from '../../../src/press/drawings.js';
+import type { Drawing, Paint, Shape } from '../../../src/model/drawing.js';
+import { mapInk } from '../../../src/picture/ink-map.js';
+import { separate } from '../../../src/picture/separate.js';
+import { grayOf, type InkOfPaint, separatePaints } from '../../../src/picture/separate-colors.js';
+import { type Drawings, drawForm } from '../../../src/press/drawings.js';
 import { printPdf } from '../../../src/press/print-pdf.js';
 import { boxOf, fileOf, pageOf, pressTools } from '../../support/press-bench.js';
 import { newsprintProfile } from '../../support/press-profile.js';
 import { fileForTest, requireProgram } from '../../support/programs.js';
 
 const FILE = fileOf('a.svg', 'svg', [100, 50]);
-const INK = { c: 0, m: 100, y: 90, k: 0 };
 const SQUARE: Shape = {
   segments: [['M', 0, 0], ['L', 50, 0], ['L', 50, 50], ['L', 0, 50], ['Z']],
   matrix: [1, 0, 0, 1, 0, 0],
@@ -18,9 +19,16 @@ const SQUARE: Shape = {
   stroke: undefined,
   clips: [],
 };
-const drawings = (shape: Shape): Parameters<typeof drawForm>[1] => {
+/** Colours of screens become a red; ink stays. */
+const inkOf: InkOfPaint = (paint, isColor) => {
+  if (!isColor) return { c: 0, m: 0, y: 0, k: 50 };
+  const [c, m, y, k] = paint.kind === 'ink' ? paint.ink : [0, 1, 0.9, 0];
+  return { c: 100 * c, m: 100 * m, y: 100 * y, k: 100 * k };
+};
+const drawings = (shape: Shape): Drawings => {
   const drawing: Drawing = { width: 100, height: 50, shapes: [shape] };
-  return { byPath: new Map([['a.svg', drawing]]), inkOf: () => INK };
+  const mapped: Drawings['mapInk'] = (samples, paper) => mapInk(samples, paper, 240);
+  return { byPath: new Map([['a.svg', drawing]]), inkOf, grayOf, mapInk: mapped };
 };
 const ORDER = {
   file: FILE,
@@ -51,7 +59,7 @@ test('a drawing is told in points at its printed size, in CMYK', () => {
 });
 
 test('on a black page its colours become black alone', () => {
-  assert.match(contentOf({ isColor: false }), /^q\n0 0 0 0\.\d+ k\n/);
+  assert.match(contentOf({ isColor: false }), /^q\n0 0 0 0.5 k\n/);
 });
 
 test('a crop shows its part at the printed size', () => {
@@ -63,8 +71,21 @@ test('pens keep their shape under an uneven map, and their width under an even o
   assert.match(contentOf({}, { ...SQUARE, stroke: STROKE }), /2 w 0 J 0 j 4 M\n\[4\] 0 d/);
   assert.match(
     contentOf({ height: 50 }, { ...SQUARE, stroke: STROKE }),
-    /2 0 0 -1 0 50 cm\n\/Over gs\n0 0 0 1 K\n1 w/,
+    /1.414214 0 0 -0.707107 0 50 cm\n\/Over gs\n0 0 0 1 K\n1.414214 w 0 J 0 j 4 M\n\[2.828427\] 0 d\n0 0 m\n70.710678 0 l/,
   );
+});
+
+test('numbers stand without exponents, and a pen squeezed to a line draws nothing', () => {
+  const far = { ...SQUARE, matrix: [1e-12, 0, 0, 1e17, 0, 0] as const, stroke: STROKE };
+  const content = contentOf({}, { ...far, segments: [['M', 1e-9, 1], ['L', 1e9, 1], ['Z']] });
+  assert.doesNotMatch(content, /e|NaN|Inf/i);
+  assert.match(content, /^0 -2000{17} m|\n0 -19\d{16} m|\n0 -20\d{16} m/);
+  const flat = contentOf({}, { ...SQUARE, matrix: [1, 0, 1, 0, 0, 0], stroke: STROKE });
+  assert.doesNotMatch(flat, / w | cm\n|\nS\n/);
+  const dotted = contentOf({}, { ...SQUARE, stroke: { ...STROKE, dash: [1e-9] } });
+  assert.match(dotted, /\n\[\] 0 d\n/);
+  const lost = { ...SQUARE, matrix: [1, 0, 0, 1, Number.POSITIVE_INFINITY, 0] as const };
+  assert.throws(() => contentOf({}, lost), /cannot be written/);
 });
 
 test('thin black lines print over what lies below, others do not (GWG 2022, R0010)', () => {
@@ -94,19 +115,55 @@ test('a drawing on a page is painted where its picture stands, never as pixels',
   );
 });
 
-test('greys become black alone, white paper, colours ink within the limit', async () => {
+async function separated(paint: Paint, isColor: boolean, limit = 240): Promise<readonly number[]> {
   const { iccPath } = newsprintProfile();
-  const inks = await separateColors(
-    [
-      [0, 0, 0],
-      [255, 255, 255],
-      [0, 40, 0],
-    ],
-    iccPath,
-    150,
-  );
-  assert.deepEqual(inks.get('0,0,0'), { c: 0, m: 0, y: 0, k: 100 });
-  assert.deepEqual(inks.get('255,255,255'), { c: 0, m: 0, y: 0, k: 0 });
-  const { c = 0, m = 0, y = 0, k = 0 } = inks.get('0,40,0') ?? {};
+  const { c, m, y, k } = (await separatePaints([paint], iccPath, limit))(paint, isColor);
+  return [c, m, y, k].map((part) => Math.round(part * 100) / 100);
+}
+const rgb = (...parts: readonly [number, number, number]): Paint => ({ kind: 'rgb', rgb: parts });
+const ink = (...parts: readonly [number, number, number, number]): Paint => ({
+  kind: 'ink',
+  ink: parts,
+});
+const sum = (parts: readonly number[]): number => parts.reduce((total, part) => total + part, 0);
+
+test('greys become black alone, white paper, colours ink within the limit', async () => {
+  assert.deepEqual(await separated(rgb(0, 0, 0), true), [0, 0, 0, 100]);
+  assert.deepEqual(await separated(rgb(255, 255, 255), true), [0, 0, 0, 0]);
+  const [c = 0, m = 0, y = 0, k = 0] = await separated(rgb(0, 40, 0), true, 150);
   assert.ok(c > m && c + m + y + k < 150.01);
+});
+
+test('ink that is written in a drawing is held to the limit as that of pictures is, black kept', async () => {
+  assert.deepEqual(await separated(ink(0, 1, 0.905, 0), true), [0, 100, 90.5, 0]);
+  assert.deepEqual(await separated(ink(1, 1, 1, 0.6), true), [60, 60, 60, 60]);
+  assert.equal(sum(await separated(ink(1, 1, 1, 1), true, 90)), 100);
+});
+
+test('without colour a drawing has the greys of a picture of the same colours', async () => {
+  const { iccPath } = newsprintProfile();
+  for (const [space, parts] of [
+    ['rgb', [128, 128, 128]],
+    ['rgb', [230, 0, 18]],
+    ['rgb', [10, 90, 200]],
+    ['cmyk', [204, 51, 0, 51]],
+  ] as const) {
+    const bytes = Uint8Array.from(parts);
+    const pixel = await separate({ space, width: 1, height: 1, bytes }, iccPath, false);
+    const [a, b, c, d = 0] = parts;
+    const paint = space === 'rgb' ? rgb(a, b, c) : ink(a / 255, b / 255, c / 255, d / 255);
+    const black = Math.round(10_000 * (1 - (pixel.bytes[0] ?? 0) / 255)) / 100;
+    assert.deepEqual(await separated(paint, false), [0, 0, 0, black]);
+  }
+  assert.deepEqual(await separated(ink(0, 0, 0, 0.123), false), [0, 0, 0, 12.3]);
+});
+
+test('on a screen a page without colour shows the greys of its pictures', () => {
+  const shown = (isColor: boolean): string => {
+    const form = drawForm({ ...ORDER, isColor }, { ...drawings(SQUARE), isForScreen: true });
+    return inflateSync(form?.bytes ?? new Uint8Array()).toString('latin1');
+  };
+  const gray = Math.round((1000 * grayOf([230, 0, 18])) / 255) / 1000;
+  assert.match(shown(true), /^q\n0.902 0 0.071 rg\n/);
+  assert.ok(shown(false).startsWith(`q\n${gray} ${gray} ${gray} rg\n`));
 });

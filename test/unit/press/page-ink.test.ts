@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Mark } from '../../../src/model/galley.js';
-import type { InkMap } from '../../../src/model/picture.js';
+import type { InkMap, PictureOrder } from '../../../src/model/picture.js';
 import type { PageInk } from '../../../src/model/result.js';
 import { checkInk } from '../../../src/press/check-ink.js';
 import { measureInk } from '../../../src/press/page-ink.js';
@@ -72,6 +72,24 @@ test('pages measured one after another in the same memory are measured as each b
 test('a page in black takes black alone', () => {
   const ink = inkOf(inBlack(pageOf('A1', [boxOf([], [fill('red')])])));
   assert.deepEqual(ink.inks, ['black']);
+});
+
+test('a box that is printed in black on a page with colour takes black alone, its pictures too', () => {
+  const asked: boolean[] = [];
+  const picture: Mark = { kind: 'picture', rect: WHOLE, crop: WHOLE, file: fileOf('a.png', 'png') };
+  const box = { ...boxOf([], [fill('red'), picture]), isBlack: true };
+  const { palette } = template;
+  const inkOfPicture = ({ isColor }: PictureOrder): undefined => {
+    asked.push(isColor);
+  };
+  const ink = measureInk(pageOf('A1', [box]), {
+    palette,
+    book,
+    inkOf: inkOfPicture,
+    inkLimit: 240,
+  });
+  assert.deepEqual(asked, [false]);
+  assert.deepEqual(ink.coverage.slice(0, 3), [0, 0, 0]);
 });
 
 test('pictures count by the ink of their pixels, where they stand', () => {
