@@ -55,6 +55,17 @@ export const DRAWING_CODES = {
       en: 'use flat colours and expand gradients, opacity, masks and filters, or send PDF/X-4',
     },
   },
+  'picture/svg-empty': {
+    severity: 'warning',
+    message: {
+      zh: 'SVG「{path}」裡沒有任何看得見的圖形',
+      en: 'SVG “{path}” draws nothing',
+    },
+    hint: {
+      zh: '請打開檔案看看：圖層是不是隱藏了，或只剩文字和連結的圖片',
+      en: 'open it and look: its layers may be hidden, or hold only text and linked pictures',
+    },
+  },
   'picture/svg-value': {
     severity: 'error',
     message: {

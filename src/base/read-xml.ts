@@ -25,6 +25,8 @@ export function readXml(bytes: Uint8Array): ReadXml {
   const text = textOf(bytes);
   if (text === undefined) return { fault: 'UTF-8' };
   if (/<!ENTITY/i.test(text)) return { fault: '<!ENTITY>' };
+  // Styles in another file: without them all would be drawn in black.
+  if (/<\?xml-stylesheet/i.test(text)) return { fault: '<?xml-stylesheet?>' };
   try {
     const { root } = parseXml(text, { includeOffsets: true });
     return root === null ? { fault: '<svg>' } : { root: elementOf(root, 0) };

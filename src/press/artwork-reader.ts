@@ -3,7 +3,8 @@
 import type { PDFDict, PDFDocument, PDFObject, PDFPageLeaf } from '@cantoo/pdf-lib';
 import type { Pt } from '../base/units.js';
 import { type ArtworkFault, faultOfBytes, MOST_UNFOLDED } from './artwork-bytes.js';
-import { StreamCutOff, TooComplex, unfolded } from './artwork-stream.js';
+import { StreamCutOff, TooComplex } from './artwork-faults.js';
+import { unfolded } from './artwork-stream.js';
 import { pdfLib } from './pdf-lib.js';
 
 /** The page of a PDF that is to be placed. */

@@ -3,13 +3,9 @@
 import { inflateSync } from 'node:zlib';
 import type { PDFDict, PDFName, PDFObject, PDFRawStream, PDFStream } from '@cantoo/pdf-lib';
 import { MOST_UNFOLDED } from './artwork-bytes.js';
+import { StreamCutOff, TooComplex } from './artwork-faults.js';
 import { pdfLib } from './pdf-lib.js';
-
-/** Thrown while a file is looked through; caught where it was opened (`artwork-reader.ts`, `artwork-inspector.ts`), never leaves the press. */
-export class TooComplex extends Error {}
-
-/** A stream that ends before its data does. */
-export class StreamCutOff extends Error {}
+import { type RowShape, unpredicted } from './predictors.js';
 
 const FLATE: ReadonlySet<string | undefined> = new Set(['FlateDecode', 'Fl']);
 /** No honest file wraps a stream so often; each layer could grow what the one before it made. */
@@ -45,20 +41,28 @@ function parmsOf(stream: PDFRawStream, layer: number): PDFDict | undefined {
 }
 
 function withoutLayer(bytes: Uint8Array, filter: string, parms: PDFDict | undefined): Uint8Array {
-  const isFlate = FLATE.has(filter);
-  // Where a predictor follows, this tells no more than the size.
-  const plain = isFlate ? inflated(bytes) : undefined;
-  if (plain !== undefined && parms === undefined) return plain;
+  if (FLATE.has(filter)) return unpredicted(inflated(bytes), numbersOf(parms));
   const { PDFDict, PDFName, PDFRawStream } = pdfLib;
-  const entries = new Map<PDFName, PDFObject>([
-    [PDFName.of('Filter'), PDFName.of(isFlate ? 'FlateDecode' : filter)],
-  ]);
+  const entries = new Map<PDFName, PDFObject>([[PDFName.of('Filter'), PDFName.of(filter)]]);
   if (parms !== undefined) entries.set(PDFName.of('DecodeParms'), parms);
   const context = pdfLib.PDFContext.create();
   const layer = PDFRawStream.of(PDFDict.fromMapWithContext(entries, context), bytes);
   const made = pdfLib.decodePDFRawStream(layer).getBytes(MOST_UNFOLDED + 1);
   if (made.length > MOST_UNFOLDED) throw new TooComplex('stream');
   return Uint8Array.from(made);
+}
+
+function numbersOf(parms: PDFDict | undefined): RowShape {
+  const numberOf = (name: string, other: number): number => {
+    const value = parms?.lookup(pdfLib.PDFName.of(name));
+    return value instanceof pdfLib.PDFNumber ? value.asNumber() : other;
+  };
+  return {
+    predictor: numberOf('Predictor', 1),
+    columns: numberOf('Columns', 1),
+    colors: numberOf('Colors', 1),
+    bits: numberOf('BitsPerComponent', 8),
+  };
 }
 
 function inflated(bytes: Uint8Array): Uint8Array {

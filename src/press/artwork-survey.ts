@@ -1,9 +1,10 @@
 // Looks through the page of an advertiser's PDF for what a newspaper press cannot take. In: the page. Out: what was found, by name.
 // Loaded only together with `artwork-reader.ts`. Walks with a list of its own: what circles or nests without end must not exhaust the stack.
 import type { PDFArray, PDFDict, PDFObject, PDFStream } from '@cantoo/pdf-lib';
+import { StreamCutOff, TooComplex } from './artwork-faults.js';
 import { forbiddenInState, forbiddenInStream, transparencyOf } from './artwork-marks.js';
 import type { ArtworkPage } from './artwork-reader.js';
-import { filtersOf, plainName, StreamCutOff, TooComplex, unfolded } from './artwork-stream.js';
+import { filtersOf, plainName, unfolded } from './artwork-stream.js';
 import { hasHiddenLayers, intentOf } from './artwork-wrapping.js';
 import { type ScannedOperator, scanContent } from './content-scan.js';
 import { pdfLib } from './pdf-lib.js';

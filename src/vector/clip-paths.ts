@@ -1,5 +1,5 @@
 // Clip paths of SVG. In: a `clip-path` as it is written, the elements of the file. Out: the outline that is kept, in the units of who names it.
-// One shape is had; several, clip paths in clip paths and anything but paths are refused by name, for PDF would cut otherwise.
+// One shape a clip path is had, and clip paths that are clipped themselves; several shapes and anything but paths are refused by name.
 import { combined, type Matrix } from '../base/matrix.js';
 import type { Element } from '../base/read-xml.js';
 import { readLength } from '../base/view-box.js';
@@ -8,40 +8,48 @@ import type { ElementIndex } from './element-index.js';
 import { kindOfElement } from './elements.js';
 import { ruleOf } from './looks.js';
 
-/** What an element may be clipped by: nothing, an outline, or something that cannot be had (a text: which). */
-export type ReadClip = Clip | string | undefined;
+/** What an element may be clipped by: outlines, none where it is not clipped, or something that cannot be had (a text: which). */
+export type ReadClips = readonly Clip[] | string;
 
 const REFERENCE = /^url\(["']?#([^"')]+)["']?\)$/;
 
 /** The clip paths of a drawing, each read once however many elements it cuts. */
 export class ClipPaths {
   private readonly index: ElementIndex;
-  private readonly read = new Map<Element, Clip | undefined>();
+  private readonly read = new Map<Element, readonly Clip[] | undefined>();
 
   constructor(index: ElementIndex) {
     this.index = index;
   }
 
-  /** The clip of an element whose own map is `matrix`. */
-  clipOf(element: Element, matrix: Matrix): ReadClip {
-    const written = this.index.declaredOf(element).all.get('clip-path');
-    if (written === undefined || written === 'none') return undefined;
+  /** The clips of an element whose own map is `matrix`: a clip path may be clipped itself. */
+  clipsOf(element: Element, matrix: Matrix): ReadClips {
+    const written = this.index.declaredOf(element).all.get('clip-path') ?? 'none';
+    if (written.trim() === 'none') return [];
     const clip = this.index.byName(REFERENCE.exec(written.trim())?.[1] ?? '');
-    const outline = clip === undefined ? undefined : this.outlineOf(clip);
-    if (outline === undefined) return `clip-path: ${written.slice(0, 40)}`;
-    return { ...outline, matrix: combined(matrix, outline.matrix) };
+    const outlines = clip === undefined ? undefined : this.outlinesOf(clip);
+    if (outlines === undefined) return `clip-path: ${written.slice(0, 40)}`;
+    return outlines.map((one) => ({ ...one, matrix: combined(matrix, one.matrix) }));
   }
 
-  private outlineOf(clip: Element): Clip | undefined {
-    if (!this.read.has(clip)) this.read.set(clip, readClip(clip, this.index));
-    return this.read.get(clip);
+  /** In the units of whoever names it; undefined = it cannot be had. */
+  private outlinesOf(clip: Element): readonly Clip[] | undefined {
+    if (this.read.has(clip)) return this.read.get(clip);
+    // A clip path that cuts itself in a circle cannot be had; while it is read it counts as such.
+    this.read.set(clip, undefined);
+    const outline = readClip(clip, this.index);
+    const around = outline && this.clipsOf(clip, this.index.transformOf(clip));
+    const outlines = around === undefined || typeof around === 'string' ? undefined : around;
+    const whole = outline && outlines && [...outlines, outline];
+    this.read.set(clip, whole);
+    return whole;
   }
 }
 
 /** A clip path in the units of whoever names it. */
 function readClip(clip: Element, index: ElementIndex): Clip | undefined {
   const isBoxed = clip.attributes.get('clipPathUnits') === 'objectBoundingBox';
-  if (clip.name !== 'clipPath' || isBoxed || !isPlain(clip, index)) return undefined;
+  if (clip.name !== 'clipPath' || isBoxed) return undefined;
   const matrix = index.transformOf(clip);
   const [only, ...others] = clip.children.filter((child) => isShown(child, index));
   // Where nothing is kept all is clipped away (CSS Masking 1, 5.1).

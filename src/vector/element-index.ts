@@ -4,6 +4,7 @@ import { IDENTITY, type Matrix } from '../base/matrix.js';
 import type { Element } from '../base/read-xml.js';
 import type { Segment } from '../model/drawing.js';
 import { activePart } from './elements.js';
+import { READ_PROPERTIES } from './looks.js';
 import { outlineOf } from './outlines.js';
 import {
   byWeight,
@@ -13,7 +14,7 @@ import {
   rulesFor,
   type StyleRule,
 } from './styles.js';
-import { readTransform } from './transforms.js';
+import { readTransform, turnedAround } from './transforms.js';
 
 /** Why a part of a drawing is refused. */
 export type DrawingCode =
@@ -33,8 +34,8 @@ const MOST_RULES = 1000;
 const MOST_MATCHES = 1_000_000;
 /** As much of a value is told. */
 const TOLD = 40;
-/** An origin that changes nothing. */
-const NO_ORIGIN = /^0(px|%)?( 0(px|%)?){0,2}$/;
+/** A value is read again wherever its element is used. */
+const LONGEST = 1000;
 
 /** Attributes that CSS takes for properties too (SVG 2, chapter 7 to 9). */
 const GEOMETRY: readonly string[] = ['d', 'x', 'y', 'width', 'height', 'cx', 'cy', 'r', 'rx', 'ry'];
@@ -49,6 +50,7 @@ export class ElementIndex {
   private rules: readonly StyleRule[] = [];
   private matches = 0;
   private readonly declared = new Map<Element, Declared>();
+  private readonly transforms = new Map<Element, Matrix>();
   private readonly outlines = new Map<Element, readonly Segment[] | undefined>();
 
   constructor(root: Element, refuse: Refuse) {
@@ -101,8 +103,11 @@ export class ElementIndex {
     if (known !== undefined) return known;
     const rules = rulesFor(element, this.rules);
     this.matches += rules.reduce((sum, { declarations }) => sum + declarations.size, 0);
-    if (this.matches > MOST_MATCHES) this.giveUpStyles(element);
-    const declared = declaredOf(element, rules);
+    const isTooMuch = this.matches > MOST_MATCHES;
+    if (isTooMuch) this.giveUpStyles(element);
+    const declared = declaredOf(element, isTooMuch ? [] : rules);
+    const long = READ_PROPERTIES.find((name) => (declared.all.get(name)?.length ?? 0) > LONGEST);
+    if (long !== undefined) this.refuse('picture/svg-too-complex', long, element);
     this.declared.set(element, declared);
     return declared;
   }
@@ -131,15 +136,23 @@ export class ElementIndex {
   }
 
   transformOf(element: Element): Matrix {
+    const known = this.transforms.get(element) ?? this.readTransformOf(element);
+    this.transforms.set(element, known);
+    return known;
+  }
+
+  private readTransformOf(element: Element): Matrix {
     const { all } = this.declaredOf(element);
     const written = all.get('transform');
     if (written === undefined || written.trim() === 'none') return IDENTITY;
-    const origin = (all.get('transform-origin') ?? '0').trim().replaceAll(/\s+/g, ' ');
-    if (!NO_ORIGIN.test(origin))
-      this.refuse('picture/svg-effect', `transform-origin: ${origin.slice(0, TOLD)}`, element);
     const matrix = readTransform(written);
     if (matrix === undefined)
       this.refuse('picture/svg-value', `transform: ${written.slice(0, TOLD)}`, element);
-    return matrix ?? IDENTITY;
+    const origin = all.get('transform-origin');
+    if (matrix === undefined || origin === undefined) return matrix ?? IDENTITY;
+    const around = turnedAround(matrix, origin);
+    if (around === undefined)
+      this.refuse('picture/svg-effect', `transform-origin: ${origin.slice(0, TOLD)}`, element);
+    return around ?? matrix;
   }
 }

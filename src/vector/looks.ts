@@ -2,6 +2,7 @@
 import { readLength } from '../base/view-box.js';
 import type { FillRule, Paint, Shape, Stroke } from '../model/drawing.js';
 import { readColor } from './colors.js';
+import type { Declared } from './styles.js';
 
 /** Properties by name, as inherited. */
 export type Properties = ReadonlyMap<string, string>;
@@ -35,27 +36,49 @@ const PLAIN: readonly (readonly [string, RegExp])[] = [
   ['mask', /^none$/],
   ['mix-blend-mode', /^normal$/],
   ['vector-effect', /^none$/],
-  ['translate', /^none$/],
-  ['rotate', /^none$/],
-  ['scale', /^none$/],
-  ['offset-path', /^none$/],
   ['paint-order', /^(normal|fill.*)$/],
   ['marker', /^none$/],
   ['marker-start', /^none$/],
   ['marker-mid', /^none$/],
   ['marker-end', /^none$/],
   ['opacity', /^(1(\.0*)?|100%)$/],
-  ['fill-opacity', /^(1(\.0*)?|100%)$/],
-  ['stroke-opacity', /^(1(\.0*)?|100%)$/],
+];
+/** The same of styles alone: as attributes these names mean other things, or nothing. */
+const PLAIN_STYLES: readonly (readonly [string, RegExp])[] = [
+  ['translate', /^none$/],
+  ['rotate', /^none$/],
+  ['scale', /^none$/],
+  ['offset-path', /^none$/],
+];
+const OPAQUE = /^(1(\.0*)?|100%)$/;
+
+/** All properties that are read; none of them has a long value in an honest drawing. */
+export const READ_PROPERTIES: readonly string[] = [
+  ...INHERITED,
+  ...[...PLAIN, ...PLAIN_STYLES].map(([name]) => name),
+  'transform',
+  'transform-origin',
+  'clip-path',
+  'display',
 ];
 
-/** The first effect among the properties, as `property: value`. */
-export function effectIn(properties: Properties): string | undefined {
-  const found = PLAIN.find(([name, plain]) => {
+/** The first effect among what is declared of an element, as `property: value`. */
+export function effectIn({ all, styled }: Declared): string | undefined {
+  return effectAmong(all, PLAIN) ?? effectAmong(styled, PLAIN_STYLES);
+}
+
+function effectAmong(properties: Properties, plain: typeof PLAIN): string | undefined {
+  for (const [name, nothing] of plain) {
     const value = properties.get(name);
-    return value !== undefined && !plain.test(value.trim());
-  });
-  return found === undefined ? undefined : `${found[0]}: ${properties.get(found[0])?.slice(0, 60)}`;
+    if (value !== undefined && !nothing.test(value.trim())) return `${name}: ${value.slice(0, 60)}`;
+  }
+  return undefined;
+}
+
+/** Opacity counts only where something is painted. */
+function seeThrough(properties: Properties, name: 'fill' | 'stroke'): string | undefined {
+  const value = properties.get(`${name}-opacity`);
+  return value === undefined || OPAQUE.test(value.trim()) ? undefined : `${name}-opacity: ${value}`;
 }
 
 /** Fill and stroke; a text is the property that cannot be read. */
@@ -67,6 +90,10 @@ export function lookOf(properties: Properties): Pick<Shape, 'fill' | 'stroke'> |
   };
   const fill = readColor(written.fill, current);
   if (fill === undefined) return `fill: ${written.fill}`;
+  const glass =
+    (fill === 'none' ? undefined : seeThrough(properties, 'fill')) ??
+    (written.stroke === 'none' ? undefined : seeThrough(properties, 'stroke'));
+  if (glass !== undefined) return glass;
   const paint = readColor(written.stroke, current);
   if (paint === undefined) return `stroke: ${written.stroke}`;
   const stroke = paint === 'none' ? undefined : strokeOf(paint, properties);

@@ -1,9 +1,10 @@
 // Front door of the drawing desk: an SVG → paths. In: the bytes of a file. Out: a drawing, or diagnostics at the lines that newsprint cannot
 // have: text, pictures, effects, scripts, other files. Nothing is left out silently, nothing is turned into pixels.
 import { type Diagnostic, diagnose, type Outcome } from '../base/diagnostic.js';
-import { combined, type Matrix } from '../base/matrix.js';
+import { combined, IDENTITY, type Matrix } from '../base/matrix.js';
 import type { Element } from '../base/read-xml.js';
 import type { ByteFile } from '../base/shelf.js';
+import { fileSpan } from '../base/span.js';
 import { openSvg } from '../base/view-box.js';
 import type { Clip, Drawing, Shape } from '../model/drawing.js';
 import { ClipPaths, offsetOf } from './clip-paths.js';
@@ -17,6 +18,8 @@ import { viewportOf } from './viewports.js';
 const MOST_SEGMENTS = 100_000;
 const MOST_ELEMENTS = 100_000;
 const DEEPEST = 64;
+/** Faults told of one drawing. */
+const MOST_TOLD = 20;
 
 /** What comes down to an element from those around it. */
 interface Inheritance {
@@ -37,11 +40,10 @@ export function readDrawing(file: ByteFile): Outcome<Drawing | undefined> {
   const reader = new DrawingReader(file.path, root, Math.max(box.shownWidth, box.shownHeight));
   reader.readAll(viewportOf(root, box));
   const { diagnostics, shapes } = reader;
-  const value =
-    diagnostics.length === 0
-      ? { width: box.shownWidth, height: box.shownHeight, shapes }
-      : undefined;
-  return { value, diagnostics };
+  if (diagnostics.length > 0) return { value: undefined, diagnostics };
+  const value = { width: box.shownWidth, height: box.shownHeight, shapes };
+  const empty = diagnose('picture/svg-empty', { path: file.path }, { span: fileSpan(file.path) });
+  return { value, diagnostics: shapes.length === 0 ? [empty] : [] };
 }
 
 class DrawingReader {
@@ -55,6 +57,8 @@ class DrawingReader {
   private readonly told = new Set<string>();
   private segments = 0;
   private elements = 0;
+  /** Enough was found: what else is wrong would take time and help nobody. */
+  private isOver = false;
 
   /** `side`: the longer side of the drawing. */
   constructor(path: string, root: Element, side: number) {
@@ -71,10 +75,13 @@ class DrawingReader {
   }
 
   private refuse(code: DrawingCode, what: string, { start }: Element): void {
-    if (this.told.has(`${code} ${what}`)) return;
+    if (this.isOver || this.told.has(`${code} ${what}`)) return;
     this.told.add(`${code} ${what}`);
+    const isMany = this.told.size > MOST_TOLD;
+    const [told, about] = isMany ? (['picture/svg-too-complex', '…'] as const) : [code, what];
     const span = { file: this.path, start, end: start + 1 };
-    this.diagnostics.push(diagnose(code, { path: this.path, what }, { span }));
+    this.diagnostics.push(diagnose(told, { path: this.path, what: about }, { span }));
+    this.isOver = told === 'picture/svg-too-complex';
   }
 
   private readInside(element: Element, inherited: Inheritance): void {
@@ -83,15 +90,16 @@ class DrawingReader {
 
   private read(element: Element, from: Inheritance): void {
     const kind = kindOfElement(element);
-    if (kind === 'nothing' || this.isTooMuch(element, from)) return;
+    if (this.isOver || kind === 'nothing' || this.isTooMuch(element, from)) return;
     if (this.index.declaredOf(element).all.get('display') === 'none') return;
     if (kind === 'text') this.refuse('picture/svg-text', `<${element.name}>`, element);
     if (kind === 'picture') this.refuse('picture/svg-picture', `<${element.name}>`, element);
     if (kind === 'effect') this.refuse('picture/svg-effect', `<${element.name}>`, element);
+    if (kind === 'use') this.use(element, from);
+    if (kind !== 'group' && kind !== 'shape') return;
     const inherited = this.inheritedBy(element, from);
     if (kind === 'group') this.readInside(element, inherited);
-    if (kind === 'use') this.use(element, inherited);
-    if (kind === 'shape') this.shape(element, inherited);
+    else this.shape(element, inherited);
   }
 
   private isTooMuch(element: Element, { depth }: Inheritance): boolean {
@@ -108,30 +116,31 @@ class DrawingReader {
     return what !== undefined;
   }
 
-  private inheritedBy(element: Element, from: Inheritance): Inheritance {
-    const { all } = this.index.declaredOf(element);
-    const effect = effectIn(all);
+  /** `offset`: what a `use` is moved by, after its own transform and before it is clipped (SVG 2, 5.6). */
+  private inheritedBy(element: Element, from: Inheritance, offset = IDENTITY): Inheritance {
+    const declared = this.index.declaredOf(element);
+    const { all } = declared;
+    const effect = effectIn(declared);
     if (effect !== undefined) this.refuse('picture/svg-effect', effect, element);
     const properties = new Map(from.properties);
     for (const name of INHERITED) {
       const value = all.get(name);
       if (value !== undefined && value !== 'inherit') properties.set(name, value);
     }
-    const matrix = combined(from.matrix, this.index.transformOf(element));
-    const clip = this.clipPaths.clipOf(element, matrix);
-    if (typeof clip === 'string') this.refuse('picture/svg-effect', clip, element);
-    const isClipped = clip !== undefined && typeof clip !== 'string';
-    const clips = isClipped ? [...from.clips, clip] : from.clips;
+    const matrix = combined(combined(from.matrix, this.index.transformOf(element)), offset);
+    const own = this.clipPaths.clipsOf(element, matrix);
+    if (typeof own === 'string') this.refuse('picture/svg-effect', own, element);
+    const clips = typeof own === 'string' ? from.clips : [...from.clips, ...own];
     return { properties, matrix, clips, depth: from.depth + 1 };
   }
 
-  private use(element: Element, inherited: Inheritance): void {
+  private use(element: Element, from: Inheritance): void {
     const target = this.index.targetOf(element);
     const offset = offsetOf(element);
     if (offset === undefined) this.refuse('picture/svg-value', placeOf(element), element);
     this.refuseGeometryStyle(element);
     if (target === undefined || offset === undefined) return;
-    const moved = { ...inherited, matrix: combined(inherited.matrix, offset) };
+    const moved = this.inheritedBy(element, from, offset);
     if (target.name !== 'symbol') this.read(target, moved);
     else if (target.attributes.has('viewBox'))
       this.refuse('picture/svg-value', 'symbol viewBox', target);
@@ -149,7 +158,7 @@ class DrawingReader {
     this.refuseGeometryStyle(element);
     if (segments === undefined) this.refuse('picture/svg-value', `<${element.name}>`, element);
     if (typeof look === 'string') {
-      const code = look.includes('url(') ? 'picture/svg-effect' : 'picture/svg-value';
+      const code = /url\(|opacity/.test(look) ? 'picture/svg-effect' : 'picture/svg-value';
       this.refuse(code, look.slice(0, 60), element);
     }
     if (segments === undefined || typeof look === 'string') return;

@@ -41,7 +41,8 @@ const IMPORTANT = 'important';
 export function readStyles(text: string): StyleSheet {
   const rules: StyleRule[] = [];
   const strange: string[] = [];
-  const plain = withoutComments(text);
+  // Brackets of HTML's comments and stray semicolons mean nothing (CSS Syntax 3, 4.3.3).
+  const plain = withoutComments(text).replaceAll(/<!--|-->/g, ' ');
   for (const at of plain.matchAll(/@[\w-]+/g)) strange.push(at[0]);
   let from = 0;
   for (;;) {
@@ -56,7 +57,7 @@ export function readStyles(text: string): StyleSheet {
     }
     from = close + 1;
   }
-  const rest = plain.slice(from).trim();
+  const rest = plain.slice(from).replaceAll(';', ' ').trim();
   return { rules, strange: rest === '' ? strange : [...strange, rest.slice(0, 40)] };
 }
 

@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { deflateSync } from 'node:zlib';
 import {
   cmyk,
+  decodePDFRawStream,
   degrees,
   PDFDocument,
   PDFName,
@@ -471,6 +472,31 @@ test('a stream wrapped in layers that each unfold to more is refused before it f
     page.node.set(PDFName.of('Contents'), context.obj(Array.from({ length: 65 }, () => blanks)));
   });
   assert.deepEqual(codes((await place(again)).found), ['press/artwork-too-complex']);
+});
+
+test('content that was packed with a predictor is placed as it was meant', async () => {
+  const text = '1 0 0 0 k 0 0 200 100 re f      ';
+  const rows = Array.from({ length: 4 }, (_, row) => {
+    const bytes = [...Buffer.from(text.slice(row * 8, row * 8 + 8))];
+    return [1, ...bytes.map((byte, at) => (byte - (bytes[at - 1] ?? 0)) & 255)];
+  });
+  const packed = deflateSync(Uint8Array.from(rows.flat()));
+  const ad = await adPdf((page, { context }) => {
+    const dict = context.obj({
+      Filter: 'FlateDecode',
+      DecodeParms: { Predictor: 15, Columns: 8 },
+    });
+    page.node.set(PDFName.of('Contents'), context.register(PDFRawStream.of(dict, packed)));
+  });
+  const { bytes, found } = await place(ad);
+  assert.deepEqual(found, []);
+  const plate = await readPlate(bytes);
+  const contents = plate.context
+    .enumerateIndirectObjects()
+    .flatMap(([, object]) => (object instanceof PDFRawStream ? [object] : []))
+    .filter(({ dict }) => dict.get(PDFName.of('Subtype')) === PDFName.of('Form'))
+    .map((form) => Buffer.from(decodePDFRawStream(form).decode()).toString('latin1'));
+  assert.ok(contents.some((content) => content.includes(text.trim())));
 });
 
 test('what stands beside an ad’s trim, and pages after its first, are not judged: they are not placed', async () => {

@@ -12,7 +12,7 @@ function read(inner: string): ReturnType<typeof readDrawing> {
 function drawn(inner: string): Drawing {
   const { value, diagnostics } = read(inner);
   assert.deepEqual(
-    diagnostics.map(({ message }) => message.en),
+    diagnostics.filter(({ severity }) => severity === 'error').map(({ message }) => message.en),
     [],
   );
   assert.ok(value !== undefined);
@@ -158,4 +158,95 @@ test('an empty clip path clips everything away', () => {
       drawn(`<clipPath id="c">${inside}</clipPath><g clip-path="url(#c)">${SQUARE}</g>`).shapes,
       [],
     );
+});
+
+test('rules by the thousand for one element, and faults without end, are given up soon', () => {
+  const selectors = Array.from({ length: 990 }, () => '*').join();
+  const many = Array.from({ length: 20_000 }, (_, at) => `p${at}:1`).join(';');
+  assert.deepEqual(refused(`<style>${selectors}{${many}}</style>${SQUARE}`), [
+    'too-complex: <style> beyond the limit',
+  ]);
+  const faults = Array.from({ length: 300_000 }, (_, at) => `@a${at} `).join('');
+  const told = refused(`<style>${faults}</style>${SQUARE}`);
+  assert.equal(told.length, 21);
+  assert.match(told.at(-1) ?? '', /^too-complex/);
+});
+
+test('a long value that is read at every use is refused at the first', () => {
+  const long = ' '.repeat(1_000_000);
+  const uses = '<use href="#a"/>'.repeat(1000);
+  for (const [name, value] of [
+    ['transform-origin', `1${long}1`],
+    ['transform', `scale(1)${long}scale(1)`],
+    ['stroke-dasharray', `1${long}1`],
+  ]) {
+    const attributes = `id="a" transform="scale(2)"`.replace(
+      name === 'transform' ? / t.*/ : /$^/,
+      '',
+    );
+    const shape = `<rect ${attributes} ${name}="${value}" width="9" height="9"/>`;
+    assert.deepEqual(refused(shape + uses), [`too-complex: ${name} beyond the limit`]);
+  }
+});
+
+test('a clip path that is clipped itself cuts twice, one that cuts itself in a circle is refused', () => {
+  const outer = '<clipPath id="outer"><rect width="9" height="9"/></clipPath>';
+  const inner =
+    '<clipPath id="inner" clip-path="url(#outer)"><rect width="5" height="5"/></clipPath>';
+  const shape = '<rect width="9" height="9" clip-path="url(#inner)"/>';
+  assert.equal(drawn(outer + inner + shape).shapes[0]?.clips.length, 2);
+  const circle = inner.replace('#outer', '#inner');
+  assert.deepEqual(refused(circle + shape), ['effect: clip-path: url(#inner)']);
+});
+
+test('a use is clipped where it is moved to', () => {
+  const clip = '<clipPath id="c"><rect width="5" height="5"/></clipPath>';
+  const { shapes } = drawn(
+    `<defs>${clip}<rect id="a" width="9" height="9"/></defs><use href="#a" x="40" y="30" clip-path="url(#c)"/>`,
+  );
+  assert.deepEqual(shapes[0]?.clips[0]?.matrix, [1, 0, 0, 1, 40, 30]);
+});
+
+test('an origin moves a turn, and changes nothing of a shift', () => {
+  const matrixOf = (attributes: string): readonly number[] | undefined =>
+    drawn(`<rect width="9" height="9" ${attributes}/>`).shapes[0]?.matrix;
+  assert.deepEqual(
+    matrixOf('transform="translate(3 4)" transform-origin="50% 50%"'),
+    [1, 0, 0, 1, 3, 4],
+  );
+  assert.deepEqual(matrixOf('transform="scale(2)" transform-origin="5px 5"'), [2, 0, 0, 2, -5, -5]);
+  assert.deepEqual(
+    refused('<rect width="9" height="9" transform="scale(2)" transform-origin="50%"/>'),
+    ['effect: transform-origin: 50%'],
+  );
+});
+
+test('what programs write and means nothing is let be', () => {
+  for (const inner of [
+    `<g translate="no">${SQUARE}</g>`,
+    `<style>rect{fill:red};</style>${SQUARE}`,
+    `<style><![CDATA[<!-- rect{fill:red} -->]]></style>${SQUARE}`,
+    '<rect width="9" height="9" style="fill:none;fill-opacity:0.75;stroke:red"/>',
+    '<rect width="9" height="9" transform="translate(0-28.4) matrix(1 0 0-1 10 20)"/>',
+  ]) {
+    assert.equal(drawn(inner).shapes.length, 1, inner);
+  }
+  assert.deepEqual(refused('<rect width="9" height="9" fill-opacity=".5"/>'), [
+    'effect: fill-opacity: .5',
+  ]);
+});
+
+test('a drawing of nothing is told, one whose styles lie elsewhere is refused', () => {
+  const { value, diagnostics } = read('<g display="none"><path d="M0 0h1v1z"/></g>');
+  assert.deepEqual(value?.shapes, []);
+  assert.deepEqual(
+    diagnostics.map(({ code }) => code),
+    ['picture/svg-empty'],
+  );
+  const away = `<?xml-stylesheet href="a.css"?><svg viewBox="0 0 9 9">${SQUARE}</svg>`;
+  const found = readDrawing({ path: 'a.svg', hash: 'h', bytes: Buffer.from(away) });
+  assert.deepEqual(
+    found.diagnostics.map(({ code }) => code),
+    ['picture/svg-unreadable'],
+  );
 });
