@@ -77,12 +77,23 @@ export const POOR_RULES_CODES = {
   'rules/RA03': {
     severity: 'warning',
     message: {
-      zh: '「{item}」的欄深 {lines} 行，超出限度 {limit} 行',
-      en: 'the legs of “{item}” are {lines} lines deep; the limit is {limit}',
+      zh: '「{item}」的欄深 {lines} 行，最多 {limit} 行',
+      en: 'the legs of “{item}” are {lines} lines deep; {limit} at most',
     },
     hint: {
-      zh: '換一個欄數（columns）：太淺用少一欄，太深用多一欄',
-      en: 'give it another number of columns: fewer where it is too shallow, more where too deep',
+      zh: '多用一欄（columns），或分成兩稿',
+      en: 'give it one column more (columns), or make two articles of it',
+    },
+  },
+  'rules/RA03-short': {
+    severity: 'warning',
+    message: {
+      zh: '「{item}」的欄只有 {lines} 行深，至少要 {limit} 行',
+      en: 'the legs of “{item}” are only {lines} lines deep; {limit} at least',
+    },
+    hint: {
+      zh: '少用一欄（columns），或補長一點',
+      en: 'give it one column less (columns), or lengthen it',
     },
   },
   'rules/RA10': {

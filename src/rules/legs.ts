@@ -48,12 +48,14 @@ function depths(story: Story, { limits }: PageEvidence): readonly Diagnostic[] {
       (leg, at) => (lines[at] ?? 0) < least && isUnderPicture(leg, story) && at < legs.length - 1,
     );
     if (shallow >= 0) {
-      return [findingOn(story, 'rules/RA03', { lines: lines[shallow] ?? 0, limit: least })];
+      return [findingOn(story, 'rules/RA03-short', { lines: lines[shallow] ?? 0, limit: least })];
     }
   }
   if (legs.length < 2 || pictures.length > 0) return [];
   if (deepest < limits.shallowLegLines) {
-    return [findingOn(story, 'rules/RA03', { lines: deepest, limit: limits.shallowLegLines })];
+    return [
+      findingOn(story, 'rules/RA03-short', { lines: deepest, limit: limits.shallowLegLines }),
+    ];
   }
   if (deepest >= limits.minLegLines) return [];
   return [findingOn(story, 'rules/RA03-shallow', { lines: deepest, limit: limits.minLegLines })];

@@ -12,7 +12,7 @@ test('RA03 warns of a story in several shallow legs, notes one that is a little 
     });
   assert.deepEqual(judged(2, 8), []);
   assert.deepEqual(judged(2, 7), ['rules/RA03-shallow']);
-  assert.deepEqual(judged(2, 4), ['rules/RA03']);
+  assert.deepEqual(judged(2, 4), ['rules/RA03-short']);
   assert.deepEqual(judged(1, 4), []);
 });
 
@@ -41,7 +41,7 @@ function withPicture(under: number) {
 
 test('RA03 warns of a scrap of text under a picture', () => {
   assert.deepEqual(codesOfRule('RA03', [withPicture(5)]), []);
-  assert.deepEqual(codesOfRule('RA03', [withPicture(3)]), ['rules/RA03']);
+  assert.deepEqual(codesOfRule('RA03', [withPicture(3)]), ['rules/RA03-short']);
 });
 
 test('RA07 wants the next leg in the column to the right, at the same height or under the picture', () => {
