@@ -105,7 +105,7 @@ class Painter {
   }
 
   private clipBy(clips: readonly Clip[]): void {
-    if (clips === this.clips) return;
+    if (isAlike(clips, this.clips)) return;
     this.clips = clips;
     this.kept = undefined;
     for (const { segments, matrix, rule } of clips) {
@@ -118,6 +118,19 @@ class Painter {
       this.kept = inside;
     }
   }
+}
+
+/** Whether two lists cut alike: a clip that many shapes name has one outline, and is laid over the grid once. */
+function isAlike(one: readonly Clip[], other: readonly Clip[]): boolean {
+  if (one === other) return true;
+  return (
+    one.length === other.length &&
+    one.every((clip, at) => {
+      const twin = other[at];
+      const isSame = twin?.segments === clip.segments && twin.rule === clip.rule;
+      return isSame && clip.matrix.every((part, index) => part === twin.matrix[index]);
+    })
+  );
 }
 
 function samplesAlong(points: number): number {

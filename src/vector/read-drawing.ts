@@ -130,7 +130,8 @@ class DrawingReader {
     const matrix = combined(combined(from.matrix, this.index.transformOf(element)), offset);
     const own = this.clipPaths.clipsOf(element, matrix);
     if (typeof own === 'string') this.refuse('picture/svg-effect', own, element);
-    const clips = typeof own === 'string' ? from.clips : [...from.clips, ...own];
+    const isClipped = typeof own !== 'string' && own.length > 0;
+    const clips = isClipped ? [...from.clips, ...own] : from.clips;
     return { properties, matrix, clips, depth: from.depth + 1 };
   }
 

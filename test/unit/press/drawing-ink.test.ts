@@ -151,3 +151,13 @@ test('a page with a drawing needs its plates and no others, and nothing stays un
     (100 * Math.min(rectOnPage.width, rectOnPage.height) ** 2) / (TRIM.width * TRIM.height);
   isNear(pageInk?.coverage ?? [], [0, share, share, 0]);
 });
+
+test('a clip that hundreds of shapes name is laid over the grid once: the drawing is measured all the same', () => {
+  const outline = rect(0, 0, 100, 100);
+  const shapes = Array.from({ length: 600 }, (_, at) => {
+    const clip: Clip = { segments: outline, matrix: [1, 0, 0, 1, 0, 0], rule: 'nonzero' };
+    return area(rect(at % 90, at % 70, 2, 2), ink(0, 1, 0, 0), { clips: [clip] });
+  });
+  const { inks } = inkOf(shapes, { width: 800, height: 800 });
+  assert.ok((inks[1] ?? 0) > 0);
+});
