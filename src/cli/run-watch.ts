@@ -32,6 +32,9 @@ import {
 } from './run-build.js';
 import type { World } from './world.js';
 
+/** After Ctrl-C all is done; what lingers longer, in milliseconds, is let go. */
+const LINGER_MS = 500;
+
 /** Watches an issue. It is chosen once: a later date that appears meanwhile does not take its place. */
 export async function runWatch(order: BuildOrder, world: World): Promise<number> {
   const files = findOrFail(order, world);
@@ -70,6 +73,8 @@ export async function runWatch(order: BuildOrder, world: World): Promise<number>
   } finally {
     await preview?.close();
   }
+  // A folder that was being added while the watcher closed may stay watched, and would keep the program alive for good.
+  setTimeout(() => world.exit(EXIT.interrupted), LINGER_MS).unref();
   return EXIT.interrupted;
 }
 
