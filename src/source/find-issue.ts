@@ -149,6 +149,11 @@ export function isThere(name: string): boolean {
   return existsSync(name);
 }
 
+/** Asked once: between two looks a folder may be renamed. */
 function isFolder(name: string): boolean {
-  return existsSync(name) && statSync(name).isDirectory();
+  try {
+    return statSync(name).isDirectory();
+  } catch {
+    return false;
+  }
 }
