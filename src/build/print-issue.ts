@@ -14,6 +14,7 @@ import type { PageFile } from '../model/result.js';
 import { checkProfile, createDarkroom } from '../picture/darkroom.js';
 import { createScreenDarkroom } from '../picture/screen-darkroom.js';
 import type { ArtworkInspector } from '../press/artwork-inspector.js';
+import { ordersOf } from '../press/pictures.js';
 import type { Plate } from '../press/print-pdf.js';
 import type { PressTools } from '../press/stock.js';
 import type { NotedShelf } from '../source/disk-shelf.js';
@@ -157,10 +158,7 @@ async function pressTools(job: PrintJob): Promise<PressTools> {
 
 /** The profile's own ink is asked only where a picture is separated with it. */
 async function checkInks({ pages, root, equipment }: PrintJob): Promise<readonly Diagnostic[]> {
-  const isSeparated = pages
-    .filter(({ isColor }) => isColor)
-    .flatMap(({ boxes }) => boxes.flatMap(({ marks }) => marks))
-    .some((mark) => 'file' in mark && mark.file.format !== 'pdf');
+  const isSeparated = pages.some((page) => page.isColor && ordersOf(page).length > 0);
   if (!isSeparated) return [];
   const { icc, profile } = equipment;
   const { inkLimit } = profile;

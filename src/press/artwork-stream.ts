@@ -7,7 +7,7 @@ import { StreamCutOff, TooComplex } from './artwork-faults.js';
 import { pdfLib } from './pdf-lib.js';
 import { type RowShape, unpredicted } from './predictors.js';
 
-const FLATE: ReadonlySet<string | undefined> = new Set(['FlateDecode', 'Fl']);
+const FLATE: ReadonlySet<string> = new Set(['FlateDecode', 'Fl']);
 /** No honest file wraps a stream so often; each layer could grow what the one before it made. */
 const LONGEST_CHAIN = 8;
 
