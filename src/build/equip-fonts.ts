@@ -8,7 +8,7 @@ import { readFonts } from '../copy/read-fonts.js';
 import { type OpenFonts, openFonts } from '../font/font-book.js';
 import type { Lang } from '../model/copy.js';
 import type { FontFamily, FontFile, FontReader, FontSpec } from '../model/font.js';
-import { checkInstalled, fontPieces } from '../source/house.js';
+import { checkInstalled, fontPieces, lookOfFont } from '../source/font-files.js';
 import type { Memo } from './memo.js';
 import { readOnce } from './read-once.js';
 
@@ -22,7 +22,7 @@ export interface FontShelves {
   readonly paper?: Shelf;
 }
 
-/** The fonts for a language. Faces are opened once a process: the memo holds them by the lists and the paper's own files. */
+/** The fonts for a language. Faces are opened once a process: the memo holds them by the lists and what the files are. */
 export function openProjectFonts(
   { house, paper }: FontShelves,
   memo: Memo,
@@ -42,7 +42,7 @@ export function openProjectFonts(
     checkInstalled(regionalFiles(spec, lang));
     return openFonts(spec, readerOver(paper), lang);
   };
-  const key = JSON.stringify([spec, lang, files.map((file) => ownHash(file, paper))], (_, value) =>
+  const key = JSON.stringify([spec, lang, files.map((file) => stateOf(file, paper))], (_, value) =>
     value instanceof Map ? [...value] : value,
   );
   return { value: memo.recall('fonts', key, open), diagnostics };
@@ -95,9 +95,9 @@ function placeOf({ file, member }: FontFile): string {
   return member === undefined ? file : `${file} (${member})`;
 }
 
-/** What the memo's key must hold of a file that may change while watching; packages do not change. */
-function ownHash(file: FontFile, paper: Shelf | undefined): string {
-  if (file.package !== undefined || paper === undefined) return '';
+/** What the memo's key must hold of a file: the paper's own may change while watching, a package may be installed anew. */
+function stateOf(file: FontFile, paper: Shelf | undefined): string {
+  if (file.package !== undefined || paper === undefined) return lookOfFont(file);
   const read = paper.readBytes(`${OWN_FOLDER}/${file.file}`);
   return read.ok ? read.file.hash : read.fault;
 }

@@ -10,7 +10,8 @@ import {
 import type { Lang } from '../model/copy.js';
 import { DEFAULT_RULES } from '../model/line-rules.js';
 import { createDiskShelf } from '../source/disk-shelf.js';
-import { fontPieces, houseRoot } from '../source/house.js';
+import { fontPieces } from '../source/font-files.js';
+import { houseRoot } from '../source/house.js';
 import { FONTS_PATH } from './equip-fonts.js';
 
 export type { TextGlyph };

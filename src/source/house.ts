@@ -1,10 +1,8 @@
-// The program's own folder: templates, press profiles, fonts. In: names. Out: paths and bytes. Reads nothing of an issue.
-import { existsSync, fstatSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
+// The program's own folder: templates, press profiles, packages. In: names. Out: paths and bytes. Reads nothing of an issue.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { checkPiece, type Pieces } from '../base/pieces.js';
-import { SurroundingsFault } from '../base/surroundings.js';
 
 /** Absolute path of the folder that the program was installed to: the compiled code lies at some depth below it. */
 export function houseRoot(): string {
@@ -19,40 +17,6 @@ export function houseRoot(): string {
 export interface PackageFile {
   readonly package: string;
   readonly file: string;
-}
-
-/** A font file: inside a package, or in the paper's own folder. */
-export interface FontPlace {
-  readonly package?: string | undefined;
-  readonly file: string;
-}
-
-/** Opens a font file of a package, for as long as the program runs; what is not there is a fault of the surroundings. */
-export function fontPieces({ package: name, file }: FontPlace): Pieces {
-  if (name === undefined) throw new SurroundingsFault('font/file-missing', { file });
-  const tried = <T>(work: () => T): T => {
-    try {
-      return work();
-    } catch {
-      throw new SurroundingsFault('font/package-missing', { package: name, file });
-    }
-  };
-  const descriptor = tried(() => openSync(path.join(packageFolder(name), file), 'r'));
-  const length = tried(() => fstatSync(descriptor).size);
-  return {
-    length,
-    read: (start, count) => {
-      checkPiece(start, count, length);
-      return tried(() => readWhole(descriptor, start, count));
-    },
-  };
-}
-
-/** So many bytes; throws where the file has become shorter. */
-function readWhole(descriptor: number, start: number, count: number): Uint8Array {
-  const piece = new Uint8Array(count);
-  if (readSync(descriptor, piece, 0, count, start) < count) throw new Error('a short read');
-  return piece;
 }
 
 /** Bytes of a package's file. Throws what the file system says. */
@@ -70,23 +34,7 @@ export function houseBytes(file: string): Uint8Array {
   return readFileSync(path.join(houseRoot(), file));
 }
 
-/** Throws a fault of the surroundings that names every package of these files that is not installed, for one installation. */
-export function checkInstalled(files: readonly FontPlace[]): void {
-  const missing = files.filter(({ package: name }) => name !== undefined && !isInstalled(name));
-  const [first] = missing;
-  if (first === undefined) return;
-  const packages = [...new Set(missing.map((file) => file.package))].join(' ');
-  throw new SurroundingsFault('font/package-missing', { package: packages, file: first.file });
-}
-
-function isInstalled(name: string): boolean {
-  try {
-    return packageFolder(name) !== '';
-  } catch {
-    return false;
-  }
-}
-
-function packageFolder(name: string): string {
+/** Absolute path of an installed package. Throws where it is not installed. */
+export function packageFolder(name: string): string {
   return path.dirname(createRequire(import.meta.url).resolve(`${name}/package.json`));
 }

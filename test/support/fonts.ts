@@ -7,7 +7,7 @@ import { parse } from 'yaml';
 import { type OpenFonts, openFonts } from '../../src/font/font-book.js';
 import type { Lang } from '../../src/model/copy.js';
 import type { Family, FontFamilies, FontFamily, FontFile, FontSpec } from '../../src/model/font.js';
-import { fontPieces } from '../../src/source/house.js';
+import { fontPieces } from '../../src/source/font-files.js';
 
 type FamiliesYaml = Readonly<Partial<Record<Family, Partial<FontFamily>>>>;
 interface FontsYaml {

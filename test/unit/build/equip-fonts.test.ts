@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
+import { mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { test } from 'node:test';
 import type { Outcome } from '../../../src/base/diagnostic.js';
 import { SurroundingsFault } from '../../../src/base/surroundings.js';
@@ -79,6 +81,35 @@ test('a file that changes while watching is looked at anew', () => {
   const other = fontsOf(opened({ ...list, 'fonts/tiny.ttf': tinyCollection(['One']) }, memo));
   assert.notEqual(other, first);
   assert.throws(() => other.shaper.glyphOf(A, KAI), /sha256/);
+});
+
+test('a package’s font that is written over while watching is refused, and taken again once it is put back', (t) => {
+  const name = 'banmian-test-font';
+  // Beside the compiled program, where packages are looked for.
+  const folder = path.join(houseRoot(), 'dist/node_modules', name);
+  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(folder, 'package.json'), '{}');
+  const put = (bytes: Uint8Array, seconds: number): void => {
+    writeFileSync(path.join(folder, 'tiny.ttf'), bytes);
+    // Two saves within one tick of the file system's clock would look alike.
+    utimesSync(path.join(folder, 'tiny.ttf'), seconds, seconds);
+  };
+  const memo = createMemo();
+  const list = { 'fonts/fonts.yaml': listOf(`package: ${name}, file: tiny.ttf`) };
+  const glyph = () => fontsOf(opened(list, memo)).shaper.glyphOf(A, KAI)?.face;
+  put(tinyFont(), 1);
+  assert.equal(glyph(), 'own-400');
+  assert.equal(opened(list, memo).value, opened(list, memo).value);
+  put(
+    tinyFont().map((byte) => byte ^ 1),
+    2,
+  );
+  assert.throws(glyph, /sha256/);
+  put(tinyFont().subarray(0, 40), 3);
+  assert.throws(glyph, /sha256/);
+  put(tinyFont(), 4);
+  assert.equal(glyph(), 'own-400');
 });
 
 test('two fonts under one id are told, be it the program’s', () => {

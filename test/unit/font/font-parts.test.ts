@@ -6,7 +6,7 @@ import { OpenFace } from '../../../src/font/open-face.js';
 import { readSfnt, tableOf } from '../../../src/font/sfnt.js';
 import { writeSfnt } from '../../../src/font/write-sfnt.js';
 import type { FontFile } from '../../../src/model/font.js';
-import { fontPieces } from '../../../src/source/house.js';
+import { fontPieces } from '../../../src/source/font-files.js';
 import { fontBytes, readFontSpec } from '../../support/fonts.js';
 import { tinyFont, tinyTables } from '../../support/tiny-font.js';
 

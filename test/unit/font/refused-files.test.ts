@@ -6,7 +6,7 @@ import { piecesOf } from '../../../src/base/pieces.js';
 import { SurroundingsFault } from '../../../src/base/surroundings.js';
 import { openFonts } from '../../../src/font/font-book.js';
 import type { Face, FontFile, FontSpec } from '../../../src/model/font.js';
-import { fontPieces } from '../../../src/source/house.js';
+import { fontPieces } from '../../../src/source/font-files.js';
 import { fontBytes, readFontSpec } from '../../support/fonts.js';
 
 const SERIF: Face = { family: 'serif', weight: 400 };

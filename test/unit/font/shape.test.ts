@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { openFonts } from '../../../src/font/font-book.js';
 import type { Face, FontSpec, ShapedGlyph } from '../../../src/model/font.js';
-import { fontPieces } from '../../../src/source/house.js';
+import { fontPieces } from '../../../src/source/font-files.js';
 import { openProjectFonts, readFontSpec } from '../../support/fonts.js';
 
 const SERIF: Face = { family: 'serif', weight: 400 };
