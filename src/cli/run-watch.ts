@@ -102,7 +102,7 @@ function greet(
 
 function placesOf(files: IssueFiles): readonly string[] {
   const inside = [files.folder, files.standing, files.newspaper ?? 'newspaper.yaml'];
-  return inside.filter((place) => place !== undefined).map((place) => path.join(files.root, place));
+  return inside.map((place) => path.join(files.root, place));
 }
 
 function fromRoot({ root }: IssueFiles, file: string): string {

@@ -15,8 +15,8 @@ export interface IssueFiles {
   readonly newspaper: string | undefined;
   readonly articles: readonly string[];
   readonly ads: readonly string[];
-  /** Folder of standing copy, when there is one. */
-  readonly standing: string | undefined;
+  /** Where standing copy lies, or would. */
+  readonly standing: string;
   readonly standingArticles: readonly string[];
   readonly standingAds: readonly string[];
   /** Copy that iCloud Drive has taken off this machine: a placeholder stands for it, and the build cannot read it. */
@@ -74,9 +74,13 @@ function latestIssue(cwd: string): string | FindFault {
 
 /** The date line of an issue's front matter, only to choose among issues; the copy desk reads it properly. */
 function dateOf(folder: string): string | undefined {
-  const file = path.join(folder, 'issue.md');
-  if (!existsSync(file)) return undefined;
-  return /^date:\s*["']?(\d{4}-\d{2}-\d{2})/m.exec(readFileSync(file, 'utf8'))?.[1];
+  try {
+    const text = readFileSync(path.join(folder, 'issue.md'), 'utf8');
+    return /^date:\s*["']?(\d{4}-\d{2}-\d{2})/m.exec(text)?.[1];
+  } catch {
+    // None is there, or it is being renamed, or this person may not read it.
+    return undefined;
+  }
 }
 
 function filesOf(folder: string): IssueFiles {
@@ -95,7 +99,7 @@ function filesOf(folder: string): IssueFiles {
     newspaper: newspaper === undefined ? undefined : fromRoot(newspaper),
     articles: list(folder, 'articles'),
     ads: list(folder, 'ads'),
-    standing: isFolder(standing) ? fromRoot(standing) : undefined,
+    standing: fromRoot(standing),
     standingArticles: list(standing, 'articles'),
     standingAds: list(standing, 'ads'),
     inCloud: [folder, standing]

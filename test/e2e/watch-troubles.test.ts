@@ -67,3 +67,16 @@ test('a layout that was to be forgotten is forgotten in the first build that can
   await running.ended;
   assert.doesNotMatch(readFileSync(lock, 'utf8'), /^ +pinned: true/m);
 });
+
+test('standing copy that comes to be while watching is on the page without another save', async (t) => {
+  const cwd = newspaper(t, smallIssue());
+  const running = start(cwd, '--watch');
+  await running.until(/rebuilt · .* (ms|s)\n/);
+  writeFiles(cwd, {
+    'issues/standing/ads/weekly.md': '---\nadvertiser: 好味茶行\nsize: eighth\n---\n\n好味茶行\n',
+  });
+  await running.until(/rebuilt · [\s\S]*rebuilt · .* (ms|s)\n/);
+  running.interrupt();
+  await running.ended;
+  assert.match(readFileSync(path.join(cwd, `issues/${ID}/layout.lock.yaml`), 'utf8'), /weekly/);
+});

@@ -27,7 +27,7 @@ function fileList(paths: readonly string[]): IssueFileList {
     newspaper: paths.includes('newspaper.yaml') ? 'newspaper.yaml' : undefined,
     articles: under('issue/articles/'),
     ads: under('issue/ads/'),
-    standing: paths.some((path) => path.startsWith('standing/')) ? 'standing' : undefined,
+    standing: 'standing',
     standingArticles: under('standing/articles/'),
     standingAds: under('standing/ads/'),
     inCloud: paths.filter((path) => path.endsWith('.icloud')),

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmodSync, symlinkSync } from 'node:fs';
+import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { SurroundingsFault } from '../../../src/base/surroundings.js';
@@ -141,11 +141,12 @@ test('newspaper.yaml among the issues keeps the folder above them as root', (t) 
   assert.deepEqual(files.standingAds, ['issues/standing/ads/weekly.md']);
 });
 
-test('without newspaper.yaml there is no standing copy to be found, and that is no fault', (t) => {
+test('without newspaper.yaml standing copy would lie beside the issue, and that there is none is no fault', (t) => {
   const cwd = newspaper(t, { 'issues/x/issue.md': issue('2026-01-01') });
   const files = found(findIssue(cwd, 'x'));
   assert.equal(files.newspaper, undefined);
-  assert.equal(files.standing, undefined);
+  assert.equal(files.standing, 'issues/standing');
+  assert.deepEqual(files.standingAds, []);
   assert.deepEqual(files.articles, []);
 });
 
@@ -172,6 +173,16 @@ test('hidden files, files set aside, temporary and backup files are no copy', (t
     'issues/x/articles/_old/b.md': '',
   });
   assert.deepEqual(found(findIssue(cwd, 'x')).articles, ['issues/x/articles/a.md']);
+});
+
+test('an issue whose issue.md cannot be read is found, as one without a date', (t) => {
+  const cwd = newspaper(t, {
+    'issues/a/issue.md': issue('2026-02-19'),
+    'issues/z/articles/1.md': '',
+  });
+  mkdirSync(path.join(cwd, 'issues/z/issue.md'));
+  assert.equal(found(findIssue(cwd, undefined)).id, 'a');
+  assert.equal(found(findIssue(cwd, 'z')).id, 'z');
 });
 
 /** Root may open everything; the test must not. */
