@@ -41,6 +41,32 @@ test('findings keep their names from build to build, whatever their numbers', as
   assert.deepEqual(keysOf([one]), [second]);
 });
 
+test('a key is known by its letter, under Caps Lock and under an input method by its place', async () => {
+  const { keyNameOf } = await part('keys.js');
+  for (const [key, code, shiftKey, name] of [
+    ['n', 'KeyN', false, 'n'],
+    ['N', 'KeyN', true, 'N'],
+    // Caps Lock, alone and with Shift.
+    ['N', 'KeyN', false, 'n'],
+    ['n', 'KeyN', true, 'N'],
+    // A keyboard laid out otherwise: its own letter counts, not the place.
+    ['s', 'Semicolon', false, 's'],
+    ['Process', 'KeyN', false, 'n'],
+    ['Process', 'KeyN', true, 'N'],
+    ['ㄙ', 'KeyN', false, 'n'],
+    ['ㄢ', 'Digit0', false, '0'],
+    ['ㄦ', 'Minus', false, '-'],
+    ['Process', 'Equal', false, '='],
+    ['+', 'Equal', true, '+'],
+    ['à', 'Digit0', false, '0'],
+    ['Enter', 'Enter', false, 'Enter'],
+    ['ArrowDown', 'ArrowDown', false, 'ArrowDown'],
+    ['?', 'Slash', true, '?'],
+  ] as const) {
+    assert.equal(keyNameOf({ key, code, shiftKey }), name, `${key} ${code}`);
+  }
+});
+
 test('pages side by side are turned together', async () => {
   const { inNextRow, rowsOf } = await part('places.js');
   const ids = ['A1', 'A2', 'A3', 'A4'];
