@@ -101,8 +101,12 @@ test('a small edit changes one page only, and the window stays where it is', asy
   await page.click('#spread');
   for (let step = 0; step < 5; step += 1) await page.keyboard.press('-');
   await sees(page, `document.querySelectorAll('.sheet canvas').length === 4`);
-  // Sheets are drawn once more at their last size when the zoom has come to rest.
-  await page.waitForTimeout(1000);
+  // Each step of the zoom draws the sheets anew: not one may still be on its way at an earlier size.
+  await sees(
+    page,
+    `[...document.querySelectorAll('.sheet')].every((one) =>
+      Math.abs(one.querySelector('canvas').width - one.clientWidth * devicePixelRatio) < 2)`,
+  );
   await plates(page);
   const file = path.join(cwd, AT, 'ads/shop.md');
   await page.evaluate(`document.querySelector('#stage').scrollTop = 40`);
