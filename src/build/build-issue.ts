@@ -91,6 +91,7 @@ export async function buildIssue(request: BuildRequest): Promise<BuildResult> {
     result.keep(await checkInFiles(pages, { profile, shelf: shelves.paper, memo })),
   );
 
+  if (request.memo === undefined) clearDesks(memo);
   if (request.draw && pages.length > 0 && (request.isDrafted || mayGoOn(request, result))) {
     const where = { shelf: shelves.paper, root: files.root };
     const findings = [...result.diagnostics];
@@ -106,6 +107,11 @@ export async function buildIssue(request: BuildRequest): Promise<BuildResult> {
   }
   memo.endBuild();
   return result.close();
+}
+
+/** What was tried for the pages and not taken is a third of all memory by now; a build by itself never asks for it again. */
+function clearDesks(memo: Memo): void {
+  for (const room of ['galley', 'plan', 'makeup', 'rules']) memo.forgetRoom(room);
 }
 
 /** What the press looks at besides the pages: a template that says the same in other words is the same to it. */

@@ -10,6 +10,8 @@ export interface Memo {
   keeperFor(room: string, setting: string): Keeper;
   /** A name for an object that never changes; no other object is ever named so. */
   nameOf(owner: object): string;
+  /** Forgets all that a room remembers: for a build that nobody builds after, when the room has done its work. */
+  forgetRoom(room: string): void;
   /** Tells that a build is over: what no build has asked for lately is forgotten. */
   endBuild(): void;
 }
@@ -32,17 +34,27 @@ interface Beside {
   cleared: number;
 }
 
+/** What one room remembers. */
+interface RoomEntries {
+  readonly entries: Entries;
+  readonly besides: WeakMap<object, Beside>;
+}
+
 /** A memo for watching. A computation that throws leaves nothing behind. */
 export function createMemo(): Memo {
-  const entries: Entries = new Map();
-  const besides = new WeakMap<object, Beside>();
+  const rooms = new Map<string, RoomEntries>();
   const nameOf = createNames();
   let build = 0;
+  const roomOf = (room: string): RoomEntries => {
+    const known = rooms.get(room) ?? { entries: new Map(), besides: new WeakMap() };
+    rooms.set(room, known);
+    return known;
+  };
   const recallIn = <T>(known: Entries, name: string, compute: () => T): T => {
     const found = known.get(name);
     if (found !== undefined) {
       found.lastAsked = build;
-      // The name holds the room, and a room gives one type: the only place where this is taken on trust.
+      // The room is known, and a room gives one type: the only place where this is taken on trust.
       return found.value as T;
     }
     const value = compute();
@@ -50,8 +62,9 @@ export function createMemo(): Memo {
     return value;
   };
   const recall = <T>(room: string, key: string, compute: () => T): T =>
-    recallIn(entries, `${room}\n${key}`, compute);
-  const recallOf = <T>(owner: object, name: string, compute: () => T): T => {
+    recallIn(roomOf(room).entries, key, compute);
+  const recallOf = <T>(room: string, owner: object, name: string, compute: () => T): T => {
+    const { besides } = roomOf(room);
     const beside: Beside = besides.get(owner) ?? { entries: new Map(), cleared: build };
     besides.set(owner, beside);
     const value = recallIn(beside.entries, name, compute);
@@ -68,16 +81,19 @@ export function createMemo(): Memo {
       recallLater: (key, make) => {
         const name = `${setting}\n${key}`;
         const value = recall(room, name, make);
-        value.catch(() => entries.delete(`${room}\n${name}`));
+        value.catch(() => rooms.get(room)?.entries.delete(name));
         return value;
       },
-      recallOf: (owner, key, make) => recallOf(owner, `${room}\n${setting}\n${key}`, make),
+      recallOf: (owner, key, make) => recallOf(room, owner, `${setting}\n${key}`, make),
       nameOf,
     }),
     nameOf,
+    forgetRoom: (room) => {
+      rooms.delete(room);
+    },
     endBuild: () => {
       build += 1;
-      forget(entries, build - BUILDS_KEPT);
+      for (const { entries } of rooms.values()) forget(entries, build - BUILDS_KEPT);
     },
   };
 }

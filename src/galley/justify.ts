@@ -48,18 +48,11 @@ export function justify(
   const measure = measureLine(sums, line.from, end, newMeasure());
   const isAdjusted = line.isFull || measure.natural > width;
   const adjustment = isAdjusted ? (adjust(measure, width) ?? allSqueezed()) : UNADJUSTED;
-  const setter = new LineSetter(sums, { ...line, end }, adjustment);
-  return {
-    width: adjustedWidth(measure, adjustment),
-    boxes: () => {
-      const placed: PlacedBox[] = [];
-      setter.walk((index, box, x, end) => {
-        placed.push({ index, box, x, end });
-      });
-      return placed;
-    },
-    place: () => glyphsOf(sums, line, (visit) => setter.walk(visit)),
-  };
+  return new LineSetter(
+    sums,
+    { from: line.from, to: line.to, end, width: adjustedWidth(measure, adjustment) },
+    adjustment,
+  );
 }
 
 /** Told of each box of a line in turn: its number, where its cell begins and what follows it begins. Millions are, so no object is made. */
@@ -102,24 +95,45 @@ function adjustedWidth(line: LineMeasure, { squeeze, opening, perGap }: Adjustme
   return line.natural - taken + given + perGap * line.gaps;
 }
 
-/** Puts the boxes of one line where its adjustment says. */
-class LineSetter {
+/** Boxes of one line. */
+interface LineExtent {
+  readonly from: number;
+  readonly to: number;
+  /** Before a mark that stands outside, else `to`. */
+  readonly end: number;
+  /** Of the line as it is adjusted. */
+  readonly width: Pt;
+}
+
+/** Puts the boxes of one line where its adjustment says. Tens of thousands wait for that at a time: an object each, and no functions. */
+class LineSetter implements SetGlyphs {
   readonly #sums: LineSums;
-  readonly #line: { readonly from: number; readonly to: number; readonly end: number };
+  readonly #line: LineExtent;
   readonly #adjustment: Adjustment;
 
-  constructor(
-    sums: LineSums,
-    /** `end` = before a mark that stands outside, else `to`. */
-    line: { readonly from: number; readonly to: number; readonly end: number },
-    adjustment: Adjustment,
-  ) {
+  constructor(sums: LineSums, line: LineExtent, adjustment: Adjustment) {
     this.#sums = sums;
     this.#line = line;
     this.#adjustment = adjustment;
   }
 
-  walk(visit: Visit): void {
+  get width(): Pt {
+    return this.#line.width;
+  }
+
+  boxes(): readonly PlacedBox[] {
+    const placed: PlacedBox[] = [];
+    this.#walk((index, box, x, end) => {
+      placed.push({ index, box, x, end });
+    });
+    return placed;
+  }
+
+  place(): readonly Glyph[] {
+    return glyphsOf(this.#sums, this.#line, (visit) => this.#walk(visit));
+  }
+
+  #walk(visit: Visit): void {
     const { boxes } = this.#sums.paragraph;
     let pen = 0;
     for (let index = this.#line.from; index < this.#line.to; index += 1) {

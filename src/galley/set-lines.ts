@@ -3,7 +3,6 @@
 import type { Outcome } from '../base/diagnostic.js';
 import type { Span } from '../base/span.js';
 import type { Pt } from '../base/units.js';
-import type { Glyph } from '../model/font.js';
 import type { Line, LineBeside } from '../model/galley.js';
 import type { TextStyle } from '../model/template.js';
 import { type BreakSetting, breakLines } from './break-lines.js';
@@ -11,6 +10,7 @@ import { BREAK } from './break-opportunities.js';
 import { breakOnGrid, setOnGrid } from './grid-lines.js';
 import { itemize } from './itemize.js';
 import { justify, type PlacedBox, type SetGlyphs } from './justify.js';
+import { LazyLine } from './lazy-line.js';
 import { marksOf } from './line-marks.js';
 import type { LineRequest, LineTools, StyledRun } from './line-request.js';
 import { type LineSums, sumUp } from './line-sums.js';
@@ -145,13 +145,7 @@ function besideLine(
 
 function lineOf(request: LineRequest, shape: LineShape, slices: SliceFinder): Line {
   const { set, start, end, text, inset, isLast } = shape;
-  let placed: readonly Glyph[] | undefined;
-  return {
-    // Placed when first asked for: of ten lines that the planner tries one is printed.
-    get glyphs(): readonly Glyph[] {
-      placed ??= set.place();
-      return placed;
-    },
+  return new LazyLine(set, {
     x: inset + shiftOf(request.align, request.measure - inset - set.width),
     width: set.width,
     size: request.runs[0]?.style.size ?? 0,
@@ -160,7 +154,7 @@ function lineOf(request: LineRequest, shape: LineShape, slices: SliceFinder): Li
     endsParagraph: isLast,
     ink: request.ink,
     beside: shape.beside,
-  };
+  });
 }
 
 function shiftOf(align: LineRequest['align'], slack: Pt): Pt {

@@ -32,8 +32,8 @@ export interface ClassifiedStrip {
   readonly columns: number;
   /** L the block takes, its band included. */
   readonly depth: number;
-  /** Places the block with its top left at a point of the type area. */
-  readonly slots: (x: Pt, y: Pt) => readonly LinerSlot[];
+  /** What stands in it. Data, and no way to place it: blocks outlive their plan, and would keep all that it tried. */
+  readonly packed: PackedRow;
   /** Those that found no room, in order. */
   readonly rest: ClassifiedCopy;
   /** White shared out or left at the columns' feet, in L of one column: what is left counts thrice. */
@@ -63,11 +63,10 @@ export function packClassifieds(
   while (depth < most && !isAll(packTo(depth), row.flow)) depth += 1;
   const packing = packTo(depth);
   if (packing.items + packing.wides === 0) return undefined;
-  const placed = { row, packing, grid, columns: room.columns, height: depth * leading };
   return {
     columns: room.columns,
     depth: depth + BAND_LINES,
-    slots: (x, y) => slotsOf({ ...placed, x, y }, tools),
+    packed: { row, packing, grid, height: depth * leading },
     rest: restOf(copy, row, packing),
     cost: packing.cost / leading,
   };
@@ -145,26 +144,29 @@ function restOf(copy: ClassifiedCopy, row: Row, packing: Packing): ClassifiedCop
   return { ads, begun: isBegun ? next : undefined };
 }
 
-interface PlacedRow {
+/** Classifieds and how they are packed, to a depth below the band. */
+export interface PackedRow {
   readonly row: Row;
   readonly packing: Packing;
   readonly grid: ClassifiedGrid;
-  readonly columns: number;
   readonly height: Pt;
-  readonly x: Pt;
-  readonly y: Pt;
 }
 
-function slotsOf(placed: PlacedRow, tools: DeskTools): readonly LinerSlot[] {
-  const { packing, grid, x, y } = placed;
+/** Places a block with its top left at a point of the type area. */
+export function slotsAt(
+  { columns: width, packed }: ClassifiedStrip,
+  { x, y }: { readonly x: Pt; readonly y: Pt },
+  tools: DeskTools,
+): readonly LinerSlot[] {
+  const { row, packing, grid, height } = packed;
   const { template } = tools;
-  const frame = bandFrame(spanWidth(template, placed.columns), tools);
+  const frame = bandFrame(spanWidth(template, width), tools);
   const band: LinerSlot = { item: 'furniture/classified', role: 'box', x, y, frame };
   const step = grid.measure + gutterWidth(template);
-  const shown = new Set(placed.row.begun === undefined ? [] : [placed.row.begun]);
+  const shown = new Set(row.begun === undefined ? [] : [row.begun]);
   const columns = packing.columns.flatMap((column, at) => {
-    const place = { x: x + at * step, y: y + frame.height, height: placed.height };
-    return columnSlots({ column, row: placed.row, grid, shown }, place, tools);
+    const place = { x: x + at * step, y: y + frame.height, height };
+    return columnSlots({ column, row, grid, shown }, place, tools);
   });
   return [band, ...columns];
 }

@@ -53,10 +53,7 @@ function dummyOf(
       shape.kind === 'article' ? [moduleOf({ shape, grid }, page.jumpPage, tools)] : [],
     ),
     ads: page.stack.slots,
-    liners:
-      strip === undefined
-        ? []
-        : tools.recallOf(strip, 'slots', () => slotsOn(strip, tools.template)),
+    liners: strip === undefined ? [] : tools.recallOf(strip, 'slots', () => slotsOn(strip, tools)),
     refer:
       refer?.shape.kind === 'refer' ? referBox(refer.shape, refer.grid, pageOf, tools) : undefined,
     holeCells: hole,

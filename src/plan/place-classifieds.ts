@@ -4,7 +4,6 @@
 import { diagnose } from '../base/diagnostic.js';
 import type { Ad, Liner } from '../model/copy.js';
 import type { LinerSlot } from '../model/dummy.js';
-import type { Template } from '../model/template.js';
 import type { PageSpec } from './assign-pages.js';
 import { type Block, bestBlocks, blockCells, isOwnPage } from './classified-blocks.js';
 import {
@@ -15,7 +14,7 @@ import {
   setSmallAd,
   spanOfAd,
 } from './classified-copy.js';
-import { packClassifieds } from './classifieds.js';
+import { packClassifieds, slotsAt } from './classifieds.js';
 import type { DeskTools } from './desk.js';
 import { columnX } from './grid.js';
 import { type AdStack, measureOf } from './stack-ads.js';
@@ -83,9 +82,10 @@ export function placeClassifieds(
 /** The pieces of a block at their places. */
 export function slotsOn(
   { strip, column, line }: PlacedStrip,
-  template: Template,
+  tools: DeskTools,
 ): readonly LinerSlot[] {
-  return strip.slots(columnX(template, column), line * template.leading);
+  const { template } = tools;
+  return slotsAt(strip, { x: columnX(template, column), y: line * template.leading }, tools);
 }
 
 function tellUnknownSizes(ads: readonly Ad[], tools: DeskTools): void {

@@ -1,5 +1,11 @@
 // Colour spaces and what they lay down as ink. In: a colour space object and the resources it is named in. Out: its family and inks.
-import { isArray, isKind, type ObjectReader, type PdfDict, type PdfObject } from './objects.js';
+import {
+  isArray,
+  isKind,
+  type ObjectReader,
+  type PdfDict,
+  type PdfObject,
+} from '../base/pdf-objects.js';
 
 /** A colour space (ISO 32000 8.6). */
 export interface ColorSpace {

@@ -1,7 +1,8 @@
 // Undoes the filters of a stream within bounds. In: a stream. Out: its bytes, or that they are damaged, too many, or a picture's own code.
 // One `Decoder` serves a whole file and keeps the sum of what it unpacked within a budget.
 import { constants, inflateSync } from 'node:zlib';
-import { isKind, type ObjectReader, type PdfStream } from './objects.js';
+import type { ObjectReader, PdfStream } from '../base/pdf-objects.js';
+import { type RowShape, unpredicted } from '../base/predictors.js';
 
 /** What came of a stream. `foreign`: packed by a filter of pictures, or one that no printed page may use. */
 export type Decoded =
@@ -11,6 +12,9 @@ export type Decoded =
 const LARGEST_STREAM = 128 * 1024 * 1024;
 const LARGEST_SUM = 1024 * 1024 * 1024;
 const LONGEST_CHAIN = 8;
+
+/** Filters whose data may have been written as differences. */
+const PREDICTED: ReadonlySet<string> = new Set(['FlateDecode', 'LZWDecode']);
 
 const FULL_NAME: Readonly<Record<string, string>> = {
   Fl: 'FlateDecode',
@@ -60,34 +64,42 @@ export class Decoder {
   #undo(stream: PdfStream): Decoded {
     const filters = this.filtersOf(stream);
     if (filters.length > LONGEST_CHAIN) return { kind: 'damaged' };
-    if (filters.length === 1 && this.#isForParser(stream, filters[0])) return unpack(stream);
     let bytes = stream.raw;
-    for (const filter of filters) {
-      const undo = UNDO[filter];
+    for (const [layer, filter] of filters.entries()) {
+      const isForParser = filter === 'LZWDecode' && filters.length === 1;
+      const undo = isForParser ? () => stream.unpack(LARGEST_STREAM) : UNDO[filter];
       if (undo === undefined) return { kind: 'foreign' };
-      try {
-        bytes = undo(bytes);
-      } catch (fault) {
-        return { kind: isTooMuch(fault) ? 'too-large' : 'damaged' };
-      }
+      const unpacked = attempt(undo, bytes);
+      if (unpacked.kind !== 'bytes') return unpacked;
+      const rows = PREDICTED.has(filter)
+        ? unpredicted(unpacked.bytes, this.#rowsOf(stream, layer))
+        : unpacked.bytes;
+      if (rows === undefined) return { kind: 'damaged' };
+      bytes = rows;
     }
     return { kind: 'bytes', bytes };
   }
 
-  #isForParser(stream: PdfStream, filter: string | undefined): boolean {
-    if (filter === 'LZWDecode') return true;
-    if (filter !== 'FlateDecode') return false;
-    const parms = this.#reader.get(stream.dict, 'DecodeParms');
-    const dict = this.#reader.dict(isKind(parms, 'dict') ? parms : this.#reader.array(parms)?.[0]);
-    return (this.#reader.number(dict?.entries.get('Predictor')) ?? 1) > 1;
+  /** How the rows of a layer were written. */
+  #rowsOf({ dict }: PdfStream, layer: number): RowShape {
+    const parms = this.#reader.get(dict, 'DecodeParms') ?? this.#reader.get(dict, 'DP');
+    const own = this.#reader.dict(this.#reader.array(parms)?.[layer] ?? parms);
+    const numberOf = (key: string, other: number): number =>
+      this.#reader.number(own?.entries.get(key)) ?? other;
+    return {
+      predictor: numberOf('Predictor', 1),
+      columns: numberOf('Columns', 1),
+      colors: numberOf('Colors', 1),
+      bits: numberOf('BitsPerComponent', 8),
+    };
   }
 }
 
-function unpack(stream: PdfStream): Decoded {
+function attempt(undo: (bytes: Uint8Array) => Uint8Array, bytes: Uint8Array): Decoded {
   try {
-    return { kind: 'bytes', bytes: stream.unpack(LARGEST_STREAM) };
-  } catch {
-    return { kind: 'damaged' };
+    return { kind: 'bytes', bytes: undo(bytes) };
+  } catch (fault) {
+    return { kind: isTooMuch(fault) ? 'too-large' : 'damaged' };
   }
 }
 

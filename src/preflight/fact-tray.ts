@@ -1,7 +1,8 @@
 // Collects the facts of one page while its content is walked. In: what an operator does. Out: `PageFacts`.
+
+import type { PdfDict } from '../base/pdf-objects.js';
 import { type ColorSpace, PROCESS_INKS } from './color-spaces.js';
 import type { FontFacts } from './fonts.js';
-import type { PdfDict } from './objects.js';
 import type { PageFacts, Painted } from './painted.js';
 
 const MOST_ITEMS = 1_000_000;

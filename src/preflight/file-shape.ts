@@ -1,6 +1,6 @@
 // Whether a file is put together as it says: header, table of objects, lengths and packing of streams (ISO 32000 7.5). In: a file laid open.
 // Out: what is wrong. Parsers mend such things in silence; a press hall's may not.
-import { isKind, type PdfStream } from './objects.js';
+import { isKind, type PdfStream } from '../base/pdf-objects.js';
 import type { OpenedFile } from './open-file.js';
 
 const TAIL = 1024;

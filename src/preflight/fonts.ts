@@ -1,5 +1,11 @@
 // Fonts as a page uses them. In: a font dictionary. Out: what the rules ask of it, and how far its characters move the pen.
-import { isArray, isKind, type ObjectReader, type PdfDict, type PdfObject } from './objects.js';
+import {
+  isArray,
+  isKind,
+  type ObjectReader,
+  type PdfDict,
+  type PdfObject,
+} from '../base/pdf-objects.js';
 
 /** A font in use. */
 export interface FontFacts {

@@ -1,7 +1,14 @@
 // Lays a PDF open for the rules. In: its bytes. Out: objects, trailer, metadata, output intents, pages and what they paint; or why not.
 // Facts alone; what they are worth is the rules' business.
+
+import {
+  isKind,
+  ObjectReader,
+  type PdfDict,
+  type PdfObject,
+  type PdfStream,
+} from '../base/pdf-objects.js';
 import { Decoder } from './decode.js';
-import { isKind, ObjectReader, type PdfDict, type PdfObject, type PdfStream } from './objects.js';
 import { type FilePage, pagesOf } from './pages.js';
 import type { PageFacts } from './painted.js';
 import { parseFile, type Unreadable } from './parse-file.js';

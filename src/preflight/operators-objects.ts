@@ -1,8 +1,8 @@
 // Operators that place pictures and forms, and those that leave no mark (ISO 32000 8.8–8.10, 14.6). In: a walk and operands. Out: pictures in the tray.
 import { combined } from '../base/matrix.js';
+import { isKind, type PdfDict, type PdfObject, type PdfStream } from '../base/pdf-objects.js';
 import { colorSpaceOf } from './color-spaces.js';
 import { type Box, boxOf, boxThrough, matrixOf, scales, shared } from './matrix.js';
-import { isKind, type PdfDict, type PdfObject, type PdfStream } from './objects.js';
 import type { Operator, Walk } from './walk.js';
 
 /** By name. */

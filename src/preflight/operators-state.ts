@@ -1,9 +1,9 @@
 // Operators that set the graphics state and colour (ISO 32000 8.4.4, 8.6.8). In: a walk and operands. Out: the walk's state, changed.
 import { combined } from '../base/matrix.js';
+import { isArray, isKind, type PdfDict, type PdfObject } from '../base/pdf-objects.js';
 import { CMYK, type ColorSpace, colorSpaceOf, firstColor } from './color-spaces.js';
 import { GraphicsState } from './graphics-state.js';
 import { EVERYWHERE, matrixOf } from './matrix.js';
-import { isArray, isKind, type PdfDict, type PdfObject } from './objects.js';
 import type { Operator, Walk } from './walk.js';
 
 type Side = 'fill' | 'stroke';

@@ -1,9 +1,9 @@
 // Operators of text (ISO 32000 9.3, 9.4). In: a walk and operands. Out: runs of text in the tray, with their size on paper and their box.
 import { combined, IDENTITY, type Matrix } from '../base/matrix.js';
+import type { PdfObject } from '../base/pdf-objects.js';
 import { codesOf, type FontFacts, stringsOf } from './fonts.js';
 import { GraphicsState } from './graphics-state.js';
 import { type Box, boxThrough, EVERYWHERE, matrixOf, shared } from './matrix.js';
-import type { PdfObject } from './objects.js';
 import type { Operator, Walk } from './walk.js';
 
 /** By name. */

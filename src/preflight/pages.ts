@@ -1,6 +1,7 @@
 // The pages of a file. In: its objects. Out: each page with what it inherits, boxes read (ISO 32000 7.7.3). Circles and strays are stepped over.
+
+import type { ObjectReader, PdfDict, PdfObject } from '../base/pdf-objects.js';
 import { type Box, boxOf } from './matrix.js';
-import type { ObjectReader, PdfDict, PdfObject } from './objects.js';
 
 /** A page. */
 export interface FilePage {

@@ -9,7 +9,7 @@ import type {
   PDFStream as LibStream,
   PDFObject,
 } from '@cantoo/pdf-lib';
-import type { PdfDict, PdfObject } from './objects.js';
+import type { PdfDict, PdfObject } from '../base/pdf-objects.js';
 
 const require = createRequire(import.meta.url);
 const pdfLib: typeof import('@cantoo/pdf-lib') = require(

@@ -1,6 +1,7 @@
 // Rules about the file itself, R01–R04, R21, R22, R24 and R28: structure, version, what must not be in it. Sources: ISO 15930-4 and -7, GWG 2022 R0034.
+
+import { isArray, isKind, type PdfObject } from '../base/pdf-objects.js';
 import { fileShapeFaults } from './file-shape.js';
-import { isArray, isKind, type PdfObject } from './objects.js';
 import type { OwnedDict } from './open-file.js';
 import { type Case, found, foundDetails, type Judgement, type Rule, SKIPPED } from './rule.js';
 

@@ -1,5 +1,5 @@
 // Rules about what the file says of itself, R05–R12: standard, metadata, output intent. Sources: ISO 15930-4 and -7 clause 6, PDF Reference table 10.51, GWG 2022 R0035.
-import { isKind, type PdfDict } from './objects.js';
+import { isKind, type PdfDict } from '../base/pdf-objects.js';
 import {
   type Case,
   foundDetails,

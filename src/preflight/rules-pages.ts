@@ -1,6 +1,7 @@
 // Rules about pages, R13–R18, R29 and R43: boxes, sizes, what stands on them besides ink. Sources: ISO 15930-4 and -7, GWG 2022 R0002–R0004.
+
+import type { PdfDict } from '../base/pdf-objects.js';
 import { boxOf, touches } from './matrix.js';
-import type { PdfDict } from './objects.js';
 import type { BoxName, FilePage } from './pages.js';
 import { type Case, type Fault, found, foundDetails, type Judgement, type Rule } from './rule.js';
 

@@ -1,8 +1,9 @@
 // Surveys a page: walks its content with everything it draws by, forms, patterns, glyph procedures. In: a page. Out: what it paints, as facts.
+
+import { isArray, type ObjectReader } from '../base/pdf-objects.js';
 import type { Decoder } from './decode.js';
 import { FactTray } from './fact-tray.js';
 import { GraphicsState } from './graphics-state.js';
-import { isArray, type ObjectReader } from './objects.js';
 import { OBJECT_OPERATORS } from './operators-objects.js';
 import { PATH_OPERATORS } from './operators-path.js';
 import { STATE_OPERATORS } from './operators-state.js';

@@ -1,13 +1,13 @@
 // The walk through one content stream: its state, its path, its text position. In: bytes. Out: nothing; facts go to the tray.
 // Work is bounded: depth of forms, operators of the whole file. What each operator does stands in the `operators` files.
+
+import { operationsOf } from '../base/content-operators.js';
 import { IDENTITY, type Matrix } from '../base/matrix.js';
-import { operationsOf } from './content.js';
+import type { ObjectReader, PdfDict, PdfObject, PdfStream } from '../base/pdf-objects.js';
 import type { Decoder } from './decode.js';
 import type { FactTray } from './fact-tray.js';
 import { type FontFacts, fontFacts } from './fonts.js';
 import type { GraphicsState } from './graphics-state.js';
-
-import type { ObjectReader, PdfDict, PdfObject, PdfStream } from './objects.js';
 import type { Painted } from './painted.js';
 
 const DEEPEST_FORM = 14;

@@ -2,12 +2,13 @@
 // Loaded only together with `artwork-reader.ts`.
 import { inflateSync } from 'node:zlib';
 import type { PDFDict, PDFName, PDFObject, PDFRawStream, PDFStream } from '@cantoo/pdf-lib';
+import { type RowShape, unpredicted } from '../base/predictors.js';
 import { MOST_UNFOLDED } from './artwork-bytes.js';
 import { StreamCutOff, TooComplex } from './artwork-faults.js';
 import { pdfLib } from './pdf-lib.js';
-import { type RowShape, unpredicted } from './predictors.js';
 
 const FLATE: ReadonlySet<string> = new Set(['FlateDecode', 'Fl']);
+const LZW: ReadonlySet<string> = new Set(['LZWDecode', 'LZW']);
 /** No honest file wraps a stream so often; each layer could grow what the one before it made. */
 const LONGEST_CHAIN = 8;
 
@@ -41,7 +42,7 @@ function parmsOf(stream: PDFRawStream, layer: number): PDFDict | undefined {
 }
 
 function withoutLayer(bytes: Uint8Array, filter: string, parms: PDFDict | undefined): Uint8Array {
-  if (FLATE.has(filter)) return unpredicted(inflated(bytes), numbersOf(parms));
+  if (FLATE.has(filter)) return withoutPredictor(inflated(bytes), parms);
   const { PDFDict, PDFName, PDFRawStream } = pdfLib;
   const entries = new Map<PDFName, PDFObject>([[PDFName.of('Filter'), PDFName.of(filter)]]);
   if (parms !== undefined) entries.set(PDFName.of('DecodeParms'), parms);
@@ -49,7 +50,14 @@ function withoutLayer(bytes: Uint8Array, filter: string, parms: PDFDict | undefi
   const layer = PDFRawStream.of(PDFDict.fromMapWithContext(entries, context), bytes);
   const made = pdfLib.decodePDFRawStream(layer).getBytes(MOST_UNFOLDED + 1);
   if (made.length > MOST_UNFOLDED) throw new TooComplex('stream');
-  return Uint8Array.from(made);
+  const plain = Uint8Array.from(made);
+  return LZW.has(filter) ? withoutPredictor(plain, parms) : plain;
+}
+
+function withoutPredictor(bytes: Uint8Array, parms: PDFDict | undefined): Uint8Array {
+  const rows = unpredicted(bytes, numbersOf(parms));
+  if (rows === undefined) throw new StreamCutOff();
+  return rows;
 }
 
 function numbersOf(parms: PDFDict | undefined): RowShape {

@@ -1,12 +1,13 @@
 // Looks through the page of an advertiser's PDF for what a newspaper press cannot take. In: the page. Out: what was found, by name.
 // Loaded only together with `artwork-reader.ts`. Walks with a list of its own: what circles or nests without end must not exhaust the stack.
 import type { PDFArray, PDFDict, PDFObject, PDFStream } from '@cantoo/pdf-lib';
+import { type Operation, operationsOf } from '../base/content-operators.js';
+import { isArray, isKind, type PdfObject } from '../base/pdf-objects.js';
 import { StreamCutOff, TooComplex } from './artwork-faults.js';
 import { forbiddenInState, forbiddenInStream, transparencyOf } from './artwork-marks.js';
 import type { ArtworkPage } from './artwork-reader.js';
 import { filtersOf, plainName, unfolded } from './artwork-stream.js';
 import { hasHiddenLayers, intentOf } from './artwork-wrapping.js';
-import { type ScannedOperator, scanContent } from './content-scan.js';
 import { pdfLib } from './pdf-lib.js';
 
 /** What was found; the sets name things as the file does. Plain data: it may be remembered when the file is long closed. */
@@ -220,21 +221,37 @@ class Surveyor {
   scan(content: Uint8Array): void {
     this.contentBytes += content.length;
     if (this.contentBytes > MOST_CONTENT) throw new TooComplex('content');
-    for (const operator of scanContent(content)) this.visitOperator(operator);
+    for (const operation of operationsOf(content)) this.visitOperation(operation);
   }
 
-  private visitOperator({ name, names, numbers }: ScannedOperator): void {
+  private visitOperation({ name, operands }: Operation): void {
     if (name === 'rg' || name === 'RG') this.screenColors.add('DeviceRGB');
-    if (name === 'cs' || name === 'CS' || name === 'ID') {
-      for (const one of names) this.visitName(one);
+    if (name === 'cs' || name === 'CS' || name === 'BI') {
+      for (const one of namesIn(operands)) this.visitName(one);
     }
-    if (name === 'ID') this.visitInlineImage(names);
-    const isInk = /^(k|K|scn?|SCN?)$/.test(name) && numbers.length === 4;
-    if (isInk && numbers.slice(0, 3).some((part) => part > 0)) this.hasColor = true;
+    if (name === 'BI') this.visitInlineImage(namesIn(operands));
+    const isInk = /^(k|K|scn?|SCN?)$/.test(name) && operands.filter(isNumber).length === 4;
+    const isColored = operands
+      .filter(isNumber)
+      .slice(0, 3)
+      .some((part) => part > 0);
+    if (isInk && isColored) this.hasColor = true;
   }
 
   private visitInlineImage(names: readonly string[]): void {
     if (names.includes('CMYK') || names.includes('DeviceCMYK')) this.hasColor = true;
     for (const name of names) this.visitFilter(name);
   }
+}
+
+function isNumber(operand: PdfObject): operand is number {
+  return typeof operand === 'number';
+}
+
+/** Names among operands, in arrays too; a dictionary's values were operands themselves before it was made. */
+function namesIn(operands: readonly PdfObject[]): readonly string[] {
+  return operands.flatMap((operand) => {
+    if (isArray(operand)) return namesIn(operand);
+    return isKind(operand, 'name') ? [operand.name] : [];
+  });
 }

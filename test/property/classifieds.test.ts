@@ -6,7 +6,7 @@ import { overlaps } from '../../src/base/geometry.js';
 import type { Ad, Liner } from '../../src/model/copy.js';
 import type { LinerSlot } from '../../src/model/dummy.js';
 import { classifiedCopy } from '../../src/plan/classified-copy.js';
-import { packClassifieds } from '../../src/plan/classifieds.js';
+import { packClassifieds, slotsAt } from '../../src/plan/classifieds.js';
 import { deskTools, measured, pagesOf, planOf, small, TABLOID } from '../support/layout-desk.js';
 
 const SEED = { seed: 20260219, numRuns: 60 };
@@ -39,7 +39,8 @@ test('liners stand once each in their order, category by category, and all feet 
     fc.property(linersBy(60, 140), fc.integer({ min: 2, max: 6 }), (liners, columns) => {
       const copy = classifiedCopy(liners, [], TABLOID);
       const room = { columns, lines: 400, isWhole: false };
-      const slots = packClassifieds(copy, room, deskTools())?.slots(0, 0) ?? [];
+      const strip = packClassifieds(copy, room, deskTools());
+      const slots = strip === undefined ? [] : slotsAt(strip, { x: 0, y: 0 }, deskTools());
       assert.deepEqual(
         idsOf(slots),
         copy.ads.map(({ id }) => id),
@@ -66,7 +67,7 @@ test('whatever a block cannot hold comes back, nothing is doubled, and no two pi
         const copy = classifiedCopy(liners, ads, TABLOID);
         const strip = packClassifieds(copy, { columns, lines, isWhole }, deskTools());
         if (strip === undefined) return;
-        const slots = strip.slots(0, 0);
+        const slots = slotsAt(strip, { x: 0, y: 0 }, deskTools());
         const all = [...idsOf(slots), ...strip.rest.ads.map(({ id }) => id)];
         assert.deepEqual(all.toSorted(), copy.ads.map(({ id }) => id).toSorted());
         const rects = slots.map((slot) => ({ ...slot.frame, x: slot.x, y: slot.y, of: slot.item }));

@@ -64,6 +64,24 @@ test('what no build asks for is forgotten after five builds', () => {
   assert.equal(runs(), 2);
 });
 
+test('a room that is forgotten has nothing left, beside objects neither, and other rooms all they had', () => {
+  const memo = createMemo();
+  const { run, runs } = counted();
+  const owner = {};
+  const keepers = [memo.keeperFor('room', ''), memo.keeperFor('other', '')];
+  const askAll = (): void => {
+    for (const keeper of keepers) {
+      keeper.recall('key', run);
+      keeper.recallOf(owner, 'key', run);
+    }
+  };
+  askAll();
+  assert.equal(runs(), 4);
+  memo.forgetRoom('room');
+  askAll();
+  assert.equal(runs(), 6);
+});
+
 test('what every build asks for is never forgotten', () => {
   const memo = createMemo();
   const { run, runs } = counted();

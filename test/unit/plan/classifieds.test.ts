@@ -4,7 +4,7 @@ import type { Liner } from '../../../src/model/copy.js';
 import type { LinerSlot } from '../../../src/model/dummy.js';
 import type { Template } from '../../../src/model/template.js';
 import { classifiedCopy } from '../../../src/plan/classified-copy.js';
-import { type ClassifiedStrip, packClassifieds } from '../../../src/plan/classifieds.js';
+import { type ClassifiedStrip, packClassifieds, slotsAt } from '../../../src/plan/classifieds.js';
 import { deskTools, measured, small, TABLOID } from '../../support/layout-desk.js';
 
 function textOf(slot: LinerSlot): string {
@@ -36,8 +36,16 @@ function pack(liners: readonly Liner[], lines = 80, columns = 6): ClassifiedStri
   return packClassifieds(copy, { columns, lines, isWhole: false }, deskTools());
 }
 
-const slotsOf = (strip: ClassifiedStrip | undefined, y = 0): readonly LinerSlot[] =>
-  strip?.slots(0, y) ?? [];
+const slotsOf = (
+  strip: ClassifiedStrip | undefined,
+  y = 0,
+  template = TABLOID,
+): readonly LinerSlot[] =>
+  strip === undefined ? [] : slotsAt(strip, { x: 0, y }, deskTools(template));
+
+test('a block is data alone, so that one which outlives its plan keeps nothing that the plan has tried', () => {
+  assert.doesNotThrow(() => structuredClone(pack(many(30))));
+});
 
 test('without classifieds there is no block', () => {
   assert.equal(pack([]), undefined);
@@ -152,7 +160,7 @@ test('a template’s own columns of classifieds are narrower than the page’s',
   const tools = deskTools(template);
   const copy = classifiedCopy(many(40), [], template);
   const strip = packClassifieds(copy, { columns: 3, lines: 80, isWhole: false }, tools);
-  const columns = columnsOf(slotsOf(strip));
+  const columns = columnsOf(slotsOf(strip, 0, template));
   assert.deepEqual(
     columns.map(([first]) => [first?.x, first?.frame.width]),
     [

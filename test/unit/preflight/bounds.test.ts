@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import { ObjectReader, type PdfStream } from '../../../src/base/pdf-objects.js';
 import { Decoder } from '../../../src/preflight/decode.js';
-import { ObjectReader, type PdfStream } from '../../../src/preflight/objects.js';
 import { openFile } from '../../../src/preflight/open-file.js';
 
 function streamOf(raw: Uint8Array, ...filters: readonly string[]): PdfStream {

@@ -1,6 +1,7 @@
 // Parts a content stream into operators. In: decoded bytes. Out: each operator with its operands, one at a time (ISO 32000 7.8.2).
-// Inline pictures come as one operator `BI` with their dictionary, keys spelled out; their samples are stepped over.
-import { isKind, type PdfDict, type PdfObject } from './objects.js';
+// Inline pictures come as one operator `BI` with their dictionary last, keys spelled out, and before it all that it was made of; their samples
+// are stepped over. Carries nothing out. What is not closed hides nothing that comes after it.
+import { isKind, type PdfDict, type PdfObject } from './pdf-objects.js';
 
 /** An operator and what stood before it. */
 export interface Operation {
@@ -39,7 +40,7 @@ export function* operationsOf(bytes: Uint8Array): Generator<Operation> {
       const object = lexer.group(token.mark, 0);
       if (object !== undefined) operands.push(object);
     } else if (token.word === 'BI') {
-      yield { name: 'BI', operands: [lexer.inlinePicture()] };
+      yield { name: 'BI', operands: lexer.inlinePicture() };
       operands = [];
     } else {
       yield { name: token.word, operands };
@@ -79,28 +80,33 @@ class Lexer {
     if ((mark !== '[' && mark !== '<<') || depth > DEEPEST) return undefined;
     const end = mark === '[' ? ']' : '>>';
     const items: PdfObject[] = [];
-    for (let token = this.next(); token !== undefined; token = this.next()) {
+    for (let start = this.#at, token = this.next(); token !== undefined; token = this.next()) {
+      if (token.kind === 'word') {
+        // No operator stands in brackets: these were never closed.
+        this.#at = start;
+        break;
+      }
       if (token.kind === 'mark' && token.mark === end) break;
-      const item = this.#item(token, depth);
+      const item = token.kind === 'object' ? token.object : this.group(token.mark, depth + 1);
       if (item !== undefined) items.push(item);
+      start = this.#at;
     }
     return mark === '[' ? items : dictOf(items, (key) => key);
   }
 
-  #item(token: Token, depth: number): PdfObject | undefined {
-    if (token.kind === 'object') return token.object;
-    return token.kind === 'mark' ? this.group(token.mark, depth + 1) : undefined;
-  }
-
-  inlinePicture(): PdfDict {
+  /** What stands between `BI` and `ID`, and the dictionary that it makes. Without `ID` there is no picture to step over. */
+  inlinePicture(): readonly PdfObject[] {
     const items: PdfObject[] = [];
-    for (let token = this.next(); token !== undefined; token = this.next()) {
-      if (token.kind === 'word' && token.word === 'ID') break;
+    for (let start = this.#at, token = this.next(); token !== undefined; token = this.next()) {
+      if (token.kind === 'word') {
+        this.#at = token.word === 'ID' ? this.#endOfSamples(this.#at + 1) : start;
+        break;
+      }
       if (token.kind === 'object') items.push(token.object);
-      if (token.kind === 'mark') items.push(this.group(token.mark, 0) ?? null);
+      else items.push(this.group(token.mark, 0) ?? null);
+      start = this.#at;
     }
-    this.#at = this.#endOfSamples(this.#at + 1);
-    return dictOf(items, (key) => KEYS[key] ?? key);
+    return [...items, dictOf(items, (key) => KEYS[key] ?? key)];
   }
 
   /** `EI` between white: samples may hold these letters too, but hardly with white on both sides. */
@@ -150,9 +156,13 @@ class Lexer {
       return { kind: 'mark', mark: isDouble ? char + char : char };
     }
     const end = this.#bytes.indexOf('>', this.#at);
-    const stop = end < 0 ? this.#bytes.length : end;
-    const digits = this.#bytes.toString('latin1', this.#at + 1, stop).replace(/[^0-9A-Fa-f]/g, '');
-    this.#at = stop + 1;
+    const next = this.#bytes.indexOf('<', this.#at + 1);
+    if (end < 0 || (next >= 0 && next < end)) {
+      this.#at += 1;
+      return { kind: 'mark', mark: char };
+    }
+    const digits = this.#bytes.toString('latin1', this.#at + 1, end).replace(/[^0-9A-Fa-f]/g, '');
+    this.#at = end + 1;
     const even = digits.length % 2 === 0 ? digits : `${digits}0`;
     return object({ kind: 'text', bytes: Buffer.from(even, 'hex') });
   }

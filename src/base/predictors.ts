@@ -1,6 +1,5 @@
-// Predictors of deflated data (ISO 32000-1, 7.4.4.4): each row was written as its difference from what stands left of it and above it; the
-// parser leaves them in. In: inflated bytes, the shape of a row. Out: the bytes that were meant.
-import { StreamCutOff } from './artwork-faults.js';
+// Predictors of packed data (ISO 32000-1, 7.4.4.4): each row was written as its difference from what stands left of it and above it; the
+// PDF parser leaves them in. In: unpacked bytes, the shape of a row. Out: the bytes that were meant.
 
 /** How a row is made up; PDF's names in lower case. */
 export interface RowShape {
@@ -10,18 +9,17 @@ export interface RowShape {
   readonly bits: number;
 }
 
-/** Undoes a predictor; TIFF's with samples of other than eight bits, which nobody writes, counts as damaged. */
-export function unpredicted(bytes: Uint8Array, shape: RowShape): Uint8Array {
+/** Undoes a predictor. Undefined = damaged: no row is whole, or TIFF's with samples of other than eight bits, which nobody writes. */
+export function unpredicted(bytes: Uint8Array, shape: RowShape): Uint8Array | undefined {
   const { predictor, columns, colors, bits } = shape;
   if (predictor <= 1) return bytes;
   const length = Math.ceil((columns * colors * bits) / 8);
   const step = Math.max(1, Math.ceil((colors * bits) / 8));
   if (!(length > 0 && length <= bytes.length)) {
-    if (bytes.length === 0) return bytes;
-    throw new StreamCutOff();
+    return bytes.length === 0 ? bytes : undefined;
   }
   if (predictor >= 10) return unfiltered(bytes, length, step);
-  if (bits !== 8) throw new StreamCutOff();
+  if (bits !== 8) return undefined;
   const out = Uint8Array.from(bytes);
   for (let at = 0; at < out.length; at += 1) {
     if (at % length >= step) out[at] = ((out[at] ?? 0) + (out[at - step] ?? 0)) & 255;
