@@ -9,8 +9,8 @@ import { type Filled, HoleFiller } from './fill-hole.js';
 import { cutHole, holeCells, lostCells } from './holes.js';
 import { type Wish, wished } from './keep-wish.js';
 import type { ReferShape } from './refer.js';
+import { RowShelf } from './row-shelf.js';
 import { type Arrangement, solvePieces } from './solve-page.js';
-import type { Row } from './solver-rows.js';
 import { turnParts } from './turn-parts.js';
 import { type Variant, variantsOf } from './variants.js';
 
@@ -123,8 +123,8 @@ function fillingOf(
     const wanted = wish === undefined ? '' : ` as ${wish.columns}x${wish.lines}`;
     return `${pieceKey(piece)}${wanted}${shapesOf === withBent ? ' bent' : ''}`;
   });
-  const shelf = { names: [...names, 'refer'], rows: rowsOf(tools) };
-  const solved = solvePieces<Shape>(shapes, { columns, lines, gap }, shelf);
+  const known = { names: [...names, 'refer'], shelf: shelfOf(tools) };
+  const solved = solvePieces<Shape>(shapes, { columns, lines, gap }, known);
   return { load, shapes, filler: new HoleFiller(shapes, solved, gap), gap };
 }
 
@@ -175,8 +175,8 @@ function bestFilling(frame: PageFrame, { load, shapes, filler, gap }: Filling): 
 }
 
 /** The rows of the solver that this plan has made so far. */
-function rowsOf(tools: DeskTools): Map<string, Row<Shape> | undefined> {
-  return tools.recall('solver rows', () => new Map<string, Row<Shape> | undefined>());
+function shelfOf(tools: DeskTools): RowShelf<Shape> {
+  return tools.recall('solver rows', () => new RowShelf<Shape>());
 }
 
 /** Ranks of the pieces of a set. */

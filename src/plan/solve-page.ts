@@ -2,9 +2,11 @@
 // arrangement: exact over all ways to part a set up to `EXACT` pieces, the most promising ways above (after Gange, Marriott & Stuckey
 // 2012). A row is made when it is first asked for, and kept for other pages tried with the same pieces. Never touches a glyph.
 import { COST } from './cost.js';
-import { countOf } from './piece-sets.js';
-import { Beam, type Parting } from './solver-beam.js';
+import { RowShelf, type SetRows } from './row-shelf.js';
+import { SetNeeds } from './set-needs.js';
+import { type Parting, partingsOf } from './solver-beam.js';
 import {
+  at,
   costOf,
   Draft,
   entryAt,
@@ -40,11 +42,11 @@ export interface Bounds {
   readonly gap: number;
 }
 
-/** Rows made before, by the names of their pieces: pages are tried many times with nearly the same ones. */
-export interface RowShelf<S extends Leaf> {
+/** Pieces by name, and the rows that other pages made of them. */
+export interface Known<S extends Leaf> {
   /** One name a piece, in order; equal names mean equal shapes. */
   readonly names: readonly string[];
-  readonly rows: Map<string, Row<S> | undefined>;
+  readonly shelf: RowShelf<S>;
 }
 
 /** Sets of up to so many pieces are parted in every way: all of them on a page of few pieces, small ones on a page of many. */
@@ -59,14 +61,14 @@ const KEPT_OF_MANY = 12;
 export function solvePieces<S extends Leaf>(
   variants: readonly (readonly S[])[],
   bounds: Bounds,
-  shelf: RowShelf<S> = { names: variants.map((_, index) => `${index}`), rows: new Map() },
+  known: Known<S> = { names: variants.map((_, index) => `${index}`), shelf: new RowShelf() },
 ): SolvedPieces<S> {
-  const solver = new Solver(variants, bounds, shelf);
+  const solver = new Solver(variants, bounds, known);
   return {
     best: (mask, width, height) => {
       const row = solver.row(mask, width);
-      const at = row === undefined ? -1 : cheapestWithin(row, height);
-      return row === undefined || at < 0 ? undefined : treeOf(row, at);
+      const entry = row === undefined ? -1 : cheapestWithin(row, height);
+      return row === undefined || entry < 0 ? undefined : treeOf(row, entry);
     },
   };
 }
@@ -76,41 +78,55 @@ class Solver<S extends Leaf> {
   readonly #variants: readonly (readonly S[])[];
   readonly #bounds: Bounds;
   readonly #shelf: RowShelf<S>;
-  /** By mask × width; null = looked for and not there. */
-  readonly #rows = new Map<number, Row<S> | null>();
+  /** The pieces' numbers on the shelf. */
+  readonly #numbers: readonly number[];
+  readonly #needs: SetNeeds;
+  readonly #sets = new Map<number, SetRows<S>>();
   readonly #exact: number;
-  #beamMade: Beam | undefined;
   /** Drafts not in use: rows are made inside the making of rows. */
   readonly #drafts: Draft<S>[] = [];
 
-  constructor(variants: readonly (readonly S[])[], bounds: Bounds, shelf: RowShelf<S>) {
+  constructor(variants: readonly (readonly S[])[], bounds: Bounds, { names, shelf }: Known<S>) {
     this.#variants = variants;
     this.#bounds = bounds;
     this.#shelf = shelf;
+    this.#numbers = names.map((name) => shelf.numberOf(name));
+    this.#needs = new SetNeeds(variants, bounds.gap);
     this.#exact = variants.length <= EXACT ? EXACT : EXACT_OF_MANY;
   }
 
   row(mask: number, width: number): Row<S> | undefined {
-    const place = mask * (this.#bounds.columns + 1) + width;
-    const known = this.#rows.get(place);
+    const rows = this.#rowsOf(mask);
+    const known = rows[width];
     if (known !== undefined) return known ?? undefined;
-    const name = this.#nameOf(mask, width);
-    const row = this.#shelf.rows.has(name) ? this.#shelf.rows.get(name) : this.#make(mask, width);
-    this.#shelf.rows.set(name, row);
-    this.#rows.set(place, row ?? null);
+    const row = this.#mayFit(mask, width) ? this.#make(mask, width) : undefined;
+    rows[width] = row ?? null;
     return row;
   }
 
-  /** A row of a set too large for every way of parting it hangs on which other pieces the page has: it is named with all of them. */
-  #nameOf(mask: number, width: number): string {
-    const { names } = this.#shelf;
-    const own = names.filter((_, piece) => (mask & (1 << piece)) !== 0);
-    const page = countOf(mask) <= this.#exact ? '' : ` on a page of ${names.join(' ')}`;
-    return `${this.#exact} ${width} ${own.sort().join(' ')}${page}`;
+  #rowsOf(mask: number): SetRows<S> {
+    const known = this.#sets.get(mask);
+    if (known !== undefined) return known;
+    const rows = this.#shelf.rowsOf(this.#nameOf(mask));
+    this.#sets.set(mask, rows);
+    return rows;
+  }
+
+  /** A set too large for every way of parting it hangs on the order of its pieces, and on whether they are all of the page's. */
+  #nameOf(mask: number): string {
+    const own = this.#numbers.filter((_, piece) => (mask & (1 << piece)) !== 0);
+    if (own.length <= this.#exact) return `${this.#exact} ${own.sort((a, b) => a - b).join(' ')}`;
+    return `${mask === this.#needs.all ? 'all' : 'some'} ${own.join(' ')}`;
+  }
+
+  /** Told by cells alone: whether a set can stand in the room's depth. */
+  #mayFit(mask: number, width: number): boolean {
+    const { lines, gap } = this.#bounds;
+    return at(this.#needs.leastCells, mask) <= width * (lines + gap);
   }
 
   #make(mask: number, width: number): Row<S> | undefined {
-    const pieces = countOf(mask);
+    const pieces = at(this.#needs.count, mask);
     const draft = this.#drafts.pop() ?? new Draft<S>(this.#bounds.lines);
     if (pieces === 1) {
       const shapes = this.#variants[Math.log2(mask)] ?? [];
@@ -132,12 +148,7 @@ class Solver<S extends Leaf> {
   }
 
   #joinPromising(draft: Draft<S>, mask: number, width: number): void {
-    for (const parting of this.#beam().partings(mask, width)) this.#join(draft, width, parting);
-  }
-
-  #beam(): Beam {
-    this.#beamMade ??= new Beam(this.#variants, this.#bounds.gap);
-    return this.#beamMade;
+    for (const parting of partingsOf(mask, width, this.#needs)) this.#join(draft, width, parting);
   }
 
   #join(draft: Draft<S>, width: number, { part, rest, left }: Parting): void {

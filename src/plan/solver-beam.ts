@@ -1,8 +1,8 @@
-// Which ways to part a large set of pieces are worth solving. In: the pieces' shapes. Out, for any set of them: the most promising
+// Which ways to part a large set of pieces are worth solving. In: what sets of the pieces need. Out, for any set of them: the most promising
 // partings, judged by what the two parts must cover and by their ranks alone: the beam of the page solver above its exact range.
 import { COST } from './cost.js';
-import { countOf, properPartsOf, singlesOf } from './piece-sets.js';
-import type { Leaf } from './solver-rows.js';
+import type { SetNeeds } from './set-needs.js';
+import { at } from './solver-rows.js';
 
 /** A set parted in two: one part above the other (`left` 0), or beside it, `left` columns wide. */
 export interface Parting {
@@ -28,92 +28,50 @@ const GIVE = 0.04;
 /** Cost of a rank by which the upper or left part stands lower in the mean: settles ties. */
 const MEAN_RANK = 2;
 
-/** What a set of pieces needs, without solving anything. */
-interface Needs {
-  /** Cells of its cheapest shapes. */
-  readonly cells: number;
-  /** The fewest columns that it can stand in. */
-  readonly leastColumns: number;
-  readonly topRank: number;
-  readonly meanRank: number;
-}
-
-/** Judges the partings of any set of a page's pieces. */
-export class Beam {
-  readonly #singles: readonly Need[];
-  readonly #all: number;
-  readonly #needs = new Map<number, Needs>();
-  readonly #known = new Map<number, readonly number[]>();
-
-  /** `gap`: L between stories. */
-  constructor(variants: readonly (readonly Leaf[])[], gap: number) {
-    this.#singles = variants.map((shapes) => needOf(shapes, gap));
-    this.#all = (1 << variants.length) - 1;
-  }
-
-  /** The most promising partings of a set that is to be `width` columns wide, the best first. Deterministic. */
-  partings(mask: number, width: number): readonly Parting[] {
-    const small = countOf(mask) > ALL_PARTED ? KEPT_OF_LARGE : KEPT_OF_SMALL;
-    const kept = mask === this.#all ? KEPT_OF_ALL : small;
-    const stacks = new Shortlist(kept.stacks);
-    const sides = new Shortlist(kept.sides);
-    for (const part of this.#parts(mask)) {
-      const first = this.#needsOf(part);
-      const second = this.#needsOf(mask ^ part);
-      const order = orderCost(first, second);
-      const most = width - second.leastColumns;
-      if (first.leastColumns <= width && most >= 0) stacks.offer(part, 0, order);
-      for (let left = first.leastColumns; left <= most; left += 1) {
-        sides.offer(part, left, order + whiteCost(first.cells, second.cells, left, width));
-      }
+/** The most promising partings of a set that is to be `width` columns wide, the best first. Deterministic. */
+export function partingsOf(mask: number, width: number, needs: SetNeeds): readonly Parting[] {
+  const kept = keptOf(mask, needs);
+  const stacks = new Shortlist(kept.stacks);
+  const sides = new Shortlist(kept.sides);
+  const { leastColumns, cells } = needs;
+  for (let part = (mask - 1) & mask; part > 0; part = (part - 1) & mask) {
+    if (isHalving(part, mask, needs)) continue;
+    const rest = mask ^ part;
+    const order = orderCost(part, rest, needs);
+    // What stands side by side never costs less than its order.
+    if (order >= stacks.limit && order >= sides.limit) continue;
+    const least = at(leastColumns, part);
+    const most = width - at(leastColumns, rest);
+    if (least <= width && most >= 0) stacks.offer(part, 0, order);
+    if (order >= sides.limit) continue;
+    for (let left = least; left <= most; left += 1) {
+      const white = whiteCost(at(cells, part), at(cells, rest), left, width);
+      sides.offer(part, left, order + white);
     }
-    return [...stacks.all(), ...sides.all()].map(({ part, left }) => ({
-      part,
-      rest: mask ^ part,
-      left,
-    }));
   }
-
-  #needsOf(mask: number): Needs {
-    const known = this.#needs.get(mask);
-    if (known !== undefined) return known;
-    const own = this.#singles.filter((_, piece) => (mask & (1 << piece)) !== 0);
-    const needs = {
-      cells: own.reduce((sum, need) => sum + need.cells, 0),
-      leastColumns: Math.max(...own.map((need) => need.leastColumns)),
-      topRank: Math.min(...own.map((need) => need.rank)),
-      meanRank: own.reduce((sum, need) => sum + need.rank, 0) / own.length,
-    };
-    this.#needs.set(mask, needs);
-    return needs;
-  }
-
-  /** Parts of a set: all of them where it is small; of a large one those that leave few pieces on one side. */
-  #parts(mask: number): readonly number[] {
-    const known = this.#known.get(mask);
-    if (known !== undefined) return known;
-    const parts = countOf(mask) > ALL_PARTED ? fewAndMany(mask) : properPartsOf(mask);
-    this.#known.set(mask, parts);
-    return parts;
-  }
+  return [...stacks.all(), ...sides.all()].map(({ part, left }) => ({
+    part,
+    rest: mask ^ part,
+    left,
+  }));
 }
 
-/** Parts of few pieces, and what they leave of the set, the largest number first. */
-function fewAndMany(mask: number): readonly number[] {
-  const bits = singlesOf(mask);
-  let few: readonly number[] = [0];
-  const parts = new Set<number>();
-  for (let count = 1; count <= FEW; count += 1) {
-    few = few.flatMap((part) => bits.filter((bit) => bit > part).map((bit) => part | bit));
-    for (const part of few) parts.add(part).add(mask ^ part);
-  }
-  return [...parts].sort((a, b) => b - a);
+function keptOf(mask: number, { all, count }: SetNeeds): Kept {
+  if (mask === all) return KEPT_OF_ALL;
+  return at(count, mask) > ALL_PARTED ? KEPT_OF_LARGE : KEPT_OF_SMALL;
+}
+
+/** Of a large set only parts are tried that leave few pieces on one side. */
+function isHalving(part: number, mask: number, { count }: SetNeeds): boolean {
+  const pieces = at(count, mask);
+  const own = at(count, part);
+  return pieces > ALL_PARTED && own > FEW && pieces - own > FEW;
 }
 
 /** Ranks go down the page and to the right. */
-function orderCost(first: Needs, second: Needs): number {
-  const inverted = Math.max(0, first.topRank - second.topRank);
-  return COST.rankInverted * inverted + MEAN_RANK * (first.meanRank - second.meanRank);
+function orderCost(part: number, rest: number, { topRank, meanRank }: SetNeeds): number {
+  const inverted = Math.max(0, at(topRank, part) - at(topRank, rest));
+  return COST.rankInverted * inverted + MEAN_RANK * (at(meanRank, part) - at(meanRank, rest));
 }
 
 /** White under the shallower of two neighbours that bending cannot fill. */
@@ -125,45 +83,25 @@ function whiteCost(part: number, rest: number, left: number, width: number): num
   return COST.voidCell * seen * (leftDepth < rightDepth ? left : width - left);
 }
 
-/** What a piece needs, without solving anything. */
-interface Need {
-  readonly cells: number;
-  readonly leastColumns: number;
-  readonly rank: number;
-}
-
-const LAST_RANK = 9;
-/** A piece without shapes fits nowhere. */
-const NO_NEED: Need = { cells: 0, leastColumns: 99, rank: LAST_RANK };
-
-/** Cells of a piece's cheapest shape, and the fewest columns that it can stand in. */
-function needOf(shapes: readonly Leaf[], gap: number): Need {
-  const [first, ...others] = shapes;
-  if (first === undefined) return NO_NEED;
-  const cheapest = others.reduce((best, shape) => (shape.cost < best.cost ? shape : best), first);
-  return {
-    cells: cheapest.columns * (cheapest.height + gap),
-    leastColumns: Math.min(...shapes.map(({ columns }) => columns)),
-    rank: first.rank,
-  };
-}
-
 /** The best so many of what is offered; of equals the earlier one. */
 class Shortlist {
   readonly #most: number;
   readonly #kept: { readonly part: number; readonly left: number; readonly cost: number }[] = [];
+  /** What costs as much or more is not taken. */
+  limit = Number.POSITIVE_INFINITY;
 
   constructor(most: number) {
     this.#most = most;
   }
 
   offer(part: number, left: number, cost: number): void {
-    const last = this.#kept.at(-1);
-    if (this.#kept.length >= this.#most && last !== undefined && cost >= last.cost) return;
+    if (cost >= this.limit) return;
     let place = this.#kept.length;
     while (place > 0 && (this.#kept[place - 1]?.cost ?? 0) > cost) place -= 1;
     this.#kept.splice(place, 0, { part, left, cost });
     if (this.#kept.length > this.#most) this.#kept.pop();
+    if (this.#kept.length === this.#most)
+      this.limit = this.#kept.at(-1)?.cost ?? Number.POSITIVE_INFINITY;
   }
 
   all(): readonly { readonly part: number; readonly left: number }[] {

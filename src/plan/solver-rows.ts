@@ -171,23 +171,28 @@ export class Draft<S extends Leaf> {
 
   /** Closes the row: the `kept` cheapest heights, in order of height; undefined when there is none. Leaves the draft empty. */
   close(width: number, pieces: number, kept: number): Row<S> | undefined {
-    const heights: number[] = [];
-    for (let height = this.#lowest; height <= this.#highest; height += 1) {
-      if (at(this.#costs, height) < Number.POSITIVE_INFINITY) heights.push(height);
-    }
-    const priceOf = (height: number): number => at(this.#costs, height);
-    const chosen =
-      heights.length <= kept
-        ? heights
-        : heights
-            .sort((a, b) => priceOf(a) - priceOf(b) || a - b)
-            .slice(0, kept)
-            .sort((a, b) => a - b);
+    const chosen = this.#cheapest(kept);
     const row = chosen.length === 0 ? undefined : this.#rowOf(chosen, width, pieces);
     this.#costs.fill(Number.POSITIVE_INFINITY);
     this.#lowest = this.#costs.length;
     this.#highest = -1;
     return row;
+  }
+
+  /** The `kept` cheapest heights, the shallowest first; of equally cheap ones the shallower. */
+  #cheapest(kept: number): readonly number[] {
+    const costs = this.#costs;
+    const heights: number[] = [];
+    for (let height = this.#lowest; height <= this.#highest; height += 1) {
+      const cost = at(costs, height);
+      if (cost === Number.POSITIVE_INFINITY) continue;
+      let place = heights.length;
+      while (place > 0 && at(costs, heights[place - 1] ?? 0) > cost) place -= 1;
+      if (place === kept) continue;
+      if (heights.length === kept) heights.pop();
+      heights.splice(place, 0, height);
+    }
+    return heights.sort((a, b) => a - b);
   }
 
   #put(height: number, cost: number, kind: number): void {
@@ -259,6 +264,6 @@ function firstFrom(entries: Float64Array, height: number): number {
 }
 
 /** An element; one beyond the end never comes about and would cost nothing. All arrays are of one kind, or this would be slow. */
-function at(values: Float64Array, index: number): number {
+export function at(values: Float64Array, index: number): number {
   return values[index] ?? 0;
 }
