@@ -2,17 +2,18 @@
 import type { GridRect } from '../base/geometry.js';
 import { fillAroundAds } from './around-ads.js';
 import { bentVariantsOf } from './bent-variants.js';
-import { cellsCovered, type Placed, placeTree, type Shape } from './build-module.js';
+import { type Placed, placeTree, type Shape } from './build-module.js';
 import { COST } from './cost.js';
 import { type DeskTools, type Piece, pieceKey } from './desk.js';
 import { type Filled, HoleFiller } from './fill-hole.js';
-import { cutHole, holeCells, lostCells } from './holes.js';
+import { cutHole, lostCells } from './holes.js';
 import { type Wish, wished } from './keep-wish.js';
 import type { ReferShape } from './refer.js';
 import { type Arrangement, solvePieces } from './solve-page.js';
 import type { Row } from './solver-rows.js';
 import { turnParts } from './turn-parts.js';
 import { type Variant, variantsOf } from './variants.js';
+import { whiteOf } from './white.js';
 
 /** The room of a page. */
 export interface PageFrame {
@@ -84,8 +85,7 @@ function isCrowded({ must, may }: PageLoad): boolean {
 
 function isWellFilled(frame: PageFrame, filled: Chosen | undefined, gap: number): filled is Chosen {
   if (filled === undefined) return false;
-  const hole = holeCells(frame.freeLines, frame.firstLine);
-  return hole - cellsCovered(placedOf(filled, gap)) <= WHITE_LET_BE;
+  return whiteOf(placedOf(filled, gap), frame, gap).cells <= WHITE_LET_BE;
 }
 
 function cheaper(one: Chosen | undefined, other: Chosen | undefined): Chosen | undefined {
