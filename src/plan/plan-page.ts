@@ -85,7 +85,8 @@ function isCrowded({ must, may }: PageLoad): boolean {
 
 function isWellFilled(frame: PageFrame, filled: Chosen | undefined, gap: number): filled is Chosen {
   if (filled === undefined) return false;
-  return whiteOf(placedOf(filled, gap), frame, gap).cells <= WHITE_LET_BE;
+  const { cells, deepCells } = whiteOf(placedOf(filled, gap), frame, gap);
+  return cells <= WHITE_LET_BE && deepCells === 0;
 }
 
 function cheaper(one: Chosen | undefined, other: Chosen | undefined): Chosen | undefined {
@@ -141,7 +142,8 @@ function bestAround(
     const filled = fillAroundAds(frame, { pieces, mask, filler, gap }, tools);
     if (filled === undefined) continue;
     const least = best === undefined ? Number.POSITIVE_INFINITY : best.cost + best.leftOut;
-    if (filled.cost + leftOut < least) best = { ...filled, leftOut };
+    const cost = filled.cost + costOfDepth(filled, frame, gap);
+    if (cost + leftOut < least) best = { ...filled, cost, leftOut };
   }
   return best;
 }
@@ -165,13 +167,20 @@ function bestFilling(frame: PageFrame, { load, shapes, filler, gap }: Filling): 
     for (const { rects, lost } of ways) {
       const filled = filler.fill(rects, mask);
       if (filled === undefined || filled.cost + lost + leftOut >= least) continue;
-      const cost = filled.cost + lost + costOfLead(filled, ranks, frame.firstLine);
+      const known = filled.cost + lost + costOfLead(filled, ranks, frame.firstLine);
+      if (known + leftOut >= least) continue;
+      const cost = known + costOfDepth(filled, frame, gap);
       if (cost + leftOut >= least) continue;
       best = { ...filled, cost, leftOut };
       least = cost + leftOut;
     }
   }
   return best;
+}
+
+/** What white costs for being deep: the same cells spread over a page are less seen. */
+function costOfDepth(filled: Filled, frame: PageFrame, gap: number): number {
+  return COST.deepVoidCell * whiteOf(placedOf(filled, gap), frame, gap).deepCells;
 }
 
 /** The rows of the solver that this plan has made so far. */

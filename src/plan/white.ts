@@ -8,11 +8,15 @@ export interface Hole {
   readonly freeLines: readonly number[];
 }
 
-/** White in L × columns, and L of the deepest run in one column. */
+/** White in L × columns, those of them that lie too deep, and L of the deepest run in one column. */
 export interface White {
   readonly cells: number;
+  readonly deepCells: number;
   readonly deepest: number;
 }
+
+/** L of white in a column that a page may have: what is deeper is seen as a hole. */
+const DEEPEST_VOID = 2;
 
 /** White of a hole that these stand in, `gap` L between stories. */
 export function whiteOf(placed: readonly Placed[], hole: Hole, gap: number): White {
@@ -26,7 +30,11 @@ export function whiteOf(placed: readonly Placed[], hole: Hole, gap: number): Whi
     const foot = Math.max(hole.firstLine, hole.freeLines[column] ?? 0);
     return runsIn(own, { from: hole.firstLine, to: foot }, gap);
   });
-  return { cells: runs.reduce((sum, run) => sum + run, 0), deepest: Math.max(0, ...runs) };
+  return {
+    cells: runs.reduce((sum, run) => sum + run, 0),
+    deepCells: runs.reduce((sum, run) => sum + Math.max(0, run - DEEPEST_VOID), 0),
+    deepest: Math.max(0, ...runs),
+  };
 }
 
 /** L of a column: from the first up to another. */
