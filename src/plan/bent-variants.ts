@@ -17,8 +17,8 @@ const SHALLOWEST = 2;
  * only at a higher cost.
  */
 export function bentVariantsOf(piece: Piece, tools: DeskTools): readonly Variant[] {
-  // A piece that is cut to see what is over has no bent body to be cut from.
-  if (piece.cut !== undefined) return [];
+  // A piece that is cut to see what is over has no bent body to be cut from, and bent shapes are whole.
+  if (piece.cut !== undefined || piece.cuts !== undefined) return [];
   return tools.recallOf(piece.article, `bent ${pieceKey(piece)}`, () => {
     const own = variantsOf(piece, tools);
     const known = new Set(own);

@@ -29,14 +29,6 @@ export function feetOf({ shape, grid }: Placed): readonly number[] {
   );
 }
 
-/** L × columns that shapes cover, the white between stories included. */
-export function cellsCovered(placed: readonly Placed[]): number {
-  return placed.reduce(
-    (sum, one) => feetOf(one).reduce((cells, foot) => cells + foot - one.grid.line + 1, sum),
-    0,
-  );
-}
-
 /** Walks a cut tree: stories from the top, white between them where the rectangle is taller than the tree. */
 export function placeTree(
   tree: Arrangement<Shape>,

@@ -4,6 +4,8 @@
 export const COST = {
   /** A white L × column that no story covers. */
   voidCell: 3,
+  /** The same, besides, for an L of white that is deeper in its column than a page is to have. */
+  deepVoidCell: 6,
   /** Raggedness of a story's feet: squared L missing, rules broken. White inside a story is worse than white below it. */
   raggedFeet: 1,
   /** Two heads of one size side by side (RH02). */

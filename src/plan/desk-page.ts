@@ -2,7 +2,6 @@
 import type { Article } from '../model/copy.js';
 import type { PageSpec } from './assign-pages.js';
 import { depthBetween, measureItems } from './break-legs.js';
-import { cellsCovered } from './build-module.js';
 import { freeOver } from './classified-blocks.js';
 import type { DeskTools, Piece } from './desk.js';
 import { holeCells } from './holes.js';
@@ -14,6 +13,7 @@ import type { PlacedStrip } from './place-classifieds.js';
 import { type PageSolution, planPage } from './plan-page.js';
 import type { ReferShape } from './refer.js';
 import type { AdStack } from './stack-ads.js';
+import { type White, whiteOf } from './white.js';
 
 /** What `dummiesOf` reads when all pages are settled. */
 export interface SettledPage {
@@ -103,17 +103,25 @@ export function mayStandOn({ page, section }: Article, { spec, sections }: DeskP
   return section === undefined || section === spec.section || !sections.includes(section);
 }
 
-/** L × columns that a solved page leaves white. */
-export function whiteCells(page: DeskPage): number {
-  const hole = holeCells(page.freeLines, page.spec.firstLine);
-  return page.solution === undefined ? hole : hole - coveredCells(page.solution);
+/** The white of a page as it stands. */
+export function whiteOn(
+  { spec, freeLines, solution }: Pick<DeskPage, 'spec' | 'freeLines' | 'solution'>,
+  { template }: DeskTools,
+): White {
+  const hole = { firstLine: spec.firstLine, freeLines };
+  return whiteOf(solution?.placed ?? [], hole, template.limits.storyGapLines);
+}
+
+/** L × columns that a page leaves white; all of its hole where nothing stands yet. */
+export function whiteCells(page: DeskPage, tools: DeskTools): number {
+  return whiteOn(page, tools).cells;
 }
 
 /** L × columns that a page has to spare: measured when settled, estimated before. */
 export function spareCells(page: DeskPage | undefined, tools: DeskTools): number {
   if (page === undefined) return 0;
   const hole = holeCells(page.freeLines, page.spec.firstLine);
-  if (page.solution !== undefined) return whiteCells(page);
+  if (page.solution !== undefined) return whiteCells(page, tools);
   if (page.keep !== undefined) {
     const { pieces } = page.keep;
     const come = page.must.filter((piece) => !pieces.some((one) => one.article === piece.article));
@@ -134,11 +142,6 @@ export function cellsOf(piece: Piece, tools: DeskTools): number {
     tools.template.columnEm * tools.template.bodySize,
   ).value;
   return depthBetween(measureItems(galley.items), piece.from, galley.items.length) + 8;
-}
-
-/** L × columns that a solution covers, the white between stories included. */
-export function coveredCells(solution: PageSolution): number {
-  return cellsCovered(solution.placed);
 }
 
 /** Ids of the articles that stand on a page. */

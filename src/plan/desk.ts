@@ -60,6 +60,11 @@ export interface Piece {
   readonly fromPage: string | undefined;
   /** L that it may leave to another page at the most; undefined = it must stand here whole. */
   readonly mostJumping: number | undefined;
+  /**
+   * Where alone it may be cut, by the first item that goes on elsewhere, and what its rest costs there: it must jump. Undefined = wherever it
+   * is best for this page.
+   */
+  readonly cuts?: ReadonlyMap<number, number>;
   /** 1 (lead) … 5 (filler). */
   readonly rank: number;
   /** Items left off its end, to see how much too long it is: never placed so. */
@@ -73,6 +78,8 @@ export function wholePiece(article: Article): Piece {
 }
 
 /** A piece by name: equal names take equal shapes. */
-export function pieceKey({ article, from, fromPage, mostJumping, rank, cut }: Piece): string {
-  return `${article.id} ${from} ${fromPage} ${mostJumping} ${rank} ${cut ?? 0}`;
+export function pieceKey(piece: Piece): string {
+  const { article, from, fromPage, mostJumping, rank, cut, cuts } = piece;
+  const priced = cuts === undefined ? '' : ` cut at ${JSON.stringify([...cuts])}`;
+  return `${article.id} ${from} ${fromPage} ${mostJumping} ${rank} ${cut ?? 0}${priced}`;
 }

@@ -42,7 +42,7 @@ function offersFrom(
 ): readonly (readonly Piece[])[] {
   const { solution } = page;
   if (solution === undefined || solution.cost < COST_TO_MEND) return [];
-  const white = whiteCells(page);
+  const white = whiteCells(page, tools);
   const offOf = (article: Article): number => Math.abs(cellsOfArticle(article, tools) - white);
   const bySize = pool
     .filter((article) => mayStandOn(article, page))
@@ -94,7 +94,7 @@ export function useHouseAd(page: DeskPage, house: Ad[], tools: DeskTools): void 
       tools.template,
     );
     const taken = hole - holeCells(stack.freeLines, page.spec.firstLine);
-    if (stack.refused.length > 0 || taken > whiteCells(page) * 1.15) continue;
+    if (stack.refused.length > 0 || taken > whiteCells(page, tools) * 1.15) continue;
     const found = attempt({ ...page, freeLines: stack.freeLines }, page.must, [], tools);
     if (found === undefined || found.cost >= solution.cost) continue;
     page.stack = stack;

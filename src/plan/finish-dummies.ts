@@ -2,9 +2,9 @@
 import type { GridRect } from '../base/geometry.js';
 import type { Article } from '../model/copy.js';
 import type { Dummy, Module } from '../model/dummy.js';
-import { buildModule, feetOf } from './build-module.js';
+import { buildModule } from './build-module.js';
 import type { DeskTools } from './desk.js';
-import { coveredCells, type SettledPage } from './desk-page.js';
+import { type SettledPage, whiteOn } from './desk-page.js';
 import { holeCells } from './holes.js';
 import { type PlacedStrip, slotsOn } from './place-classifieds.js';
 import { referBox } from './refer.js';
@@ -40,7 +40,7 @@ function dummyOf(
   const { spec, solution } = page;
   const placed = solution?.placed ?? [];
   const hole = holeCells(page.freeLines, spec.firstLine);
-  const covered = solution === undefined ? 0 : Math.min(hole, coveredCells(solution));
+  const white = whiteOn(page, tools);
   const refer = placed.find(({ shape }) => shape.kind === 'refer');
   return {
     id: spec.id,
@@ -57,8 +57,8 @@ function dummyOf(
     refer:
       refer?.shape.kind === 'refer' ? referBox(refer.shape, refer.grid, pageOf, tools) : undefined,
     holeCells: hole,
-    coveredCells: covered,
-    voidLines: Math.max(0, ...whiteBelow(page)),
+    coveredCells: hole - white.cells,
+    voidLines: white.deepest,
   };
 }
 
@@ -70,14 +70,4 @@ function moduleOf(
 ): Module {
   const place = `module ${JSON.stringify(grid)} ${jumpPage}`;
   return tools.recallOf(shape, place, () => buildModule(shape, grid, jumpPage, tools));
-}
-
-/** Per column, white L at the foot of the hole. */
-function whiteBelow(page: SettledPage): readonly number[] {
-  return page.freeLines.map((free, column) => {
-    const feet = (page.solution?.placed ?? []).map(
-      (placed) => feetOf(placed)[column - placed.grid.column] ?? 0,
-    );
-    return free - Math.max(page.spec.firstLine, ...feet);
-  });
 }

@@ -164,6 +164,18 @@ export function withoutRest(target: DeskPage, source: DeskPage): readonly Piece[
   return target.must.filter(({ fromPage }) => fromPage !== source.spec.id);
 }
 
+/** What a page must carry, its own jump left as it is: the page that it goes on at need not be solved again. */
+export function withCutKept({ must, solution }: DeskPage): readonly Piece[] {
+  const { jump } = solution ?? {};
+  const at = jump?.jumpAt;
+  if (jump === undefined || at === undefined) return must;
+  return must.map((piece) =>
+    piece.article === jump.piece.article && piece.fromPage === undefined
+      ? { ...piece, cuts: new Map([[at, 0]]) }
+      : piece,
+  );
+}
+
 /** Makes a way of filling a page come true, on the page that a jump goes to as well. */
 export function acceptWay(page: DeskPage, { solution, jump }: FilledPage): void {
   takeSolution(page, solution);

@@ -6,6 +6,7 @@ import type { Ad, Article } from '../model/copy.js';
 import type { Proposal } from '../model/dummy.js';
 import { type AdPlan, stackOf } from './assign-ads.js';
 import type { PageSpec } from './assign-pages.js';
+import { dealFillers } from './deal-fillers.js';
 import type { DeskTools, Piece } from './desk.js';
 import {
   articlesOn,
@@ -22,6 +23,7 @@ import type { PageToKeep } from './locked-pages.js';
 import { oversetPage } from './overset.js';
 import type { PlacedStrip } from './place-classifieds.js';
 import { proposalsFor, tellOver } from './propose.js';
+import { recutJumps } from './recut-jumps.js';
 import type { ReferShape } from './refer.js';
 import { rescueOverset } from './rescue.js';
 import { openingPieces, settleLocked } from './settle-locked.js';
@@ -99,11 +101,14 @@ export function createPageDesk(input: DeskInput, tools: DeskTools): PageDesk {
     fillWhite: () => {
       rescueOverset(all, tools);
       const open = all.filter((page) => !page.isKept);
+      const free = (): readonly Article[] => unused(pool, all);
       // Fillers are traded too: what is left white after the first round may suit another page.
       for (let round = 0; round < WHITE_ROUNDS; round += 1) {
         tradeBetween(all, tools);
         open.sort((a, b) => spareCells(b, tools) - spareCells(a, tools));
-        for (const page of open) offerPool(page, all, () => unused(pool, all), tools);
+        for (const page of open) offerPool(page, all, free, tools);
+        recutJumps(all, free, tools);
+        dealFillers(all, free, tools);
       }
       for (const page of open) useHouseAd(page, house, tools);
     },

@@ -2,17 +2,18 @@
 import type { GridRect } from '../base/geometry.js';
 import { fillAroundAds } from './around-ads.js';
 import { bentVariantsOf } from './bent-variants.js';
-import { cellsCovered, type Placed, placeTree, type Shape } from './build-module.js';
+import { type Placed, placeTree, type Shape } from './build-module.js';
 import { COST } from './cost.js';
 import { type DeskTools, type Piece, pieceKey } from './desk.js';
 import { type Filled, HoleFiller } from './fill-hole.js';
-import { cutHole, holeCells, lostCells } from './holes.js';
+import { cutHole, lostCells } from './holes.js';
 import { type Wish, wished } from './keep-wish.js';
 import type { ReferShape } from './refer.js';
 import { RowShelf } from './row-shelf.js';
 import { type Arrangement, solvePieces } from './solve-page.js';
 import { turnParts } from './turn-parts.js';
 import { type Variant, variantsOf } from './variants.js';
+import { whiteOf } from './white.js';
 
 /** The room of a page. */
 export interface PageFrame {
@@ -84,8 +85,8 @@ function isCrowded({ must, may }: PageLoad): boolean {
 
 function isWellFilled(frame: PageFrame, filled: Chosen | undefined, gap: number): filled is Chosen {
   if (filled === undefined) return false;
-  const hole = holeCells(frame.freeLines, frame.firstLine);
-  return hole - cellsCovered(placedOf(filled, gap)) <= WHITE_LET_BE;
+  const { cells, deepCells } = whiteOf(placedOf(filled, gap), frame, gap);
+  return cells <= WHITE_LET_BE && deepCells === 0;
 }
 
 function cheaper(one: Chosen | undefined, other: Chosen | undefined): Chosen | undefined {
@@ -141,7 +142,8 @@ function bestAround(
     const filled = fillAroundAds(frame, { pieces, mask, filler, gap }, tools);
     if (filled === undefined) continue;
     const least = best === undefined ? Number.POSITIVE_INFINITY : best.cost + best.leftOut;
-    if (filled.cost + leftOut < least) best = { ...filled, leftOut };
+    const cost = filled.cost + costOfDepth(filled, frame, gap);
+    if (cost + leftOut < least) best = { ...filled, cost, leftOut };
   }
   return best;
 }
@@ -165,13 +167,20 @@ function bestFilling(frame: PageFrame, { load, shapes, filler, gap }: Filling): 
     for (const { rects, lost } of ways) {
       const filled = filler.fill(rects, mask);
       if (filled === undefined || filled.cost + lost + leftOut >= least) continue;
-      const cost = filled.cost + lost + costOfLead(filled, ranks, frame.firstLine);
+      const known = filled.cost + lost + costOfLead(filled, ranks, frame.firstLine);
+      if (known + leftOut >= least) continue;
+      const cost = known + costOfDepth(filled, frame, gap);
       if (cost + leftOut >= least) continue;
       best = { ...filled, cost, leftOut };
       least = cost + leftOut;
     }
   }
   return best;
+}
+
+/** What white costs for being deep: the same cells spread over a page are less seen. */
+function costOfDepth(filled: Filled, frame: PageFrame, gap: number): number {
+  return COST.deepVoidCell * whiteOf(placedOf(filled, gap), frame, gap).deepCells;
 }
 
 /** The rows of the solver that this plan has made so far. */

@@ -72,7 +72,7 @@ function itemsOf(piece: Piece, tools: DeskTools): number {
 
 /** What a page with white could take more: a longer text of its longest article. */
 function shortProposal(page: DeskPage, tools: DeskTools): readonly Proposal[] {
-  const white = whiteCells(page);
+  const white = whiteCells(page, tools);
   if (page.solution === undefined || white < WORTH_TELLING) return [];
   const longest = page.must.reduce<Piece | undefined>((best, piece) => {
     const isLonger = piece.article.characters > (best?.article.characters ?? 0);

@@ -23,7 +23,8 @@ export function steppedShapes(
   tools: DeskTools,
 ): readonly Variant[] {
   const columns = drops.length;
-  if (piece.mostJumping !== undefined || piece.article.columns !== undefined) return [];
+  if (piece.mostJumping !== undefined || piece.cuts !== undefined) return [];
+  if (piece.article.columns !== undefined) return [];
   const key = `stepped ${pieceKey(piece)} ${drops.join()}`;
   return tools.recallOf(piece.article, key, () => {
     const legs = basicLegs(tools.template, columns);

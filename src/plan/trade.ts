@@ -39,16 +39,16 @@ interface Trade {
 /** Trades between all pages as long as one of them gains; the worst page first. */
 export function tradeBetween(all: readonly DeskPage[], tools: DeskTools): void {
   for (let made = 0; made < MOST_TRADES; made += 1) {
-    const poor = [...all].filter(isPoor).sort((a, b) => costOf(b) - costOf(a));
+    const poor = all.filter((page) => isPoor(page, tools)).sort((a, b) => costOf(b) - costOf(a));
     if (!poor.some((page) => tradeIn(page, all, tools))) return;
   }
 }
 
-function isPoor(page: DeskPage): boolean {
+function isPoor(page: DeskPage, tools: DeskTools): boolean {
   const { solution } = page;
   if (solution === undefined || solution.placed.length === 0 || !isFree(page)) return false;
   const hole = holeCells(page.freeLines, page.spec.firstLine);
-  return whiteCells(page) > Math.max(WHITE_TO_TRADE, SHARE_TO_TRADE * hole);
+  return whiteCells(page, tools) > Math.max(WHITE_TO_TRADE, SHARE_TO_TRADE * hole);
 }
 
 /** A page with a jump is settled together with another, and one kept by a lock is as it was: they stay as they are. */

@@ -45,12 +45,25 @@ export interface Variant {
 
 /** Every useful shape of a piece on a page of the template. */
 export function variantsOf(piece: Piece, tools: DeskTools): readonly Variant[] {
-  const most = piece.mostJumping;
+  const { mostJumping: most, cuts } = piece;
+  if (cuts !== undefined) return cutShapes(piece, cuts, tools);
   if (most === undefined || most === Number.POSITIVE_INFINITY) return shapesOf(piece, tools);
   // First parts are the same however much may go on elsewhere.
   return shapesOf({ ...piece, mostJumping: Number.POSITIVE_INFINITY }, tools)
     .filter((shape) => linesJumping(shape) <= most)
     .map((shape) => ({ ...shape, piece }));
+}
+
+/** First parts that end where they may, each with what the rest costs. */
+function cutShapes(
+  { cuts: _, ...whole }: Piece,
+  cuts: ReadonlyMap<number, number>,
+  tools: DeskTools,
+): readonly Variant[] {
+  return shapesOf({ ...whole, mostJumping: Number.POSITIVE_INFINITY }, tools).flatMap((shape) => {
+    const cost = shape.jumpAt === undefined ? undefined : cuts.get(shape.jumpAt);
+    return cost === undefined ? [] : [{ ...shape, cost: shape.cost + cost }];
+  });
 }
 
 /** L that a shape leaves to another page. */

@@ -37,7 +37,7 @@ const sizes = (...lengths: readonly number[]): readonly Piece[] =>
   lengths.map((length) => wholePiece(story(`s${length}`, length)));
 
 const whiteOf = (pages: readonly DeskPage[]): number =>
-  pages.reduce((sum, page) => sum + whiteCells(page), 0);
+  pages.reduce((sum, page) => sum + whiteCells(page, tools), 0);
 
 function namesOn(pages: readonly DeskPage[]): readonly string[] {
   return pages.flatMap(({ must }) => must.map(({ article }) => article.id)).sort();

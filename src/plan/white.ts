@@ -1,0 +1,58 @@
+// The white of a page as a reader sees it. In: what stands on the page, and its hole. Out: how much is white, and how deep the deepest run of
+// it is in one column. The space that parts two stories (RG10) is no white; what is left above an ad is, be it one L.
+import { feetOf, type Placed } from './build-module.js';
+
+/** Room for news: the first L, and per column the first L not free. */
+export interface Hole {
+  readonly firstLine: number;
+  readonly freeLines: readonly number[];
+}
+
+/** White in L × columns, those of them that lie too deep, and L of the deepest run in one column. */
+export interface White {
+  readonly cells: number;
+  readonly deepCells: number;
+  readonly deepest: number;
+}
+
+/** L of white in a column that a page may have: what is deeper is seen as a hole. */
+const DEEPEST_VOID = 2;
+
+/** White of a hole that these stand in, `gap` L between stories. */
+export function whiteOf(placed: readonly Placed[], hole: Hole, gap: number): White {
+  const columns = hole.freeLines.map(() => [] as Stretch[]);
+  for (const one of placed) {
+    feetOf(one).forEach((to, at) => {
+      columns[one.grid.column + at]?.push({ from: one.grid.line, to });
+    });
+  }
+  const runs = columns.flatMap((own, column) => {
+    const foot = Math.max(hole.firstLine, hole.freeLines[column] ?? 0);
+    return runsIn(own, { from: hole.firstLine, to: foot }, gap);
+  });
+  return {
+    cells: runs.reduce((sum, run) => sum + run, 0),
+    deepCells: runs.reduce((sum, run) => sum + Math.max(0, run - DEEPEST_VOID), 0),
+    deepest: Math.max(0, ...runs),
+  };
+}
+
+/** L of a column: from the first up to another. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** White L of one column, run by run, from its top. */
+function runsIn(stretches: readonly Stretch[], column: Stretch, gap: number): readonly number[] {
+  const runs: number[] = [];
+  let at = column.from;
+  let above = 0;
+  for (const { from, to } of [...stretches].sort((a, b) => a.from - b.from)) {
+    runs.push(Math.max(0, from - at - above));
+    at = Math.max(at, to);
+    above = gap;
+  }
+  runs.push(Math.max(0, column.to - at));
+  return runs;
+}
