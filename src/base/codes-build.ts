@@ -74,6 +74,17 @@ export const BUILD_CODES = {
       en: 'build again once the file is saved; while watching that happens by itself',
     },
   },
+  'build/articles-gone': {
+    severity: 'error',
+    message: {
+      zh: '「{path}」裡的稿件全不見了，上次做好的版面先留著',
+      en: 'all articles in “{path}” are gone; the pages made last are kept',
+    },
+    hint: {
+      zh: '資料夾若是搬走或改了名，放回來就會重做；真的要出沒有稿件的一期，請結束監看再開一次',
+      en: 'if the folder was moved or renamed, put it back and the issue is built again; if you do mean an issue without articles, end watching and start it once more',
+    },
+  },
   'build/internal': {
     severity: 'error',
     message: {

@@ -56,11 +56,32 @@ export async function buildIssue(request: BuildRequest): Promise<BuildResult> {
   const watch = startStopwatch();
   const shelves = shelvesFor(request, memo);
   const result = new ResultTray(files, shelves, watch);
+  try {
+    await buildInto(result, request, { memo, watch, shelves });
+  } finally {
+    memo.endBuild();
+  }
+  return result.close();
+}
 
+/** What a build works with. */
+interface Bench {
+  readonly memo: Memo;
+  readonly watch: Stopwatch;
+  readonly shelves: Shelves;
+}
+
+/** Room after room, as far as the copy lets it. */
+async function buildInto(
+  result: ResultTray,
+  request: BuildRequest,
+  { memo, watch, shelves }: Bench,
+): Promise<void> {
+  const { files } = request;
   const gathered = watch.time('read', () => result.keep(readIssue(files, shelves, memo)));
-  if (gathered === undefined) return result.close();
+  if (gathered === undefined) return;
   const equipment = watch.time('fonts', () => result.keep(equip(gathered, shelves, memo)));
-  if (equipment === undefined) return result.close();
+  if (equipment === undefined) return;
 
   const issue = withHouse(gathered, equipment.template, equipment.profile);
   const { template, fonts, profile } = equipment;
@@ -72,7 +93,7 @@ export async function buildIssue(request: BuildRequest): Promise<BuildResult> {
   const planTools = { template, typesetter, keeper: memo.keeperFor('plan', setting) };
   result.issue = issue;
   result.drawnWith = drawnWith(equipment, memo);
-  if (!mayGoOn(request, result)) return result.close();
+  if (!mayGoOn(request, result)) return;
 
   const before = textOn(shelves.paper, files.lock);
   const lock = result.keep(readLayout(request, shelves.paper, memo));
@@ -105,8 +126,6 @@ export async function buildIssue(request: BuildRequest): Promise<BuildResult> {
       result.lock = { text: lockYaml(plan, template.name, lock), before };
     }
   }
-  memo.endBuild();
-  return result.close();
 }
 
 /** What was tried for the pages and not taken is a third of all memory by now; a build by itself never asks for it again. */
@@ -242,7 +261,7 @@ class ResultTray {
       lock: this.lock,
       diagnostics: this.diagnostics,
       timings: this.#watch.timings(),
-      reads: [...paper.reads(), ...house.reads()],
+      reads: new Map([...paper.reads(), ...house.reads()]),
       sourceOf: readingOnce((name) => textOn(paper, name) ?? textOn(house, name)),
     };
   }

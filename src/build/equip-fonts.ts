@@ -8,7 +8,7 @@ import { readFonts } from '../copy/read-fonts.js';
 import { type OpenFonts, openFonts } from '../font/font-book.js';
 import type { Lang } from '../model/copy.js';
 import type { FontFamily, FontFile, FontReader, FontSpec } from '../model/font.js';
-import { checkInstalled, fontPieces, lookOfFont } from '../source/font-files.js';
+import { checkInstalled, fontPieces, stateOfFont } from '../source/font-files.js';
 import type { Memo } from './memo.js';
 import { readOnce } from './read-once.js';
 
@@ -97,7 +97,7 @@ function placeOf({ file, member }: FontFile): string {
 
 /** What the memo's key must hold of a file: the paper's own may change while watching, a package may be installed anew. */
 function stateOf(file: FontFile, paper: Shelf | undefined): string {
-  if (file.package !== undefined || paper === undefined) return lookOfFont(file);
+  if (file.package !== undefined || paper === undefined) return stateOfFont(file);
   const read = paper.readBytes(`${OWN_FOLDER}/${file.file}`);
   return read.ok ? read.file.hash : read.fault;
 }

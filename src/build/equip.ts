@@ -73,7 +73,7 @@ function readIcc(
       diagnostics: [diagnose('press/icc-missing', { path: profile.icc })],
     };
   const { hash } = read.file;
-  const bytes = memo.recall('press', `icc ${hash}`, () => read.file.bytes);
+  const bytes = memo.recall('icc', hash, () => read.file.bytes);
   const what = whyUnfit(bytes);
   if (what !== undefined) {
     const diagnostics = [diagnose('press/icc-unfit', { path: profile.icc, what })];

@@ -12,11 +12,11 @@ export interface Memo {
   nameOf(owner: object): string;
   /** Forgets all that a room remembers: for a build that nobody builds after, when the room has done its work. */
   forgetRoom(room: string): void;
-  /** Tells that a build is over: what no build has asked for lately is forgotten. */
+  /** Tells that a build is over, however it ended: what no build of its room has asked for lately is forgotten. */
   endBuild(): void;
 }
 
-/** Builds that an entry outlives without being asked for. */
+/** Builds of its room that an entry outlives without being asked for. */
 const BUILDS_KEPT = 5;
 /** The same of what lies beside an object that is still in use: a page that is laid out anew asks for much that no build has asked for lately. */
 const BUILDS_KEPT_BESIDE = 20;
@@ -34,23 +34,31 @@ interface Beside {
   cleared: number;
 }
 
-/** What one room remembers. */
+/** What one room remembers. Its time goes on only in builds that come to it: copy that is broken for an hour makes no other room forget. */
 interface RoomEntries {
   readonly entries: Entries;
   readonly besides: WeakMap<object, Beside>;
+  /** Builds that asked it, and whether the one under way has. */
+  builds: number;
+  isAsked: boolean;
 }
 
 /** A memo for watching. A computation that throws leaves nothing behind. */
 export function createMemo(): Memo {
   const rooms = new Map<string, RoomEntries>();
   const nameOf = createNames();
-  let build = 0;
-  const roomOf = (room: string): RoomEntries => {
-    const known = rooms.get(room) ?? { entries: new Map(), besides: new WeakMap() };
-    rooms.set(room, known);
-    return known;
+  const askRoom = (name: string): RoomEntries => {
+    const room = rooms.get(name) ?? {
+      entries: new Map(),
+      besides: new WeakMap(),
+      builds: 0,
+      isAsked: false,
+    };
+    rooms.set(name, room);
+    room.isAsked = true;
+    return room;
   };
-  const recallIn = <T>(known: Entries, name: string, compute: () => T): T => {
+  const recallIn = <T>(known: Entries, name: string, build: number, compute: () => T): T => {
     const found = known.get(name);
     if (found !== undefined) {
       found.lastAsked = build;
@@ -61,13 +69,15 @@ export function createMemo(): Memo {
     known.set(name, { value, lastAsked: build });
     return value;
   };
-  const recall = <T>(room: string, key: string, compute: () => T): T =>
-    recallIn(roomOf(room).entries, key, compute);
+  const recall = <T>(room: string, key: string, compute: () => T): T => {
+    const { entries, builds } = askRoom(room);
+    return recallIn(entries, key, builds, compute);
+  };
   const recallOf = <T>(room: string, owner: object, name: string, compute: () => T): T => {
-    const { besides } = roomOf(room);
+    const { besides, builds: build } = askRoom(room);
     const beside: Beside = besides.get(owner) ?? { entries: new Map(), cleared: build };
     besides.set(owner, beside);
-    const value = recallIn(beside.entries, name, compute);
+    const value = recallIn(beside.entries, name, build, compute);
     if (build - beside.cleared > BUILDS_KEPT_BESIDE) {
       beside.cleared = build;
       forget(beside.entries, build - BUILDS_KEPT_BESIDE);
@@ -92,8 +102,12 @@ export function createMemo(): Memo {
       rooms.delete(room);
     },
     endBuild: () => {
-      build += 1;
-      for (const { entries } of rooms.values()) forget(entries, build - BUILDS_KEPT);
+      for (const room of rooms.values()) {
+        if (!room.isAsked) continue;
+        room.isAsked = false;
+        room.builds += 1;
+        forget(room.entries, room.builds - BUILDS_KEPT);
+      }
     },
   };
 }

@@ -113,7 +113,7 @@ export function hindered(files: IssueFiles, reason: Diagnostic, began: number): 
     lock: undefined,
     diagnostics: [reason],
     timings: { total: 0 },
-    reads: [],
+    reads: new Map(),
     sourceOf: () => undefined,
   };
   return { files, result, isHindered: true, began };

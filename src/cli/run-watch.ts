@@ -1,6 +1,6 @@
 // `--watch` and `--preview`: builds on every save until Ctrl-C. In: an order and the world. Out: files, one line a build, the live page; exit code 130.
 import path from 'node:path';
-import { type Diagnostic, hasErrors } from '../base/diagnostic.js';
+import { type Diagnostic, diagnose, hasErrors } from '../base/diagnostic.js';
 import { createMemo } from '../build/memo.js';
 import type { BuildResult } from '../model/result.js';
 import type { Preview } from '../preview/start-preview.js';
@@ -13,8 +13,9 @@ import {
   unchangedText,
   watchingText,
 } from '../report/summary.js';
-import { type IssueFiles, isThere } from '../source/find-issue.js';
+import { findIssue, type IssueFiles } from '../source/find-issue.js';
 import { textNow } from '../source/out-tray.js';
+import { LastLook } from '../watch/last-look.js';
 import { watchIssue } from '../watch/watch-issue.js';
 import { EXIT } from './exit-codes.js';
 import { endingOf } from './faults.js';
@@ -53,8 +54,11 @@ export async function runWatch(order: BuildOrder, world: World): Promise<number>
       places: placesOf(files),
       root: files.root,
       isPolled: order.isPolled,
-      isThere,
-      ownFiles: [targets.pdf, targets.layout, targets.report].filter((file) => file !== undefined),
+      lookAgain: () => round.lookAgain(),
+      ownFiles: [
+        path.join(files.root, 'out'),
+        ...[targets.pdf, targets.layout, targets.report].filter((file) => file !== undefined),
+      ],
       isOwnWork: (file) => round.isOwnWork(file),
       build: () => {
         preview?.announce();
@@ -101,7 +105,8 @@ function greet(
 }
 
 function placesOf(files: IssueFiles): readonly string[] {
-  const inside = [files.folder, files.standing, files.newspaper ?? 'newspaper.yaml'];
+  const { folder, standing, newspaper = 'newspaper.yaml' } = files;
+  const inside = [folder, standing, newspaper, 'templates', 'fonts'];
   return inside.map((place) => path.join(files.root, place));
 }
 
@@ -139,11 +144,21 @@ class Round {
   #isLockKept = false;
   #looks: ReadonlyMap<string, string> | undefined;
   #said: ReadonlySet<string> = new Set();
+  readonly #look: LastLook;
+  /** Whether a build has been good, and had stories. */
+  #hadArticles = false;
 
   constructor(order: BuildOrder, files: IssueFiles, world: World) {
-    this.#order = { ...order, issue: path.join(files.root, files.folder) };
+    const issue = path.join(files.root, files.folder);
+    this.#order = { ...order, issue };
     this.#files = files;
     this.#world = world;
+    this.#look = new LastLook(() => listingOf(world.cwd, issue));
+  }
+
+  /** A file that is not as the last build found it. */
+  lookAgain(): Promise<string | undefined> {
+    return this.#look.changed((file) => this.isOwnWork(file));
   }
 
   /** Whether a file is a page that a build wrote, or the lock and holds just what a build put there. */
@@ -156,15 +171,31 @@ class Round {
   async build(): Promise<BuildResult> {
     const isFirst = this.#last === undefined;
     const order = this.#isLockKept ? { ...this.#order, relayout: undefined } : this.#order;
+    // Whoever edits the lock and takes that back means it: the text is the build's, the hand is not.
+    if (textNow(lockOf(this.#files)) !== this.#lockWritten) this.#lockWritten = undefined;
     try {
-      this.#last = await tryBuild(order, this.#world, this.#memo);
+      this.#last = this.#keepStories(await tryBuild(order, this.#world, this.#memo));
     } catch (error) {
       // A folder that is being renamed is gone for a moment; only at the start is that the user's slip.
       const { exitCode, diagnostic } = endingOf(error);
       if (isFirst || exitCode === EXIT.internal) throw error;
       this.#last = hindered(this.#files, diagnostic, this.#world.clock());
     }
-    return this.#last.result;
+    const { files, result, isHindered } = this.#last;
+    if (isHindered) await this.#look.keepNow();
+    else this.#look.keep(result.reads, JSON.stringify(files));
+    return result;
+  }
+
+  /** All stories gone at once is a folder on its way somewhere, not a paper without news: what is out stays. */
+  #keepStories(attempt: Attempt): Attempt {
+    const { files, result } = attempt;
+    if (files.articles.length === 0 && this.#hadArticles) {
+      const reason = diagnose('build/articles-gone', { path: `${files.folder}/articles` });
+      return hindered(files, reason, attempt.began);
+    }
+    this.#hadArticles ||= files.articles.length > 0 && !hasErrors(result.diagnostics);
+    return attempt;
   }
 
   /** Writes the results and says in one line how the build went; below it what is new, and how long the articles just saved are. */
@@ -215,6 +246,15 @@ class Round {
     const old = result.diagnostics.filter((one) => one.severity === 'warning' && isOld(one)).length;
     if (!voice.isQuiet) this.#world.stderr.write(unchangedText(old, voice.lang));
     this.#said = new Set(result.diagnostics.map(keyOf));
+  }
+}
+
+/** All copy that is there, as one text. */
+function listingOf(cwd: string, issue: string): string {
+  try {
+    return JSON.stringify(findIssue(cwd, issue));
+  } catch {
+    return 'not to be looked into';
   }
 }
 

@@ -1,7 +1,6 @@
 // Where opened faces are kept. In: the font list and how files are read. Out: faces, their code tables and their chains, each
 // made once. Refuses a file that is not the one in the list, or cannot be embedded.
-import { createHash } from 'node:crypto';
-import type { Pieces } from '../base/pieces.js';
+import { sumOf } from '../base/pieces.js';
 import { SurroundingsFault } from '../base/surroundings.js';
 import type { Face, FaceId, Family, FontFamilies, FontFile, FontReader } from '../model/font.js';
 import { checkOutlines } from './check-outlines.js';
@@ -10,9 +9,6 @@ import { FaceCodes } from './face-codes.js';
 import { takeApart } from './font-parts.js';
 import { OpenFace } from './open-face.js';
 import { usableMember } from './usable.js';
-
-/** Bytes summed up at a time: a whole font, once given back, teaches the C library to keep large pieces that come after it. */
-const STEP = 2 ** 16;
 
 /** Opens faces at first use. Throws a SurroundingsFault for a file that cannot be used. */
 export class Cabinet {
@@ -110,13 +106,6 @@ function openFace(file: FontFile, open: FontReader): OpenFace {
     if (!(error instanceof RangeError)) throw error;
     throw new SurroundingsFault('font/file-unusable', { file: name, reason: error.message });
   }
-}
-
-/** SHA-256 of a file, hex. */
-function sumOf({ length, read }: Pieces): string {
-  const sum = createHash('sha256');
-  for (let at = 0; at < length; at += STEP) sum.update(read(at, Math.min(STEP, length - at)));
-  return sum.digest('hex');
 }
 
 /** As the list tells where it lies. */

@@ -78,8 +78,8 @@ export interface BuildResult {
   readonly lock: { readonly text: string; readonly before: string | undefined } | undefined;
   readonly diagnostics: readonly Diagnostic[];
   readonly timings: Timings;
-  /** Absolute paths of all files asked for, missing ones too: what a watcher must watch. */
-  readonly reads: readonly string[];
+  /** All files asked for, missing ones too, by absolute path, and what told each from others when it was read: what a watcher must watch. */
+  readonly reads: ReadonlyMap<string, string>;
   /** Text of a source file by the path in a diagnostic's span: for line, column and caret. */
   readonly sourceOf: (path: string) => string | undefined;
 }

@@ -6,6 +6,7 @@ import path from 'node:path';
 import type { ByteFile, Shelf, ShelfFault, Shelved, SourceFile } from '../base/shelf.js';
 import { SurroundingsFault } from '../base/surroundings.js';
 import { decode } from './decode.js';
+import { lookAt, lookOf } from './disk-look.js';
 
 /** Largest text and largest picture or artwork read, in bytes. */
 const LARGEST_TEXT = 2 * 1024 * 1024;
@@ -13,8 +14,8 @@ const LARGEST_FILE = 200 * 1024 * 1024;
 
 /** A shelf that can say what it was asked for, for watching. */
 export interface NotedShelf extends Shelf {
-  /** Absolute paths of every file asked for, those that were not there too, sorted. */
-  reads(): readonly string[];
+  /** Every file asked for, those that were not there too, by absolute path, sorted: as it looked when it was first asked for. */
+  reads(): ReadonlyMap<string, string>;
   /** Absolute path of a project path, for the few packages that open files themselves. */
   absoluteOf(name: string): string;
 }
@@ -33,17 +34,19 @@ const LARGEST_KEPT = 512 * 1024;
 /** A shelf over the files under `root` (an absolute path); with `remember` it does not read again what has not changed. */
 export function createDiskShelf(root: string, remember?: Remember): NotedShelf {
   const room = new Room(root);
-  const noted = new Set<string>();
+  const noted = new Map<string, string>();
   const read = <T>(name: string, kind: Kind<T>): Shelved<T> => {
     const absolute = path.resolve(root, name);
     if (path.isAbsolute(name) || !isInside(root, absolute)) return { ok: false, fault: 'outside' };
-    noted.add(absolute);
+    // Before it is read: what is written meanwhile looks otherwise afterwards.
+    const look = lookAt(absolute);
+    if (!noted.has(absolute)) noted.set(absolute, look);
     return readInside({ room, absolute, name, remember }, kind);
   };
   return {
     readBytes: (name) => read(name, BYTES),
     readText: (name) => read(name, TEXT),
-    reads: () => [...noted].sort(),
+    reads: () => new Map([...noted].sort(([a], [b]) => (a < b ? -1 : 1))),
     absoluteOf: (name) => path.resolve(root, name),
   };
 }
@@ -123,9 +126,8 @@ function readInside<T>({ room, absolute, name, remember }: Place, kind: Kind<T>)
     if (stat.size > kind.largest) return { ok: false, fault: 'too-large' };
     const file = name.replaceAll('\\', '/');
     if (remember === undefined || !hasRested(stat)) return kind.of(readFile(absolute, file));
-    const { size, mtimeNs, ctimeNs, ino } = stat;
-    const look = [absolute, file, size, mtimeNs, ctimeNs, ino].join('\n');
-    return size > LARGEST_KEPT
+    const look = [absolute, file, lookOf(stat)].join('\n');
+    return stat.size > LARGEST_KEPT
       ? kind.of(largeFile({ absolute, file, look, remember }))
       : remember(`${kind.name}\n${look}`, () => kind.of(readFile(absolute, file)));
   } catch (error) {

@@ -1,9 +1,10 @@
 // Font files of packages. In: a package and a path in it. Out: pieces of the file. One descriptor a file for the whole process, however
-// many lists name it. A file may be installed anew while watching: each build looks at it again (`lookOfFont`).
-import { type BigIntStats, closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
+// many lists name it. A file may be installed anew while watching: each build looks at it again (`stateOfFont`).
+import { type BigIntStats, closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import path from 'node:path';
-import { checkPiece, type Pieces } from '../base/pieces.js';
+import { checkPiece, type Pieces, sumOf } from '../base/pieces.js';
 import { SurroundingsFault } from '../base/surroundings.js';
+import { lookAt, lookOf, NO_LOOK } from './disk-look.js';
 import { packageFolder } from './house.js';
 
 /** A font file: inside a package, or in the paper's own folder. */
@@ -13,9 +14,11 @@ export interface FontPlace {
 }
 
 interface OpenFile {
-  readonly descriptor: number;
+  descriptor: number;
   /** As it looked when it was opened. */
-  readonly stat: BigIntStats;
+  stat: BigIntStats;
+  /** How often another content had been here before. */
+  readonly change: number;
   isClosed: boolean;
 }
 
@@ -49,13 +52,36 @@ export function piecesAt(file: string): Pieces {
   };
 }
 
-/** What tells a package's font file from the one that lay there before; the same for all that are not there. */
-export function lookOfFont({ package: name, file }: FontPlace): string {
+/**
+ * What tells a package's font file from what lay there before: the same as long as it holds what it held. One that was only copied, linked
+ * or installed again holds what the list says (`sha256`), and those who have it open go on with it.
+ */
+export function stateOfFont(place: FontPlace & { readonly sha256: string }): string {
+  const file = pathOf(place);
+  const look = file === undefined ? NO_LOOK : lookAt(file);
+  if (file === undefined || look === NO_LOOK) return 'missing';
+  const opened = openFiles.get(file);
+  if (opened === undefined) return 'content 0';
+  if (look !== lookOf(opened.stat)) reopen(file, opened, place.sha256);
+  return `content ${openFiles.get(file)?.change ?? 0}`;
+}
+
+function pathOf({ package: name, file }: FontPlace): string | undefined {
   try {
-    return name === undefined ? '' : lookOf(statOf(path.join(packageFolder(name), file)));
+    return name === undefined ? undefined : path.join(packageFolder(name), file);
   } catch {
-    return 'missing';
+    return undefined;
   }
+}
+
+/** Opens a file that looks otherwise: the one that is open goes on as it, if it holds what it should. */
+function reopen(file: string, opened: OpenFile, sha256: string): void {
+  const { length, read } = piecesAt(file);
+  const fresh = openFiles.get(file);
+  if (fresh === undefined || fresh === opened || sumOf({ length, read }) !== sha256) return;
+  const { descriptor, stat } = fresh;
+  Object.assign(opened, { descriptor, stat, isClosed: false });
+  openFiles.set(file, opened);
 }
 
 /** Throws a fault of the surroundings that names every package of these files that is not installed, for one installation. */
@@ -78,14 +104,14 @@ function isInstalled(name: string): boolean {
 /** The one that is open, if the file still looks as it did; else the file is opened anew, and the old one let go. */
 function openFile(file: string): OpenFile {
   const before = openFiles.get(file);
+  if (before !== undefined && lookOf(before.stat) === lookAt(file)) return before;
+  const descriptor = openSync(file, 'r');
+  const stat = fstatSync(descriptor, { bigint: true });
+  const opened = { descriptor, stat, change: (before?.change ?? -1) + 1, isClosed: false };
   if (before !== undefined) {
-    if (lookOf(before.stat) === lookOf(statOf(file))) return before;
     closeSync(before.descriptor);
     before.isClosed = true;
-    openFiles.delete(file);
   }
-  const descriptor = openSync(file, 'r');
-  const opened = { descriptor, stat: fstatSync(descriptor, { bigint: true }), isClosed: false };
   openFiles.set(file, opened);
   return opened;
 }
@@ -96,12 +122,4 @@ function readPiece({ descriptor, stat }: OpenFile, start: number, count: number)
   const found = readSync(descriptor, piece, 0, count, start);
   const { size, mtimeNs } = fstatSync(descriptor, { bigint: true });
   return found === count && size === stat.size && mtimeNs === stat.mtimeNs ? piece : undefined;
-}
-
-function statOf(file: string): BigIntStats {
-  return statSync(file, { bigint: true });
-}
-
-function lookOf({ dev, ino, size, mtimeNs, ctimeNs }: BigIntStats): string {
-  return [dev, ino, size, mtimeNs, ctimeNs].join(' ');
 }

@@ -1,5 +1,6 @@
 // Watches an issue and builds it again on every save; chokidar's only door. In: folders, a way to build, a way to tell. Out: nothing until stopped.
-// Events only trigger: their order and kind lie after a folder is renamed, so every build lists and reads the disk anew.
+// Events only trigger: their order and kind lie after a folder is renamed, so every build lists and reads the disk anew. What no event tells is
+// found by looking.
 import path from 'node:path';
 import { watch } from 'chokidar';
 import type { BuildResult } from '../model/result.js';
@@ -12,14 +13,14 @@ export interface Watching {
   readonly places: readonly string[];
   /** The project's folder: files that builds ask for in vain may come to be anywhere below it. */
   readonly root: string;
-  /** Absolute paths that the build itself writes: they never wake it. */
+  /** Absolute paths of files and folders that the build itself writes: they never wake it. */
   readonly ownFiles: readonly string[];
   /** Looks at the disk again and again instead of waiting to be told: network shares tell nothing. */
   readonly isPolled: boolean;
   /** Whether a file that people write too holds just what the build put there. */
   readonly isOwnWork: (file: string) => boolean;
-  /** Whether a file or folder is there. */
-  readonly isThere: (file: string) => boolean;
+  /** Asked again and again while nothing is heard: a file that is not as the last build found it, `''` = copy came or went. Never rejects. */
+  readonly lookAgain: () => Promise<string | undefined>;
   /** Builds from disk. */
   readonly build: () => Promise<BuildResult>;
   /** Told after each build: the time it took in milliseconds, and the absolute paths whose change woke it. */
@@ -33,8 +34,9 @@ export interface Watching {
 const HALF_SAVED_MS = 200;
 /** Between two looks at the disk, in milliseconds. */
 const POLL_MS = 200;
-/** The same for a folder of the issue that is gone. */
-const GONE_MS = 500;
+/** The same for all files of the last build, whatever the watcher tells; where a look takes long, so many times as long. */
+const LOOK_MS = 1000;
+const LOOK_SHARE = 20;
 
 /** Builds once, then on every change, until the signal stops it; a build under way is finished first. */
 export async function watchIssue(watching: Watching): Promise<void> {
@@ -55,39 +57,42 @@ export async function watchIssue(watching: Watching): Promise<void> {
   });
   // A folder that vanishes or is locked is an error event on some systems: the next build says what is missing.
   watcher.on('error', () => gathered.note(undefined));
-  let looking: NodeJS.Timeout | undefined;
+  let stopLooking = (): void => {};
   try {
     await new Promise<void>((resolve) => watcher.once('ready', resolve));
     let changed: Burst | undefined = [];
     for (let isFirst = true; changed !== undefined; isFirst = false) {
       const began = watching.clock();
       const result = await buildSettled(watching, isFirst);
-      watcher.add(beat.unwatched(result.reads));
-      clearInterval(looking);
-      looking = noteReturn(watching, gathered);
+      watcher.add(beat.unwatched([...result.reads.keys()]));
       await watching.report(result, watching.clock() - began, changed);
+      stopLooking = keepLooking(watching, gathered);
       changed = await gathered.next();
+      stopLooking();
     }
   } finally {
-    clearInterval(looking);
+    stopLooking();
     await watcher.close();
   }
 }
 
-/**
- * Places that are gone are looked for until they are back: what comes back while the watcher is still being told of it is taken for what has
- * been there all along.
- */
-function noteReturn(
-  { places, isThere }: Watching,
-  gathered: Gathering,
-): NodeJS.Timeout | undefined {
-  const gone = places.filter((place) => !isThere(place));
-  if (gone.length === 0) return undefined;
-  return setInterval(() => {
-    const back = gone.find(isThere);
-    if (back !== undefined) gathered.note(back);
-  }, GONE_MS);
+/** Looks at the disk until something is otherwise than the last build found it, or until told to stop. */
+function keepLooking({ lookAgain, clock }: Watching, gathered: Gathering): () => void {
+  let isOver = false;
+  let timer: NodeJS.Timeout | undefined;
+  const look = async (): Promise<void> => {
+    const began = clock();
+    const file = await lookAgain();
+    if (isOver) return;
+    if (file !== undefined) return gathered.note(file === '' ? undefined : file);
+    const rest = Math.max(LOOK_MS, (clock() - began) * LOOK_SHARE);
+    timer = setTimeout(look, rest);
+  };
+  timer = setTimeout(look, LOOK_MS);
+  return () => {
+    isOver = true;
+    clearTimeout(timer);
+  };
 }
 
 /** What of the disk is watched: the places, and files that builds asked for elsewhere, those that are not there yet too. */
@@ -125,7 +130,7 @@ class Beat {
   /** Whether a change of this file may concern the build; editors' own files and what the build writes never do. */
   holds(file: string): boolean {
     const { places, ownFiles } = this.#watching;
-    if (ownFiles.includes(file)) return false;
+    if (placeOf(file, ownFiles) !== undefined) return false;
     const place = placeOf(file, places);
     if (place === undefined) return this.#ways.has(file);
     return !path.relative(place, file).split(path.sep).some(isIgnored);

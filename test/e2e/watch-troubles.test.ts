@@ -1,6 +1,13 @@
 // What goes wrong around a watched issue: places that cannot be written, results beside the copy.
 import assert from 'node:assert/strict';
-import { mkdirSync, readdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -79,4 +86,52 @@ test('standing copy that comes to be while watching is on the page without anoth
   running.interrupt();
   await running.ended;
   assert.match(readFileSync(path.join(cwd, `issues/${ID}/layout.lock.yaml`), 'utf8'), /weekly/);
+});
+
+test('an edit of the lock that is taken back is built, so that what is out is what a cold build makes', async (t) => {
+  const cwd = newspaper(t, smallIssue());
+  const lock = path.join(cwd, `issues/${ID}/layout.lock.yaml`);
+  const pdf = path.join(cwd, `out/${ID}/${ID}.pdf`);
+  const running = start(cwd, '--watch');
+  await running.until(/rebuilt · .* (ms|s)\n/);
+  await wait(1000);
+  const [text, made] = [readFileSync(lock, 'utf8'), readFileSync(pdf)];
+  writeFileSync(lock, text.replace('- page: A1', '- pge: A1'));
+  await running.until(/copy\/lock-unread/);
+  writeFileSync(lock, text);
+  await running.until(/rebuilt · [\s\S]*rebuilt · [\s\S]*rebuilt · .* (ms|s)\n/);
+  running.interrupt();
+  await running.ended;
+  assert.ok(made.equals(readFileSync(pdf)));
+});
+
+test('stories that are all gone at once do not take the place of the paper; back again, they are built', async (t) => {
+  const cwd = newspaper(t, smallIssue());
+  const folder = path.join(cwd, `issues/${ID}/articles`);
+  const pdf = path.join(cwd, `out/${ID}/${ID}.pdf`);
+  const running = start(cwd, '--watch');
+  await running.until(/rebuilt · .* (ms|s)\n/);
+  const made = readFileSync(pdf);
+  renameSync(folder, `${cwd}/aside`);
+  await running.until(/build\/articles-gone/);
+  assert.ok(made.equals(readFileSync(pdf)));
+  renameSync(`${cwd}/aside`, folder);
+  await running.until(/rebuilt · [\s\S]*rebuilt · .* (ms|s)\n/);
+  running.interrupt();
+  const { err } = await running.ended;
+  const code = 'build/articles-gone';
+  assert.equal(err.split(`error ${code}`).length, 2, err);
+  assert.ok(made.equals(readFileSync(pdf)));
+});
+
+test('a list of fonts that stopped the first build is built when it is mended', async (t) => {
+  const face = '{id: own-400, weight: 400, package: not-installed, file: a.ttf, sha256: ';
+  const list = `families: {serif: {faces: [${face}${'0'.repeat(64)}}]}}\n`;
+  const cwd = newspaper(t, { ...smallIssue(), 'fonts/fonts.yaml': list });
+  const running = start(cwd, '--watch');
+  await running.until(/font\/package-missing/);
+  writeFileSync(path.join(cwd, 'fonts/fonts.yaml'), '# none\nfamilies: {}\n');
+  await running.until(/rebuilt · /);
+  running.interrupt();
+  await running.ended;
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import type { Outcome } from '../../../src/base/diagnostic.js';
@@ -110,6 +110,34 @@ test('a package’s font that is written over while watching is refused, and tak
   assert.throws(glyph, /sha256/);
   put(tinyFont(), 4);
   assert.equal(glyph(), 'own-400');
+});
+
+test('a package’s font that is installed again with the same content is the font that it was, open faces go on', (t) => {
+  const name = 'banmian-test-twin';
+  const folder = path.join(houseRoot(), 'dist/node_modules', name);
+  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(folder, 'package.json'), '{}');
+  const file = path.join(folder, 'tiny.ttf');
+  writeFileSync(file, tinyFont());
+  const memo = createMemo();
+  const list = { 'fonts/fonts.yaml': listOf(`package: ${name}, file: tiny.ttf`) };
+  const first = fontsOf(opened(list, memo));
+  assert.equal(first.shaper.glyphOf(A, KAI)?.face, 'own-400');
+  for (const again of [
+    () => utimesSync(file, 5, 5),
+    () => linkSync(file, path.join(folder, 'twin.ttf')),
+    () => {
+      renameSync(file, `${file}.old`);
+      assert.notEqual(opened(list, memo).value, first);
+      writeFileSync(file, tinyFont());
+    },
+  ]) {
+    again();
+    assert.equal(fontsOf(opened(list, memo)), first);
+    assert.ok((first.book.inkAreaOf('own-400', 1) ?? 0) >= 0);
+    assert.ok(first.shaper.inkOf(first.shaper.glyphOf(A, KAI) ?? assert.fail()).right > 0);
+  }
 });
 
 test('two fonts under one id are told, be it the program’s', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createMemo } from '../../../src/build/memo.js';
+import { createMemo, type Memo } from '../../../src/build/memo.js';
 
 /** A computation that counts how often it was run. */
 function counted(): {
@@ -52,16 +52,34 @@ test('a value of nothing is remembered too', () => {
   assert.equal(runs, 1);
 });
 
+/** Builds that ask a room for something else. */
+function buildOften(memo: Memo, count: number, room = 'room'): void {
+  for (let build = 0; build < count; build += 1) {
+    memo.recall(room, 'asked', () => 0);
+    memo.endBuild();
+  }
+}
+
 test('what no build asks for is forgotten after five builds', () => {
   const memo = createMemo();
   const { run, runs } = counted();
   memo.recall('room', 'key', run);
-  for (let build = 0; build < 5; build += 1) memo.endBuild();
+  buildOften(memo, 5);
   memo.recall('room', 'key', run);
   assert.equal(runs(), 1);
-  for (let build = 0; build < 6; build += 1) memo.endBuild();
+  buildOften(memo, 6);
   memo.recall('room', 'key', run);
   assert.equal(runs(), 2);
+});
+
+test('builds that do not come to a room leave it what it remembers', () => {
+  const memo = createMemo();
+  const { run, runs } = counted();
+  memo.recall('room', 'key', run);
+  memo.endBuild();
+  buildOften(memo, 20, 'copy');
+  memo.recall('room', 'key', run);
+  assert.equal(runs(), 1);
 });
 
 test('a room that is forgotten has nothing left, beside objects neither, and other rooms all they had', () => {

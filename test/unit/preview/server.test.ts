@@ -24,7 +24,7 @@ function built(more: Partial<BuildResult> = {}): BuildResult {
     lock: undefined,
     diagnostics: [],
     timings: { total: 0 },
-    reads: [],
+    reads: new Map(),
     sourceOf: () => '一二三',
     ...more,
   };

@@ -48,7 +48,7 @@ function result(more: Partial<BuildResult> = {}): BuildResult {
     lock: undefined,
     diagnostics: [],
     timings: { total: 412.4, read: 20.2 },
-    reads: [],
+    reads: new Map(),
     sourceOf: () => '---\ntitle: 甲\n---\n',
     ...more,
   };

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { mkdirSync, symlinkSync, truncateSync } from 'node:fs';
+import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { SurroundingsFault } from '../../../src/base/surroundings.js';
+import { lookAt, NO_LOOK } from '../../../src/source/disk-look.js';
 import { createDiskShelf, type NotedShelf } from '../../../src/source/disk-shelf.js';
 import { folderForTest, writeFiles } from '../../support/issue-folder.js';
 import { PROJECT } from '../../support/project.js';
@@ -53,7 +54,7 @@ test('no path leaves the root, and none outside is noted', (t) => {
     assert.equal(fault(paper.readBytes(name)), 'outside', name);
     assert.equal(fault(paper.readBytes(name)), 'outside', name);
   }
-  assert.deepEqual(paper.reads(), []);
+  assert.deepEqual(paper.reads(), new Map());
 });
 
 test('dots that stay inside are no fault', (t) => {
@@ -95,9 +96,22 @@ test('what was asked for is noted once and sorted, missing files too', (t) => {
     paper.readBytes(name);
   }
   assert.deepEqual(
-    paper.reads(),
+    [...paper.reads().keys()],
     ['ads', 'articles/none.md', 'picture.png'].map((name) => path.join(root, name)),
   );
+});
+
+test('a file is noted as it looked when it was first asked for', (t) => {
+  const { paper, root } = shelf(t);
+  const file = path.join(root, 'articles/a.md');
+  const before = lookAt(file);
+  paper.readText('articles/a.md');
+  writeFileSync(file, 'longer than it was before');
+  paper.readText('articles/a.md');
+  paper.readText('articles/none.md');
+  assert.equal(paper.reads().get(file), before);
+  assert.notEqual(lookAt(file), before);
+  assert.equal(paper.reads().get(path.join(root, 'articles/none.md')), NO_LOOK);
 });
 
 test('a root that is itself reached by a link is a root like any other', (t) => {

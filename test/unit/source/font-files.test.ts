@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { SurroundingsFault } from '../../../src/base/surroundings.js';
-import { fontPieces, lookOfFont, piecesAt } from '../../../src/source/font-files.js';
+import { fontPieces, piecesAt, stateOfFont } from '../../../src/source/font-files.js';
 import { packageBytes } from '../../../src/source/house.js';
 
 const FONTS = '@expo-google-fonts/noto-serif-tc';
@@ -37,7 +37,7 @@ test('a font package that is not installed, or lacks the file, is a fault of the
   for (const name of ['no-such-font-package', FONTS]) {
     const place = { package: name, file: '400Regular/lost.ttf' };
     assert.throws(() => fontPieces(place), hasCode('font/package-missing'));
-    assert.equal(lookOfFont(place), 'missing');
+    assert.equal(stateOfFont({ ...place, sha256: '' }), 'missing');
   }
 });
 

@@ -1,9 +1,19 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { diagnose } from '../../../src/base/diagnostic.js';
 import type { BuildResult } from '../../../src/model/result.js';
+import { lookAt } from '../../../src/source/disk-look.js';
+import { LastLook } from '../../../src/watch/last-look.js';
 import { watchIssue } from '../../../src/watch/watch-issue.js';
 import { newspaper, writeFiles } from '../../support/issue-folder.js';
 
@@ -28,7 +38,7 @@ function result(more: Partial<BuildResult> = {}): BuildResult {
     lock: undefined,
     diagnostics: [],
     timings: { total: 0 },
-    reads: [],
+    reads: new Map(),
     sourceOf: () => undefined,
     ...more,
   };
@@ -51,7 +61,10 @@ function bench(
   more: {
     readonly isPolled?: boolean;
     readonly root?: string;
-    readonly isThere?: (file: string) => boolean;
+    /** Files that each build reads. */
+    readonly reads?: readonly string[];
+    /** No event of the watcher is heard. */
+    readonly isDeaf?: boolean;
   } = {},
 ): Bench {
   const folder = newspaper(t, { 'issue.md': 'a', 'articles/a.md': 'a', 'template.yaml': 'a' });
@@ -59,17 +72,23 @@ function bench(
   const reports: BuildResult[] = [];
   const changes: (readonly string[])[] = [];
   let builds = 0;
+  const list = (): string => (existsSync(folder) ? readdirSync(folder).join() : 'gone');
+  const look = new LastLook(list);
   const running = watchIssue({
-    places: [folder],
+    places: [more.isDeaf ? path.join(folder, 'none') : folder],
     root: more.root ?? folder,
     ownFiles: [path.join(folder, 'own.pdf')],
     isPolled: more.isPolled ?? false,
-    isThere: more.isThere ?? existsSync,
+    lookAgain: () => look.changed(() => false),
     isOwnWork: (file) =>
       path.basename(file) === 'shared.txt' && readFileSync(file, 'utf8') === 'built',
-    build: () => {
+    build: async () => {
       builds += 1;
-      return build(builds);
+      const reads = new Map((more.reads ?? []).map((file) => [file, lookAt(file)]));
+      const listed = list();
+      const built = await build(builds);
+      look.keep(reads, listed);
+      return { ...built, reads };
     },
     report: async (one, _time, names) => {
       reports.push(one);
@@ -173,7 +192,7 @@ test('a fault in the copy after a save is looked at twice before it is reported'
 test('files that a build read elsewhere are watched too', async (t) => {
   const elsewhere = newspaper(t, { 'template.yaml': 'a' });
   const file = path.join(elsewhere, 'template.yaml');
-  const { reported } = bench(t, async () => result({ reads: [file] }));
+  const { reported } = bench(t, undefined, { reads: [file] });
   await reported(1);
   await pause(200);
   writeFileSync(file, 'b');
@@ -183,7 +202,8 @@ test('files that a build read elsewhere are watched too', async (t) => {
 test('a file that was missing is noticed when it comes, whatever else happens around it', async (t) => {
   const elsewhere = newspaper(t, { 'out/a.pdf': 'a' });
   const missing = path.join(elsewhere, 'templates', 'own', 'template.yaml');
-  const { reported, builds } = bench(t, async () => result({ reads: [missing] }), {
+  const { reported, builds } = bench(t, undefined, {
+    reads: [missing],
     root: elsewhere,
   });
   await reported(1);
@@ -217,14 +237,44 @@ test('the folder of the issue may be renamed and come back', async (t) => {
   await reported(before + 1);
 });
 
-test('a folder that comes back before the watcher knows that it is gone is built', async (t) => {
-  let looks = 0;
-  const isThere = (): boolean => {
-    looks += 1;
-    return looks > 2;
-  };
-  const { reported } = bench(t, undefined, { isThere });
+test('what no event tells is found by looking: a file given way to one of its size and time, one that vanished, copy that came', async (t) => {
+  const elsewhere = newspaper(t, { 'a.jpg': 'one', 'b.jpg': 'two' });
+  const [replaced, gone] = [path.join(elsewhere, 'a.jpg'), path.join(elsewhere, 'b.jpg')];
+  utimesSync(replaced, 1000, 1000);
+  const { folder, reported } = bench(t, undefined, { isDeaf: true, reads: [replaced, gone] });
+  await reported(1);
+  writeFileSync(`${replaced}.new`, 'six');
+  utimesSync(`${replaced}.new`, 1000, 1000);
+  renameSync(`${replaced}.new`, replaced);
   await reported(2);
+  rmSync(gone);
+  await reported(3);
+  writeFileSync(path.join(folder, 'new.md'), 'a');
+  await reported(4);
+});
+
+test('a file that is saved while the first build reads it is built once more, though nobody watched it yet', async (t) => {
+  const elsewhere = newspaper(t, { 'template.yaml': 'a' });
+  const file = path.join(elsewhere, 'template.yaml');
+  const { reported } = bench(
+    t,
+    async (count) => {
+      if (count === 1) writeFileSync(file, 'other');
+      return result();
+    },
+    { reads: [file] },
+  );
+  await reported(2);
+});
+
+test('a look that finds all as it was builds nothing', async (t) => {
+  const elsewhere = newspaper(t, { 'template.yaml': 'a' });
+  const { reported, builds } = bench(t, undefined, {
+    reads: [path.join(elsewhere, 'template.yaml'), path.join(elsewhere, 'none.yaml')],
+  });
+  await reported(1);
+  await pause(2500);
+  assert.equal(builds(), 1);
 });
 
 test('polling notices saves as well', async (t) => {
