@@ -1,6 +1,6 @@
 // Where opened faces are kept. In: the font list and how files are read. Out: faces, their code tables and their chains, each
 // made once. Refuses a file that is not the one in the list, or cannot be embedded.
-import { sumOf } from '../base/pieces.js';
+import { sumOf } from '../base/sum.js';
 import { SurroundingsFault } from '../base/surroundings.js';
 import type { Face, FaceId, Family, FontFamilies, FontFile, FontReader } from '../model/font.js';
 import { checkOutlines } from './check-outlines.js';

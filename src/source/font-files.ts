@@ -2,7 +2,8 @@
 // many lists name it. A file may be installed anew while watching: each build looks at it again (`stateOfFont`).
 import { type BigIntStats, closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import path from 'node:path';
-import { checkPiece, type Pieces, sumOf } from '../base/pieces.js';
+import { checkPiece, type Pieces } from '../base/pieces.js';
+import { sumOf } from '../base/sum.js';
 import { SurroundingsFault } from '../base/surroundings.js';
 import { lookAt, lookOf, NO_LOOK } from './disk-look.js';
 import { packageFolder } from './house.js';
