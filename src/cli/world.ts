@@ -1,4 +1,5 @@
 // The process as the command line sees it. In: Node's process. Out: a `World` that tests can make by hand. Does nothing by itself.
+import { holdHeapSmall } from './small-heap.js';
 
 /** Where text goes. */
 export interface Sink {
@@ -37,6 +38,8 @@ export interface World {
   clock(): number;
   /** Largest memory the process has held, in MiB. */
   memoryPeak(): number;
+  /** From now on memory counts more than time; gives a way to let go at once of what has been forgotten. */
+  holdMemory(): () => void;
   /** Calls `stop` when the user presses Ctrl-C. */
   onInterrupt(stop: () => void): void;
   /** Ends the process at once. */
@@ -60,6 +63,7 @@ export function worldOf(process: NodeJS.Process, version: string): World {
     today: () => localDate(new Date()),
     clock: () => performance.now(),
     memoryPeak: () => process.resourceUsage().maxRSS / KIB_PER_MIB,
+    holdMemory: holdHeapSmall,
     onInterrupt: (stop) => {
       process.on('SIGINT', stop);
       process.on('SIGTERM', stop);
