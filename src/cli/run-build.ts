@@ -54,7 +54,7 @@ export async function tryBuild(
   const files = findOrFail(order, world);
   const { pages, relayout, isSplit, isPolled, edition } = order;
   // Who builds once has no use for speed that the next build would need.
-  const onForgotten = memo === undefined ? world.holdMemory() : undefined;
+  const onForgotten = memo === undefined ? await world.holdMemory() : undefined;
   // While a person edits, only the build's own rules are asked.
   const isPreflighted = memo === undefined;
   const draw = order.kind === 'build';

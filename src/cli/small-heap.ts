@@ -9,8 +9,12 @@ import { runInNewContext } from 'node:vm';
  * lives longer than any size of it, so that a quarter serves as well.
  */
 const YOUNG = 8 * 1024 * 1024;
-/** Old objects may grow by so much, in percent, before they are looked through: V8's own rule waits for up to four times as many. */
+/**
+ * Old objects may grow by so much, in percent, before they are looked through: V8's own rule waits for up to four times as many. What is left
+ * after a sweep is so little that it may grow faster.
+ */
 const GROWTH = 100;
+const GROWTH_SWEPT = 200;
 /** Arrays of 4 KiB that are kept for a moment, so that the young space grows; if it does not by then, it is let be. */
 const MOST_ARRAYS = 2048;
 const ARRAYS_A_LOOK = 64;
@@ -27,7 +31,11 @@ export function holdHeapSmall(engine: string = process.versions.v8): () => void 
   growYoungSpace();
   v8.setFlagsFromString('--semi-space-growth-factor=1');
   v8.setFlagsFromString(`--heap-growing-percent=${GROWTH}`);
-  return sweeper();
+  const collect = collector();
+  return () => {
+    collect();
+    v8.setFlagsFromString(`--heap-growing-percent=${GROWTH_SWEPT}`);
+  };
 }
 
 /** The size that a process starts with, 1 MiB, would make old what is thrown away a moment later. */
@@ -46,7 +54,7 @@ function youngSpace(): number {
 }
 
 /** V8's collector, which only a context made under the flag can see. */
-function sweeper(): () => void {
+function collector(): () => void {
   v8.setFlagsFromString('--expose-gc');
   const collect: unknown = runInNewContext('globalThis.gc');
   v8.setFlagsFromString('--no-expose-gc');

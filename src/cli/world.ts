@@ -1,5 +1,4 @@
 // The process as the command line sees it. In: Node's process. Out: a `World` that tests can make by hand. Does nothing by itself.
-import { holdHeapSmall } from './small-heap.js';
 
 /** Where text goes. */
 export interface Sink {
@@ -39,7 +38,7 @@ export interface World {
   /** Largest memory the process has held, in MiB. */
   memoryPeak(): number;
   /** From now on memory counts more than time; gives a way to let go at once of what has been forgotten. */
-  holdMemory(): () => void;
+  holdMemory(): Promise<() => void>;
   /** Calls `stop` when the user presses Ctrl-C. */
   onInterrupt(stop: () => void): void;
   /** Ends the process at once. */
@@ -63,7 +62,7 @@ export function worldOf(process: NodeJS.Process, version: string): World {
     today: () => localDate(new Date()),
     clock: () => performance.now(),
     memoryPeak: () => process.resourceUsage().maxRSS / KIB_PER_MIB,
-    holdMemory: holdHeapSmall,
+    holdMemory: async () => (await import('./small-heap.js')).holdHeapSmall(),
     onInterrupt: (stop) => {
       process.on('SIGINT', stop);
       process.on('SIGTERM', stop);
