@@ -77,6 +77,17 @@ export const DRAWING_CODES = {
       en: 'save it anew as plain SVG 1.1 from the design program',
     },
   },
+  'picture/svg-condition': {
+    severity: 'error',
+    message: {
+      zh: 'SVG「{path}」要看讀者是誰才知道怎麼畫：{what}',
+      en: 'SVG “{path}” is drawn one way for some readers and another way for others: {what}',
+    },
+    hint: {
+      zh: '報紙只印一種：請把要印的那一個版本單獨存成 SVG，不留語言或媒體的條件',
+      en: 'a newspaper prints one: save the version that is to be printed by itself, without conditions of language or medium',
+    },
+  },
   'picture/svg-too-complex': {
     severity: 'error',
     message: {

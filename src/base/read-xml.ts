@@ -2,9 +2,11 @@
 // Entities of the file's own are refused before the parser sees them: they can name other files, or grow without end.
 import { parseXml, XmlCdata, XmlElement, XmlText } from '@rgrove/parse-xml';
 
-/** An element; names keep their prefix. */
+/** An element. */
 export interface Element {
+  /** Of SVG's own elements the plain name, whatever prefix the file binds to SVG; of others with a prefix. */
   readonly name: string;
+  /** `xlink:` stands for XLink, whatever prefix the file binds to it; other names are as written. */
   readonly attributes: ReadonlyMap<string, string>;
   readonly children: readonly Element[];
   /** Text directly inside it. */
@@ -29,7 +31,7 @@ export function readXml(bytes: Uint8Array): ReadXml {
   if (/<\?xml-stylesheet/i.test(text)) return { fault: '<?xml-stylesheet?>' };
   try {
     const { root } = parseXml(text, { includeOffsets: true });
-    return root === null ? { fault: '<svg>' } : { root: elementOf(root, 0) };
+    return root === null ? { fault: '<svg>' } : { root: elementOf(root, prefixesAround(root), 0) };
   } catch (thrown) {
     // Brackets in brackets exhaust the parser's stack; all else is told with its line.
     if (thrown instanceof RangeError) return { fault: 'nesting' };
@@ -48,15 +50,65 @@ function textOf(bytes: Uint8Array): string | undefined {
   }
 }
 
-function elementOf(element: XmlElement, depth: number): Element {
+const SVG = 'http://www.w3.org/2000/svg';
+const XLINK = 'http://www.w3.org/1999/xlink';
+/** Stands before names of other programs that have no prefix of their own. */
+const FOREIGN = 'foreign';
+
+/** Namespaces by prefix; '' = what stands without one. */
+type Prefixes = ReadonlyMap<string, string>;
+
+/** What careless files leave out. A file that writes SVG with a prefix means something else by what has none. */
+function prefixesAround(root: XmlElement): Prefixes {
+  const named: readonly (readonly [string, string])[] = [
+    ['svg', SVG],
+    ['xlink', XLINK],
+  ];
+  return new Map(root.name.includes(':') ? named : [['', SVG] as const, ...named]);
+}
+
+function elementOf(element: XmlElement, around: Prefixes, depth: number): Element {
   if (depth > DEEPEST) throw new RangeError('nesting');
+  const written = Object.entries(element.attributes);
+  const prefixes = prefixesIn(written, around);
   const children: Element[] = [];
   let text = '';
   for (const child of element.children) {
-    if (child instanceof XmlElement) children.push(elementOf(child, depth + 1));
+    if (child instanceof XmlElement) children.push(elementOf(child, prefixes, depth + 1));
     else if (child instanceof XmlText || child instanceof XmlCdata) text += child.text;
   }
-  const attributes = new Map(Object.entries(element.attributes));
-  const name = element.name.replace(/^svg:/, '');
+  const attributes = new Map(
+    written.map(([name, value]) => [attributeName(name, prefixes), value] as const),
+  );
+  const name = elementName(element.name, prefixes);
   return { name, attributes, children, text, start: element.start };
+}
+
+/** Namespaces in XML 1.0, 6: a declaration holds for its element and all inside it. */
+function prefixesIn(
+  attributes: readonly (readonly [string, string])[],
+  around: Prefixes,
+): Prefixes {
+  const own = attributes.flatMap(([name, value]): readonly (readonly [string, string])[] => {
+    if (name === 'xmlns') return [['', value]];
+    return name.startsWith('xmlns:') ? [[name.slice(6), value]] : [];
+  });
+  return own.length === 0 ? around : new Map([...around, ...own]);
+}
+
+function elementName(written: string, prefixes: Prefixes): string {
+  const [prefix, local] = parted(written);
+  if (prefixes.get(prefix) === SVG) return local;
+  return prefix === '' ? `${FOREIGN}:${local}` : written;
+}
+
+/** A name without prefix is in no namespace, the default one neither (6.2). */
+function attributeName(written: string, prefixes: Prefixes): string {
+  const [prefix, local] = parted(written);
+  return prefix !== '' && prefixes.get(prefix) === XLINK ? `xlink:${local}` : written;
+}
+
+function parted(name: string): readonly [prefix: string, local: string] {
+  const colon = name.indexOf(':');
+  return colon < 0 ? ['', name] : [name.slice(0, colon), name.slice(colon + 1)];
 }

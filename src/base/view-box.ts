@@ -75,7 +75,10 @@ function readSide(name: string, attributes: Element['attributes']): number | str
   return readLength(written) ?? `${name}="${written.slice(0, 40)}"`;
 }
 
-function readBox(written: string): Pick<ViewBox, 'x' | 'y' | 'width' | 'height'> | undefined {
+/** A `viewBox` as it is written; undefined = it is none. */
+export function readBox(
+  written: string,
+): Pick<ViewBox, 'x' | 'y' | 'width' | 'height'> | undefined {
   const numbers = written
     .trim()
     .split(/[\s,]+/)

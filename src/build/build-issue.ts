@@ -46,8 +46,10 @@ export interface BuildRequest {
   readonly isDrafted?: boolean | undefined;
   /** Pages whose lock is forgotten. */
   readonly relayout?: 'all' | readonly string[] | undefined;
-  /** What builds before have found; left out = nothing is known. */
+  /** What builds before have found; left out = nothing is known, and nobody builds after. */
   readonly memo?: Memo;
+  /** Told when a build that is the only one has forgotten what it needs no more: much memory can be had back then. */
+  readonly onForgotten?: (() => void) | undefined;
 }
 
 /** Builds an issue. A fault of the copy is a diagnostic and keeps the later rooms shut; faults of the surroundings are thrown. */
@@ -112,7 +114,7 @@ async function buildInto(
     result.keep(await checkInFiles(pages, { profile, shelf: shelves.paper, memo })),
   );
 
-  if (request.memo === undefined) clearDesks(memo);
+  if (request.memo === undefined) clearDesks(memo, request.onForgotten);
   if (request.draw && pages.length > 0 && (request.isDrafted || mayGoOn(request, result))) {
     const where = { shelf: shelves.paper, root: files.root };
     const findings = [...result.diagnostics];
@@ -129,8 +131,9 @@ async function buildInto(
 }
 
 /** What was tried for the pages and not taken is a third of all memory by now; a build by itself never asks for it again. */
-function clearDesks(memo: Memo): void {
+function clearDesks(memo: Memo, onForgotten: BuildRequest['onForgotten']): void {
   for (const room of ['galley', 'plan', 'makeup', 'rules']) memo.forgetRoom(room);
+  onForgotten?.();
 }
 
 /** What the press looks at besides the pages: a template that says the same in other words is the same to it. */

@@ -53,6 +53,8 @@ export async function tryBuild(
   const began = world.clock();
   const files = findOrFail(order, world);
   const { pages, relayout, isSplit, isPolled, edition } = order;
+  // Who builds once has no use for speed that the next build would need.
+  const onForgotten = memo === undefined ? await world.holdMemory() : undefined;
   // While a person edits, only the build's own rules are asked.
   const isPreflighted = memo === undefined;
   const draw = order.kind === 'build';
@@ -68,6 +70,7 @@ export async function tryBuild(
     isPreflighted,
     isDrafted,
     draw,
+    onForgotten,
   };
   const { buildIssue } = await import('../build/build-issue.js');
   try {

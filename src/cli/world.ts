@@ -37,6 +37,8 @@ export interface World {
   clock(): number;
   /** Largest memory the process has held, in MiB. */
   memoryPeak(): number;
+  /** From now on memory counts more than time; gives a way to let go at once of what has been forgotten. */
+  holdMemory(): Promise<() => void>;
   /** Calls `stop` when the user presses Ctrl-C. */
   onInterrupt(stop: () => void): void;
   /** Ends the process at once. */
@@ -60,6 +62,7 @@ export function worldOf(process: NodeJS.Process, version: string): World {
     today: () => localDate(new Date()),
     clock: () => performance.now(),
     memoryPeak: () => process.resourceUsage().maxRSS / KIB_PER_MIB,
+    holdMemory: async () => (await import('./small-heap.js')).holdHeapSmall(),
     onInterrupt: (stop) => {
       process.on('SIGINT', stop);
       process.on('SIGTERM', stop);

@@ -2,10 +2,11 @@
 // One shape a clip path is had, and clip paths that are clipped themselves; several shapes and anything but paths are refused by name.
 import { combined, type Matrix } from '../base/matrix.js';
 import type { Element } from '../base/read-xml.js';
-import { readLength } from '../base/view-box.js';
 import type { Clip } from '../model/drawing.js';
+import { conditionOf } from './conditions.js';
 import type { ElementIndex } from './element-index.js';
 import { kindOfElement } from './elements.js';
+import { lengthIn, type Viewport } from './lengths.js';
 import { ruleOf } from './looks.js';
 
 /** What an element may be clipped by: outlines, none where it is not clipped, or something that cannot be had (a text: which). */
@@ -62,7 +63,8 @@ function isPlain(element: Element, index: ElementIndex): boolean {
 }
 
 function isShown(element: Element, index: ElementIndex): boolean {
-  if (kindOfElement(element) === 'nothing') return false;
+  if (kindOfElement(element) === 'nothing' || conditionOf(element).kind === 'left-out')
+    return false;
   const { all } = index.declaredOf(element);
   const isHidden = /^(hidden|collapse)$/.test(index.inheritedOf(element, 'visibility') ?? '');
   return all.get('display') !== 'none' && !isHidden;
@@ -71,7 +73,7 @@ function isShown(element: Element, index: ElementIndex): boolean {
 /** The one shape of a clip path, or the shape that it uses. */
 function outlineIn(child: Element, matrix: Matrix, index: ElementIndex): Clip | undefined {
   const kind = kindOfElement(child);
-  if (kind !== 'shape' && kind !== 'use') return undefined;
+  if ((kind !== 'shape' && kind !== 'use') || conditionOf(child).kind !== 'drawn') return undefined;
   if (!isPlain(child, index)) return undefined;
   const own = combined(matrix, index.transformOf(child));
   if (kind === 'shape') return outlined(child, own, index.inheritedOf(child, 'clip-rule'), index);
@@ -79,7 +81,7 @@ function outlineIn(child: Element, matrix: Matrix, index: ElementIndex): Clip | 
   const offset = offsetOf(child);
   if (shape === undefined || offset === undefined || kindOfElement(shape) !== 'shape')
     return undefined;
-  if (!isPlain(shape, index)) return undefined;
+  if (!isPlain(shape, index) || conditionOf(shape).kind !== 'drawn') return undefined;
   const rule =
     index.declaredOf(shape).all.get('clip-rule') ?? index.inheritedOf(child, 'clip-rule');
   const moved = combined(combined(own, offset), index.transformOf(shape));
@@ -99,7 +101,8 @@ function outlined(
 }
 
 /** How far a `use` moves what it shows; undefined = its place cannot be read. */
-export function offsetOf({ attributes }: Element): Matrix | undefined {
-  const [x, y] = [readLength(attributes.get('x') ?? '0'), readLength(attributes.get('y') ?? '0')];
+export function offsetOf({ attributes }: Element, room?: Viewport): Matrix | undefined {
+  const x = lengthIn(attributes.get('x') ?? '0', room, 'width');
+  const y = lengthIn(attributes.get('y') ?? '0', room, 'height');
   return x === undefined || y === undefined ? undefined : [1, 0, 0, 1, x, y];
 }

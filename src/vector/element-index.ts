@@ -4,12 +4,14 @@ import { IDENTITY, type Matrix } from '../base/matrix.js';
 import type { Element } from '../base/read-xml.js';
 import type { Segment } from '../model/drawing.js';
 import { activePart } from './elements.js';
+import type { Viewport } from './lengths.js';
 import { READ_PROPERTIES } from './looks.js';
-import { outlineOf } from './outlines.js';
+import { hasShares, outlineOf } from './outlines.js';
 import {
   byWeight,
   type Declared,
   declaredOf,
+  otherStyles,
   readStyles,
   rulesFor,
   type StyleRule,
@@ -23,6 +25,7 @@ export type DrawingCode =
   | 'picture/svg-effect'
   | 'picture/svg-picture'
   | 'picture/svg-value'
+  | 'picture/svg-condition'
   | 'picture/svg-too-complex';
 
 /** Refuses the drawing for a part of it. */
@@ -78,6 +81,11 @@ export class ElementIndex {
   }
 
   private enterStyles(element: Element): void {
+    const other = otherStyles(element);
+    if (other !== undefined) {
+      this.refuse(other.code, other.what, element);
+      return;
+    }
     const { rules, strange } = readStyles(element.text);
     for (const rule of rules) this.entered.push(rule);
     for (const one of strange) this.refuse('picture/svg-value', `style ${one}`, element);
@@ -130,8 +138,10 @@ export class ElementIndex {
     return name === undefined ? undefined : `${name}: ${styled.get(name)?.slice(0, TOLD)}`;
   }
 
-  outlineOf(element: Element): readonly Segment[] | undefined {
-    if (!this.outlines.has(element)) this.outlines.set(element, outlineOf(element));
+  /** `room`: the viewport that the element stands in; left out = not known, so that shares of it cannot be read. */
+  outlineOf(element: Element, room?: Viewport): readonly Segment[] | undefined {
+    if (hasShares(element)) return outlineOf(element, room);
+    if (!this.outlines.has(element)) this.outlines.set(element, outlineOf(element, room));
     return this.outlines.get(element);
   }
 

@@ -4,7 +4,15 @@ import type { Element } from '../base/read-xml.js';
 import { OUTLINED } from './outlines.js';
 
 /** What is done with an element where it would be drawn. */
-export type ElementKind = 'group' | 'use' | 'shape' | 'nothing' | 'text' | 'picture' | 'effect';
+export type ElementKind =
+  | 'group'
+  | 'switch'
+  | 'use'
+  | 'shape'
+  | 'nothing'
+  | 'text'
+  | 'picture'
+  | 'effect';
 
 const KINDS: ReadonlyMap<string, ElementKind> = new Map<string, ElementKind>([
   ['g', 'group'],
@@ -16,7 +24,7 @@ const KINDS: ReadonlyMap<string, ElementKind> = new Map<string, ElementKind>([
   ['image', 'picture'],
   ['foreignObject', 'picture'],
   ['svg', 'effect'],
-  ['switch', 'effect'],
+  ['switch', 'switch'],
   ['hatch', 'effect'],
   ['mesh', 'effect'],
   // What stands ready to be used, or tells of the drawing.
@@ -39,7 +47,9 @@ const KINDS: ReadonlyMap<string, ElementKind> = new Map<string, ElementKind>([
     'color-profile',
   ].map((name): readonly [string, ElementKind] => [name, 'nothing']),
 ]);
-const ACTIVE = /^(script|animate\w*|set|handler|listener|iframe|video|audio|object|embed)$/;
+/** Of other programs too where they stand without a prefix, as browsers run them. */
+const ACTIVE =
+  /^(?:foreign:)?(script|animate\w*|set|handler|listener|iframe|video|audio|object|embed)$/;
 
 /** The kind of an element; elements of other programs (`inkscape:…`) are not drawn, unknown ones of SVG are an effect. */
 export function kindOfElement({ name, text, children }: Element): ElementKind {

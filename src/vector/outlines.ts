@@ -1,7 +1,7 @@
 // Basic shapes of SVG as paths (SVG 2, chapter 10). In: an element. Out: its segments; undefined = its numbers cannot be read.
 import type { Element } from '../base/read-xml.js';
-import { readLength } from '../base/view-box.js';
 import type { Segment } from '../model/drawing.js';
+import { type Along, isShare, lengthIn, type Viewport } from './lengths.js';
 import { readPath } from './path-data.js';
 
 /** Elements that are drawn. */
@@ -15,33 +15,46 @@ export const OUTLINED: ReadonlySet<string> = new Set([
   'polygon',
 ]);
 
-/** The outline of a drawn element. */
-export function outlineOf({ name, attributes }: Element): readonly Segment[] | undefined {
+/** The lengths of basic shapes, and what each runs along. */
+const LENGTHS: readonly (readonly [string, Along])[] = [
+  ['x', 'width'],
+  ['y', 'height'],
+  ['width', 'width'],
+  ['height', 'height'],
+  ['cx', 'width'],
+  ['cy', 'height'],
+  ['r', 'diagonal'],
+  ['rx', 'width'],
+  ['ry', 'height'],
+  ['x1', 'width'],
+  ['y1', 'height'],
+  ['x2', 'width'],
+  ['y2', 'height'],
+];
+
+/** Whether an outline hangs on the room that its element stands in. */
+export function hasShares({ attributes }: Element): boolean {
+  return LENGTHS.some(([name]) => isShare(attributes.get(name)));
+}
+
+/** The outline of a drawn element; `room` = the viewport around it, where it is known. */
+export function outlineOf(
+  { name, attributes }: Element,
+  room: Viewport | undefined,
+): readonly Segment[] | undefined {
   if (name === 'path') return readPath(attributes.get('d') ?? '');
   if (name === 'polyline' || name === 'polygon') {
     const points = (attributes.get('points') ?? '').trim();
     return points === '' ? [] : readPath(`M${points}${name === 'polygon' ? 'Z' : ''}`);
   }
-  const of = (key: string): number => {
-    const written = attributes.get(key);
-    return written === undefined || written === 'auto' ? 0 : (readLength(written) ?? Number.NaN);
-  };
-  const lengths = [
-    'x',
-    'y',
-    'width',
-    'height',
-    'cx',
-    'cy',
-    'r',
-    'rx',
-    'ry',
-    'x1',
-    'y1',
-    'x2',
-    'y2',
-  ];
-  if (lengths.some((key) => Number.isNaN(of(key)))) return undefined;
+  const lengths = new Map(
+    LENGTHS.map(([key, along]) => {
+      const written = attributes.get(key) ?? 'auto';
+      return [key, written === 'auto' ? 0 : lengthIn(written, room, along)] as const;
+    }),
+  );
+  if ([...lengths.values()].includes(undefined)) return undefined;
+  const of = (key: string): number => lengths.get(key) ?? 0;
   if (name === 'line') return readPath(`M${of('x1')} ${of('y1')}L${of('x2')} ${of('y2')}`);
   if (name === 'rect') return rectangle(of, attributes.has('rx'), attributes.has('ry'));
   return name === 'circle' ? ellipse(of, 'r', 'r') : ellipse(of, 'rx', 'ry');

@@ -8,10 +8,13 @@ import { fileSpan } from '../base/span.js';
 import { openSvg } from '../base/view-box.js';
 import type { Clip, Drawing, Shape } from '../model/drawing.js';
 import { ClipPaths, offsetOf } from './clip-paths.js';
+import { chosenIn, conditionOf } from './conditions.js';
 import { type DrawingCode, ElementIndex } from './element-index.js';
 import { kindOfElement } from './elements.js';
+import type { Viewport } from './lengths.js';
 import { effectIn, INHERITED, lookOf, type Properties } from './looks.js';
 import { isInReach } from './reach.js';
+import { roomOf } from './symbols.js';
 import { viewportOf } from './viewports.js';
 
 /** Drawn pieces and elements that one drawing may have, `use` counted each time. */
@@ -26,6 +29,8 @@ interface Inheritance {
   readonly properties: Properties;
   readonly matrix: Matrix;
   readonly clips: readonly Clip[];
+  /** What percentages are shares of. */
+  readonly viewport: Viewport;
   readonly depth: number;
 }
 
@@ -38,7 +43,7 @@ export function readDrawing(file: ByteFile): Outcome<Drawing | undefined> {
   }
   const { root, box } = opened;
   const reader = new DrawingReader(file.path, root, Math.max(box.shownWidth, box.shownHeight));
-  reader.readAll(viewportOf(root, box));
+  reader.readAll(viewportOf(root, box), box);
   const { diagnostics, shapes } = reader;
   if (diagnostics.length > 0) return { value: undefined, diagnostics };
   const value = { width: box.shownWidth, height: box.shownHeight, shapes };
@@ -69,8 +74,9 @@ class DrawingReader {
     this.clipPaths = new ClipPaths(this.index);
   }
 
-  readAll(matrix: Matrix): void {
-    const start = { properties: new Map(), matrix, clips: [], depth: 0 };
+  readAll(matrix: Matrix, viewport: Viewport): void {
+    const start = { properties: new Map(), matrix, clips: [], viewport, depth: 0 };
+    if (this.isLeftOut(this.root)) return;
     this.readInside(this.root, this.inheritedBy(this.root, start));
   }
 
@@ -92,14 +98,27 @@ class DrawingReader {
     const kind = kindOfElement(element);
     if (this.isOver || kind === 'nothing' || this.isTooMuch(element, from)) return;
     if (this.index.declaredOf(element).all.get('display') === 'none') return;
+    if (this.isLeftOut(element)) return;
     if (kind === 'text') this.refuse('picture/svg-text', `<${element.name}>`, element);
     if (kind === 'picture') this.refuse('picture/svg-picture', `<${element.name}>`, element);
     if (kind === 'effect') this.refuse('picture/svg-effect', `<${element.name}>`, element);
     if (kind === 'use') this.use(element, from);
-    if (kind !== 'group' && kind !== 'shape') return;
+    if (kind === 'shape') this.shape(element, this.inheritedBy(element, from));
+    if (kind === 'group') this.readInside(element, this.inheritedBy(element, from));
+    if (kind === 'switch') this.readChosen(element, from);
+  }
+
+  /** A part that is drawn under a condition is refused where nobody can tell whether it holds. */
+  private isLeftOut(element: Element): boolean {
+    const condition = conditionOf(element);
+    if (condition.kind === 'refused') this.refuse('picture/svg-condition', condition.what, element);
+    return condition.kind !== 'drawn';
+  }
+
+  private readChosen(element: Element, from: Inheritance): void {
+    const chosen = chosenIn(element);
     const inherited = this.inheritedBy(element, from);
-    if (kind === 'group') this.readInside(element, inherited);
-    else this.shape(element, inherited);
+    if (chosen !== undefined) this.read(chosen, inherited);
   }
 
   private isTooMuch(element: Element, { depth }: Inheritance): boolean {
@@ -132,20 +151,35 @@ class DrawingReader {
     if (typeof own === 'string') this.refuse('picture/svg-effect', own, element);
     const isClipped = typeof own !== 'string' && own.length > 0;
     const clips = isClipped ? [...from.clips, ...own] : from.clips;
-    return { properties, matrix, clips, depth: from.depth + 1 };
+    return { properties, matrix, clips, viewport: from.viewport, depth: from.depth + 1 };
   }
 
   private use(element: Element, from: Inheritance): void {
     const target = this.index.targetOf(element);
-    const offset = offsetOf(element);
+    const offset = offsetOf(element, from.viewport);
     if (offset === undefined) this.refuse('picture/svg-value', placeOf(element), element);
     this.refuseGeometryStyle(element);
     if (target === undefined || offset === undefined) return;
     const moved = this.inheritedBy(element, from, offset);
     if (target.name !== 'symbol') this.read(target, moved);
-    else if (target.attributes.has('viewBox'))
-      this.refuse('picture/svg-value', 'symbol viewBox', target);
-    else this.readInside(target, this.inheritedBy(target, moved));
+    else if (!this.isLeftOut(target)) this.symbol(element, target, this.inheritedBy(target, moved));
+  }
+
+  private symbol(use: Element, symbol: Element, inherited: Inheritance): void {
+    const overflow = this.index.declaredOf(symbol).all.get('overflow');
+    const room = roomOf(use, symbol, { around: inherited.viewport, overflow });
+    this.refuseGeometryStyle(symbol);
+    if (typeof room === 'string') this.refuse('picture/svg-value', room, symbol);
+    if (room === undefined || typeof room === 'string') return;
+    const { viewport, outline } = room;
+    const own = outline && {
+      segments: outline,
+      matrix: inherited.matrix,
+      rule: 'nonzero' as const,
+    };
+    const clips = own === undefined ? inherited.clips : [...inherited.clips, own];
+    const matrix = combined(inherited.matrix, room.matrix);
+    this.readInside(symbol, { ...inherited, matrix, clips, viewport });
   }
 
   private refuseGeometryStyle(element: Element): void {
@@ -153,8 +187,8 @@ class DrawingReader {
     if (style !== undefined) this.refuse('picture/svg-value', `style ${style}`, element);
   }
 
-  private shape(element: Element, { properties, matrix, clips }: Inheritance): void {
-    const segments = this.index.outlineOf(element);
+  private shape(element: Element, { properties, matrix, clips, viewport }: Inheritance): void {
+    const segments = this.index.outlineOf(element, viewport);
     const look = lookOf(properties);
     this.refuseGeometryStyle(element);
     if (segments === undefined) this.refuse('picture/svg-value', `<${element.name}>`, element);

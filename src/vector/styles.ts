@@ -61,6 +61,30 @@ export function readStyles(text: string): StyleSheet {
   return { rules, strange: rest === '' ? strange : [...strange, rest.slice(0, 40)] };
 }
 
+/** Why a `style` element cannot be taken as it is. */
+export interface OtherStyles {
+  readonly code: 'picture/svg-value' | 'picture/svg-condition';
+  /** As it is written, shortened. */
+  readonly what: string;
+}
+
+/**
+ * What of a `style` element is another language than CSS, or holds for one medium. Screens and paper must show the same drawing, and what was
+ * seen when it was made is not known.
+ */
+export function otherStyles({ attributes, text }: Element): OtherStyles | undefined {
+  if (text.trim() === '') return undefined;
+  const type = (attributes.get('type') ?? '').trim();
+  if (!/^(text\/css\s*(;.*)?)?$/i.test(type))
+    return { code: 'picture/svg-value', what: `<style type="${type.slice(0, 40)}">` };
+  const media = (attributes.get('media') ?? '').trim().toLowerCase();
+  const kinds = media.split(',').map((one) => one.trim());
+  const isForAll =
+    media === '' || kinds.includes('all') || (kinds.includes('screen') && kinds.includes('print'));
+  if (isForAll) return undefined;
+  return { code: 'picture/svg-condition', what: `<style media="${media.slice(0, 40)}">` };
+}
+
 function ruleFor(selector: string, declarations: Declarations): StyleRule | undefined {
   const isShort = selector !== '' && selector.length <= LONGEST_SELECTOR;
   const match = isShort ? SELECTOR.exec(selector) : null;

@@ -2,6 +2,7 @@
 // `also`: warnings that come with it by nature. Files of `byRenderer` are only found out by an outside program.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { openLock } from './open-lock.js';
 import { PROJECT } from './project.js';
 import {
   BOXES,
@@ -46,6 +47,45 @@ function picture(
 
 const DRAW = (size: number): string => `q ${size} 0 0 ${size} 50 50 cm /Im Do Q `;
 const IMAGE = '/XObject << /Im 20 0 R >>';
+
+/** A form that is drawn in a graphics state, or is a group by itself. */
+function drawnIn(state: string, group = ''): Pick<SmallPdf, 'resources' | 'content' | 'objects'> {
+  const resources = `/Resources << /ExtGState << /S << /Type /ExtGState ${state} >> >> >>`;
+  const dict = `/Type /XObject /Subtype /Form /BBox [0 0 400 600] ${group} ${resources}`;
+  const bytes = '/S gs 0 0 0 0.5 k 50 50 90 90 re f';
+  return {
+    resources: '/XObject << /Fm 20 0 R >>',
+    content: `${GOOD_CONTENT} /Fm Do`,
+    objects: new Map([[20, { dict, bytes }]]),
+  };
+}
+
+/** Files that X-1a alone forbids, or forbids too, by what is wrong and the rule that tells it. */
+export function brokenX1a(tools: Tools): ReadonlyMap<string, BrokenPdf> {
+  const make = (code: string, change: SmallPdf): BrokenPdf => ({
+    code,
+    bytes: smallPdf(tools, { standard: 'x1a', ...change }),
+  });
+  const group = '/Group << /S /Transparency /CS /DeviceCMYK >>';
+  const mask = '<< /Type /Mask /S /Luminosity /G 21 0 R >>';
+  const masked = drawnIn(`/SMask ${mask}`);
+  const gray = '/Type /XObject /Subtype /Form /BBox [0 0 400 600]';
+  const luminosity = {
+    dict: `${gray} /Group << /S /Transparency /CS /DeviceGray >>`,
+    bytes: '0.5 g 0 0 400 600 re f',
+  };
+  return new Map([
+    ['a lock that anybody opens', make('R03', { trailer: openLock() })],
+    ['a page that is a group', make('R27', { page: group })],
+    ['half opacity', make('R27', drawnIn('/ca 0.5'))],
+    ['a blend mode', make('R27', drawnIn('/BM /Multiply'))],
+    ['a form that is a group', make('R27', drawnIn('', group))],
+    [
+      'a soft mask',
+      make('R27', { ...masked, objects: new Map([...(masked.objects ?? []), [21, luminosity]]) }),
+    ],
+  ]);
+}
 
 /** Every broken file. The literal codes are what test/unit/diagnostics.test.ts looks for in the test that reads this. */
 export function brokenPdfs(tools: Tools): ReadonlyMap<string, BrokenPdf> {
@@ -162,6 +202,35 @@ export function brokenPdfs(tools: Tools): ReadonlyMap<string, BrokenPdf> {
         ]),
       ),
     }),
+    // Poppler reads the version from Info alone, where X-4 need not say it.
+    R44: {
+      bytes: make({
+        info: '<< /Title (Page) /CreationDate (D:20260219060000Z) /ModDate (D:20260219060000Z) /Trapped /False >>',
+      }),
+      byRenderer: true,
+    },
+    // A stamp beside the page, with a picture that is no part of what is printed: other readers count it.
+    R46: {
+      bytes: make({
+        boxes: '/MediaBox [-100 0 400 600] /TrimBox [0 0 400 600]',
+        page: '/Annots [21 0 R]',
+        objects: new Map<number, string | { dict: string; bytes: Uint8Array | string }>([
+          ...picture('/DeviceGray', 72, 8),
+          [
+            21,
+            '<< /Type /Annot /Subtype /Stamp /F 4 /Rect [-90 50 -18 122] /AP << /N 22 0 R >> >>',
+          ],
+          [
+            22,
+            {
+              dict: '/Type /XObject /Subtype /Form /BBox [0 0 72 72] /Resources << /XObject << /Im 20 0 R >> >>',
+              bytes: 'q 72 0 0 72 0 0 cm /Im Do Q',
+            },
+          ],
+        ]),
+      }),
+      byRenderer: true,
+    },
     R47: { bytes: make({ content: `${good} 2 2 50 50 re f` }), live: true },
     R48: make({ content: `${good} 0 0 0 1 K 0.2 w 50 50 m 90 50 l S` }),
     R49: make({ content: '0 0 0 1 K 1 w 50 50 m 90 50 l S' }),

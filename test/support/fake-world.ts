@@ -30,6 +30,7 @@ export function fakeWorld(
     today: () => '2026-02-20',
     clock: () => 0,
     memoryPeak: () => 1,
+    holdMemory: async () => () => undefined,
     onInterrupt: () => undefined,
     exit: () => undefined,
     said,

@@ -67,6 +67,19 @@ test('a warm build does not remember in which order an earlier one opened its fo
   assert.deepEqual(essence(warm), essence(await build(folder, { draw: true })));
 });
 
+test('a build by itself tells when it has forgotten what its desks tried, and one that is followed does not', async (t) => {
+  const folder = paper(t);
+  let told = 0;
+  const onForgotten = (): void => {
+    told += 1;
+  };
+  const alone = await build(folder, { draw: true, onForgotten });
+  assert.equal(told, 1);
+  const followed = await build(folder, { draw: true, onForgotten, memo: createMemo() });
+  assert.equal(told, 1);
+  assert.deepEqual(essence(followed), essence(alone));
+});
+
 test('a check makes all but the PDF', async (t) => {
   const result = await build(paper(t));
   assert.equal(result.pdf, undefined);

@@ -10,7 +10,7 @@ import {
   preflightPdf,
 } from '../../../src/preflight/preflight.js';
 import { outsidePrograms } from '../../../src/source/outside-programs.js';
-import { type BrokenPdf, brokenPdfs, pdfTools } from '../../support/broken-pdfs.js';
+import { type BrokenPdf, brokenPdfs, brokenX1a, pdfTools } from '../../support/broken-pdfs.js';
 import { fileForTest, requireProgram } from '../../support/programs.js';
 import { smallPdf } from '../../support/small-pdf.js';
 
@@ -125,13 +125,14 @@ for (const code of BY_ITSELF) {
   });
 }
 
-test('transparency is refused in X-1a', async () => {
-  const resources = '/Properties << >>';
-  const content = '/Half gs 0 0 0 1 k 50 50 90 90 re f';
-  const page = '/Group << /S /Transparency /CS /DeviceCMYK >>';
-  const bytes = smallPdf(TOOLS, { standard: 'x1a', resources, content, page });
-  assert.ok(failed(await judged(bytes)).includes('R27'));
-});
+for (const [what, { code, bytes }] of brokenX1a(TOOLS)) {
+  test(`${what} is refused in X-1a by ${code}, and by no other error`, async () => {
+    const report = await judged(bytes);
+    assert.equal(report.standard, 'PDF/X-1a');
+    const errors = report.findings.filter(({ severity }) => severity === 'error');
+    assert.deepEqual([...new Set(errors.map(({ rule }) => rule))], [code]);
+  });
+}
 
 test('an encrypted file fails by R03, and its content is not measured', async () => {
   const lock =
@@ -164,16 +165,39 @@ test('outside programs measure what only they can', async (t) => {
   assert.deepEqual(await seen(BROKEN.get('R40')?.bytes ?? good), ['preflight/R40']);
 });
 
-test('other readers that disagree are told: R44 and R46; two builds that differ are R45', async () => {
-  const report = await preflightPdf(smallPdf(TOOLS), LIMITS, {
-    parse: async () => [],
-    separate: async () => ({ isWhole: true, complaints: '' }),
-    subtype: async () => 'PDF/A-1b',
-    pictures: async () => [72],
+/** What poppler says of the broken files of R44 and R46; that it says so is asked where poppler is there. */
+const OPINIONS = {
+  'preflight/R44': { subtype: '', pictures: [] },
+  'preflight/R46': { subtype: 'PDF/X-4', pictures: [72] },
+} as const;
+
+for (const [code, { subtype, pictures }] of Object.entries(OPINIONS)) {
+  const { bytes } = BROKEN.get(code.slice(-3)) ?? { bytes: new Uint8Array() };
+
+  test(`a file that another reader reads otherwise is told by ${code} alone`, async () => {
+    const report = await preflightPdf(bytes, LIMITS, {
+      parse: async () => [],
+      separate: async () => ({ isWhole: true, complaints: '' }),
+      subtype: async () => subtype,
+      pictures: async () => pictures,
+    });
+    assert.ok(report.kind === 'report');
+    const codes = report.findings.map(({ rule }) => `preflight/${rule}`);
+    assert.deepEqual(codes, [code]);
   });
-  assert.ok(report.kind === 'report');
-  const codes = report.findings.map(({ rule }) => `preflight/${rule}`);
-  assert.deepEqual(codes, ['preflight/R44', 'preflight/R46']);
+
+  test(`poppler reads the file of ${code} so`, async (t) => {
+    for (const program of ['pdfinfo', 'pdfimages']) {
+      if (requireProgram(t, program) === undefined) return;
+    }
+    const poppler = outsidePrograms(fileForTest(t, 'x.pdf', bytes));
+    assert.equal(await poppler.subtype(), subtype);
+    assert.deepEqual(await poppler.pictures(), pictures);
+  });
+}
+
+test('one file is never judged by R45, which compares two builds', async () => {
+  const report = await judged(smallPdf(TOOLS));
   const twin = report.verdicts.find(({ rule }) => `preflight/${rule}` === 'preflight/R45');
   assert.equal(twin?.verdict, 'skipped');
 });

@@ -85,11 +85,11 @@ test('a clip path is read once for all that it cuts', () => {
   assert.equal(outlines.size, 1);
 });
 
-test('what a use does not find, or where it stands by a share of the page, is refused by name', () => {
+test('what a use does not find, or where it stands in a unit of type, is refused by name', () => {
   assert.deepEqual(refused('<use href="#gone"/>'), ['value: <use href="#gone">']);
   assert.deepEqual(refused(`<defs>${SQUARE}</defs><use/>`), ['value: <use href="">']);
-  assert.deepEqual(refused('<rect id="r" width="9" height="9"/><use href="#r" x="50%"/>'), [
-    'value: <use x="50%" y="0">',
+  assert.deepEqual(refused('<rect id="r" width="9" height="9"/><use href="#r" x="2em"/>'), [
+    'value: <use x="2em" y="0">',
   ]);
 });
 
