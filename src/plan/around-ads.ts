@@ -22,13 +22,15 @@ interface Task {
   readonly filler: HoleFiller;
   /** L between stories. */
   readonly gap: number;
+  /** What costs as much is no use. */
+  readonly limit: number;
 }
 
-/** The cheapest way to place all pieces, one of them around an ad; undefined where the hole has no steps, or none fits. */
+/** The cheapest way to place all pieces, one of them around an ad; undefined where the hole has no steps, or none fits for less than the limit. */
 export function fillAroundAds(room: Room, task: Task, tools: DeskTools): Filled | undefined {
   let best: Filled | undefined;
   for (const { placed, index } of candidates(room, task, tools)) {
-    const limit = best?.cost ?? Number.POSITIVE_INFINITY;
+    const limit = best?.cost ?? task.limit;
     const filled = fillAbove(placed, { room, task, mask: task.mask ^ (1 << index) }, limit);
     if (filled !== undefined) best = filled;
   }
@@ -105,13 +107,13 @@ function fillAbove(
     return isUnder ? Math.max(room.firstLine, grid.line - task.gap) : free;
   });
   let best: Filled | undefined;
+  let least = limit;
   for (const rects of cutHole(freeLines, room.firstLine, task.gap)) {
-    const filled = task.filler.fill(rects, mask);
-    if (filled === undefined) continue;
-    const lost = lostCells(rects, freeLines, room.firstLine);
-    const cost = filled.cost + shape.cost + lost * COST.voidCell;
-    if (cost < Math.min(limit, best?.cost ?? Number.POSITIVE_INFINITY))
-      best = { ...filled, cost, around: [placed] };
+    const besides = shape.cost + lostCells(rects, freeLines, room.firstLine) * COST.voidCell;
+    const filled = task.filler.fill(rects, mask, least - besides);
+    if (filled === undefined || filled.cost + besides >= least) continue;
+    least = filled.cost + besides;
+    best = { ...filled, cost: least, around: [placed] };
   }
   return best;
 }

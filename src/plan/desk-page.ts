@@ -3,7 +3,7 @@ import type { Article } from '../model/copy.js';
 import type { PageSpec } from './assign-pages.js';
 import { depthBetween, measureItems } from './break-legs.js';
 import { freeOver } from './classified-blocks.js';
-import type { DeskTools, Piece } from './desk.js';
+import { type DeskTools, type Piece, pieceKey } from './desk.js';
 import { holeCells } from './holes.js';
 import { pinsAmong, planAround } from './keep-pins.js';
 import { wishOf } from './keep-wish.js';
@@ -85,7 +85,12 @@ export function attempt(
 ): PageSolution | undefined {
   const frame = { firstLine: page.spec.firstLine, freeLines: page.freeLines };
   const load = { must, may, refer: page.refer };
-  if (page.keep === undefined) return planPage(frame, load, tools);
+  if (page.keep === undefined) {
+    // The same pieces are offered to the same room again, by one means and the next.
+    const names = [must, may].map((pieces) => pieces.map(pieceKey).join());
+    const asked = ['page', frame.firstLine, frame.freeLines.join(), page.refer.length, ...names];
+    return tools.recall(asked.join('|'), () => planPage(frame, load, tools));
+  }
   const pins = page.hasLostPins ? [] : pinsAmong([...must, ...may], page.keep, tools);
   return planAround(frame, { ...load, wish: wishOf(page.keep) }, pins, tools);
 }

@@ -3,6 +3,7 @@
 import type { GridRect } from '../base/geometry.js';
 import type { Placed, Shape } from './build-module.js';
 import { COST } from './cost.js';
+import { LeastCosts } from './least-costs.js';
 import { properPartsOf, singlesOf } from './piece-sets.js';
 import type { Arrangement, SolvedPieces } from './solve-page.js';
 
@@ -16,56 +17,86 @@ export interface Filled {
 
 /** Pieces of which every way to share them out among rectangles is tried. */
 const MOST_SHARED = 14;
+/** Sums of costs differ by less than this where they are the same. */
+const ROUNDING = 1e-6;
 
-/** Cells that a piece takes at the least and at the most, the white below it counted. */
-interface Cells {
-  readonly least: number;
-  readonly most: number;
+/** What is known of a set in some rectangles: the cheapest way, or that there is none below a limit. */
+interface Known {
+  readonly filled: Filled | undefined;
+  readonly limit: number;
+}
+
+/** A part of a set for the first rectangle, and what both parts cost at the least. */
+interface Share {
+  readonly part: number;
+  readonly bound: number;
+  /** Of equally good shares the first one offered is taken. */
+  readonly turn: number;
 }
 
 /** Fills holes with sets of the same pieces. */
 export class HoleFiller {
   readonly #solved: SolvedPieces<Shape>;
-  readonly #gap: number;
-  readonly #cells: readonly Cells[];
-  readonly #known = new Map<string, Filled | null>();
+  readonly #leastCosts: LeastCosts;
+  readonly #known = new Map<string, Known>();
 
   constructor(shapes: readonly (readonly Shape[])[], solved: SolvedPieces<Shape>, gap: number) {
     this.#solved = solved;
-    this.#gap = gap;
-    this.#cells = shapes.map((own) => {
-      const cells = own.map(({ columns, height }) => columns * (height + gap));
-      return { least: Math.min(...cells), most: Math.max(...cells) };
-    });
+    this.#leastCosts = new LeastCosts(shapes, gap);
   }
 
-  /** Shares a set of pieces out among rectangles, the first rectangle first; undefined when they do not all fit. */
-  fill(rects: readonly GridRect[], mask: number): Filled | undefined {
+  /**
+   * Shares a set of pieces out among rectangles, the first rectangle first; undefined when they do not all fit, or not for less than
+   * `limit`.
+   */
+  fill(rects: readonly GridRect[], mask: number, limit: number): Filled | undefined {
     const [rect, ...rest] = rects;
     if (rect === undefined) return mask === 0 ? { trees: [], cost: 0 } : undefined;
+    if (this.#leastCosts.of(rects, mask) > limit + ROUNDING) return undefined;
     if (rest.length === 0) return this.#fillRect(rect, mask);
-    return this.#remember(`${rects.map(nameOf).join(' ')} ${mask}`, () =>
-      this.#share(rect, rest, mask),
+    return this.#remember(`${rects.map(nameOf).join(' ')} ${mask}`, limit, () =>
+      this.#share(rects, mask, limit),
     );
   }
 
-  #share(rect: GridRect, rest: readonly GridRect[], mask: number): Filled | undefined {
-    const later = rest.reduce((sum, other) => sum + cellsOf(other, this.#gap), 0);
+  #share(rects: readonly GridRect[], mask: number, limit: number): Filled | undefined {
+    const [rect, ...rest] = rects;
+    if (rect === undefined) return undefined;
     let best: Filled | undefined;
-    for (const part of this.#parts(mask)) {
-      const away = mask ^ part;
-      if (this.#sum(away, 'least') > later) continue;
-      const limit: number = best?.cost ?? Number.POSITIVE_INFINITY;
-      const bound = this.#leastWhite(rect, part) ?? Number.POSITIVE_INFINITY;
-      const here = bound < limit ? this.#fillRect(rect, part) : undefined;
-      if (here === undefined || here.cost >= limit) continue;
-      const others = this.fill(rest, away);
+    let turn = 0;
+    let least = limit;
+    for (const share of this.#shares(rect, rest, mask, limit)) {
+      if (share.bound > least + ROUNDING) break;
+      const here = this.#fillRect(rect, share.part);
+      if (here === undefined) continue;
+      const others = this.fill(rest, mask ^ share.part, least - here.cost);
       if (others === undefined) continue;
       const cost = here.cost + others.cost;
-      if (best === undefined || cost < best.cost)
-        best = { trees: [...here.trees, ...others.trees], cost };
+      if (
+        best === undefined ? cost >= limit : cost > least || (cost === least && share.turn > turn)
+      )
+        continue;
+      best = { trees: [...here.trees, ...others.trees], cost };
+      least = cost;
+      turn = share.turn;
     }
     return best;
+  }
+
+  /** Ways to part a set that may cost less than `limit`, the most promising first. */
+  #shares(
+    rect: GridRect,
+    rest: readonly GridRect[],
+    mask: number,
+    limit: number,
+  ): readonly Share[] {
+    const shares: Share[] = [];
+    this.#parts(mask).forEach((part, turn) => {
+      const bound = this.#leastCosts.of([rect], part) + this.#leastCosts.of(rest, mask ^ part);
+      if (bound <= limit + ROUNDING && bound < Number.POSITIVE_INFINITY)
+        shares.push({ part, bound, turn });
+    });
+    return shares.sort((a, b) => a.bound - b.bound || a.turn - b.turn);
   }
 
   /** All subsets of a set; of a large one those that are neighbours in the order of the pieces, the first ranks first. */
@@ -83,26 +114,11 @@ export class HoleFiller {
     return [...parts];
   }
 
-  /** Cost of the white that a set leaves in a rectangle at the least; undefined when it cannot fit. */
-  #leastWhite(rect: GridRect, mask: number): number | undefined {
-    const room = cellsOf(rect, this.#gap);
-    if (this.#sum(mask, 'least') > room) return undefined;
-    return (
-      Math.max(0, room - this.#sum(mask, 'most') - rect.columnSpan * this.#gap) * COST.voidCell
-    );
-  }
-
-  #sum(mask: number, which: keyof Cells): number {
-    return this.#cells.reduce(
-      (sum, cells, piece) => sum + ((mask & (1 << piece)) === 0 ? 0 : cells[which]),
-      0,
-    );
-  }
-
   #fillRect(rect: GridRect, mask: number): Filled | undefined {
     if (mask === 0) return { trees: [], cost: rect.columnSpan * rect.lineSpan * COST.voidCell };
-    if (this.#leastWhite(rect, mask) === undefined) return undefined;
-    return this.#remember(`${nameOf(rect)} ${mask}`, () => this.#solveRect(rect, mask));
+    return this.#remember(`${nameOf(rect)} ${mask}`, Number.POSITIVE_INFINITY, () =>
+      this.#solveRect(rect, mask),
+    );
   }
 
   /** Copy pinned to fewer columns than the hole has leaves the rest of them white: better than no page. */
@@ -120,18 +136,15 @@ export class HoleFiller {
     return best;
   }
 
-  #remember(key: string, compute: () => Filled | undefined): Filled | undefined {
+  /** What is remembered to be not there below a limit is looked for again below a higher one. */
+  #remember(key: string, limit: number, compute: () => Filled | undefined): Filled | undefined {
     const known = this.#known.get(key);
-    if (known !== undefined) return known ?? undefined;
-    const made = compute();
-    this.#known.set(key, made ?? null);
-    return made;
+    if (known !== undefined && (known.filled !== undefined || known.limit >= limit))
+      return known.filled;
+    const filled = compute();
+    this.#known.set(key, { filled, limit });
+    return filled;
   }
-}
-
-/** Cells of a rectangle, the white below its last stories counted. */
-function cellsOf(rect: GridRect, gap: number): number {
-  return rect.columnSpan * (rect.lineSpan + gap);
 }
 
 function nameOf({ column, columnSpan, line, lineSpan }: GridRect): string {

@@ -63,9 +63,9 @@ export function planPage(
   if (isWellFilled(frame, best, gap)) return solutionOf(best, load, frame.firstLine, gap);
   // White is left, or not all fits: stories are bent, and may stand around ads.
   const bent = isCrowded(load) ? plain : fillingOf(load, withBent, tools);
-  best = cheaper(best, bent === plain ? undefined : bestFilling(frame, bent));
+  if (bent !== plain) best = bestFilling(frame, bent, best) ?? best;
   if (frame.ways === undefined && !isWellFilled(frame, best, gap) && !isCrowded(load)) {
-    best = cheaper(best, bestAround(frame, bent, tools));
+    best = bestAround(frame, bent, best, tools) ?? best;
   }
   if (best !== undefined) return solutionOf(best, load, frame.firstLine, gap);
   // 導讀 gives way to copy.
@@ -89,9 +89,9 @@ function isWellFilled(frame: PageFrame, filled: Chosen | undefined, gap: number)
   return cells <= WHITE_LET_BE && deepCells === 0;
 }
 
-function cheaper(one: Chosen | undefined, other: Chosen | undefined): Chosen | undefined {
-  if (one === undefined || other === undefined) return one ?? other;
-  return other.cost + other.leftOut < one.cost + one.leftOut ? other : one;
+/** What a way costs; without one anything is better. */
+function allOf(chosen: Chosen | undefined): number {
+  return chosen === undefined ? Number.POSITIVE_INFINITY : chosen.cost + chosen.leftOut;
 }
 
 function withBent(piece: Piece, tools: DeskTools): readonly Variant[] {
@@ -129,19 +129,21 @@ function fillingOf(
   return { load, shapes, filler: new HoleFiller(shapes, solved, gap), gap };
 }
 
-/** The cheapest way with one story around an ad, over all sets of what may be left out. */
+/** The cheapest way with one story around an ad, over all sets of what may be left out; undefined when none is cheaper than what was found. */
 function bestAround(
   frame: PageFrame,
   { load, shapes, filler, gap }: Filling,
+  found: Chosen | undefined,
   tools: DeskTools,
 ): Chosen | undefined {
   const pieces = [...load.must, ...load.may];
   let best: Chosen | undefined;
   for (const mask of masksToTry(load, shapes.length)) {
     const leftOut = costOfLeaving(load, mask);
-    const filled = fillAroundAds(frame, { pieces, mask, filler, gap }, tools);
+    const least = allOf(best ?? found);
+    const task = { pieces, mask, filler, gap, limit: least - leftOut };
+    const filled = fillAroundAds(frame, task, tools);
     if (filled === undefined) continue;
-    const least = best === undefined ? Number.POSITIVE_INFINITY : best.cost + best.leftOut;
     const cost = filled.cost + costOfDepth(filled, frame, gap);
     if (cost + leftOut < least) best = { ...filled, cost, leftOut };
   }
@@ -153,19 +155,23 @@ interface Chosen extends Filled {
   readonly leftOut: number;
 }
 
-/** The cheapest way in rectangles, over all sets of what may be left out. */
-function bestFilling(frame: PageFrame, { load, shapes, filler, gap }: Filling): Chosen | undefined {
+/** The cheapest way in rectangles, over all sets of what may be left out; undefined when none is cheaper than what was found. */
+function bestFilling(
+  frame: PageFrame,
+  { load, shapes, filler, gap }: Filling,
+  found?: Chosen,
+): Chosen | undefined {
   const ways = (frame.ways ?? cutHole(frame.freeLines, frame.firstLine, gap)).map((rects) => ({
     rects,
     lost: lostCells(rects, frame.freeLines, frame.firstLine) * COST.voidCell,
   }));
   let best: Chosen | undefined;
-  let least = Number.POSITIVE_INFINITY;
+  let least = allOf(found);
   for (const mask of masksToTry(load, shapes.length)) {
     const leftOut = costOfLeaving(load, mask);
     const ranks = ranksOf(shapes, mask);
     for (const { rects, lost } of ways) {
-      const filled = filler.fill(rects, mask);
+      const filled = filler.fill(rects, mask, least - lost - leftOut);
       if (filled === undefined || filled.cost + lost + leftOut >= least) continue;
       const known = filled.cost + lost + costOfLead(filled, ranks, frame.firstLine);
       if (known + leftOut >= least) continue;
