@@ -33,6 +33,7 @@ export interface HelpText {
   readonly preflightFile: string;
   readonly preflightProfile: string;
   readonly preflightPress: string;
+  readonly preflightTwin: string;
   readonly plan: string;
   readonly planJson: string;
   readonly planCsv: string;
@@ -79,6 +80,7 @@ const ZH: HelpText = {
   preflightFile: 'PDF 檔案',
   preflightProfile: '照哪個標準檢查（auto：檔案自己說的）',
   preflightPress: '印刷廠的規定，templates/press/ 裡的名稱',
+  preflightTwin: '同一份稿另一次做出的 PDF：兩份應該一個位元組也不差（R45）',
   plan: '印出落版單',
   planJson: '以 JSON 印出',
   planCsv: '以 CSV 印出',
@@ -125,6 +127,8 @@ Exit code: 0 built; 1 errors in the copy; 2 wrong usage; 3 built, but --strict m
   preflightFile: 'a PDF file',
   preflightProfile: 'standard to judge by (auto: the one it claims)',
   preflightPress: 'what the press hall asks: a name in templates/press/',
+  preflightTwin:
+    'the PDF of another build of the same issue: both must be alike byte for byte (R45)',
   plan: 'print the page plan',
   planJson: 'as JSON',
   planCsv: 'as CSV',

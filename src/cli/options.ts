@@ -30,6 +30,7 @@ interface RawOptions {
   readonly color?: boolean;
   readonly json?: boolean;
   readonly csv?: boolean;
+  readonly twin?: string;
   readonly press?: string;
 }
 
@@ -168,6 +169,7 @@ function addPreflight(
         .default('auto'),
     )
     .addOption(new Option('--press <name>', words.preflightPress).default('newsprint'))
+    .addOption(new Option('--twin <file>', words.preflightTwin))
     .addOption(new Option('--json', words.planJson))
     .addOption(new Option('--strict', words.strict));
   for (const option of voiceOptions(words)) command.addOption(option);
@@ -183,6 +185,7 @@ function preflightOrder(file: string, options: RawOptions, voice: Voice): Prefli
     file,
     standard: profile === 'x4' || profile === 'x1a' ? profile : 'auto',
     press: options.press ?? 'newsprint',
+    twin: options.twin,
     isStrict: options.strict === true,
     isJson: options.json === true,
     voice,

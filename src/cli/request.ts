@@ -62,6 +62,8 @@ export interface PreflightOrder {
   readonly standard: 'x4' | 'x1a' | 'auto';
   /** Name of a press profile. */
   readonly press: string;
+  /** Another build of the same issue. */
+  readonly twin: string | undefined;
   readonly isStrict: boolean;
   readonly isJson: boolean;
   readonly voice: Voice;

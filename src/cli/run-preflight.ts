@@ -20,9 +20,9 @@ export async function runPreflight(order: PreflightOrder, world: World): Promise
   const { voice, file } = order;
   const target = path.resolve(world.cwd, file);
   const limits = pressLimits(order, world.cwd);
-  const bytes = readPdfFile(target);
-  if (bytes === undefined) throw unreadable(file);
-  const report = await preflightPdf(bytes, limits, outsidePrograms(target));
+  const bytes = readFrom(world.cwd, file);
+  const twin = order.twin === undefined ? undefined : readFrom(world.cwd, order.twin);
+  const report = await preflightPdf(bytes, limits, outsidePrograms(target), twin);
   if (report.kind !== 'report') throw unreadable(file);
   const text = order.isJson
     ? preflightJson(report, voice.lang)
@@ -32,6 +32,12 @@ export async function runPreflight(order: PreflightOrder, world: World): Promise
     report.findings.some((finding) => finding.severity === severity);
   if (has('error')) return EXIT.content;
   return order.isStrict && has('warning') ? EXIT.strict : EXIT.done;
+}
+
+function readFrom(cwd: string, file: string): Uint8Array {
+  const bytes = readPdfFile(path.resolve(cwd, file));
+  if (bytes === undefined) throw unreadable(file);
+  return bytes;
 }
 
 function unreadable(file: string): SurroundingsFault {

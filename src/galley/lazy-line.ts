@@ -9,18 +9,20 @@ import type { SetGlyphs } from './justify.js';
 /** A line of a galley. */
 export class LazyLine implements Line {
   declare readonly glyphs: readonly Glyph[];
-  readonly x: Pt;
-  readonly width: Pt;
-  readonly size: Pt;
-  readonly text: string;
-  readonly span: Span | undefined;
-  readonly endsParagraph: boolean;
-  readonly ink: string;
-  readonly beside: LineBeside | undefined;
+  declare readonly x: Pt;
+  declare readonly width: Pt;
+  declare readonly size: Pt;
+  declare readonly text: string;
+  declare readonly span: Span | undefined;
+  declare readonly endsParagraph: boolean;
+  declare readonly ink: string;
+  declare readonly beside: LineBeside | undefined;
   /** The glyphs, or what will place them; once they are, it is let go with all that it was made of. */
   #placed: readonly Glyph[] | SetGlyphs;
 
   constructor(set: SetGlyphs, line: Omit<Line, 'glyphs'>) {
+    // First, as in lines made by hand: a proof's sign is a sum over lines as they are written.
+    Object.defineProperty(this, 'glyphs', LazyLine.#GLYPHS);
     this.x = line.x;
     this.width = line.width;
     this.size = line.size;
@@ -30,7 +32,6 @@ export class LazyLine implements Line {
     this.ink = line.ink;
     this.beside = line.beside;
     this.#placed = set;
-    Object.defineProperty(this, 'glyphs', LazyLine.#GLYPHS);
   }
 
   /** A property of the line itself, for lines are spread; one getter for all of them, for each of its own would be a shape of its own. */

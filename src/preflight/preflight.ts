@@ -9,7 +9,7 @@ import { type OpenedFile, openFile } from './open-file.js';
 import { askOpinions } from './opinions.js';
 import type { Unreadable } from './parse-file.js';
 import type { Case, Fault, Rule, RuleId, Verdict } from './rule.js';
-import { COLOUR_RULES, TWIN_RULE } from './rules-colour.js';
+import { COLOUR_RULES } from './rules-colour.js';
 import { FILE_RULES } from './rules-file.js';
 import { claimsX1a, IDENTITY_RULES } from './rules-identity.js';
 import { MARK_RULES } from './rules-marks.js';
@@ -51,20 +51,20 @@ const RULES: readonly Rule[] = [
   ...COLOUR_RULES,
   ...MARK_RULES,
   ...OPINION_RULES,
-  TWIN_RULE,
 ].sort((a, b) => a.id.localeCompare(b.id, 'en'));
 
 /** Details shown of one rule on one page. */
 const MOST_DETAILS = 3;
 
-/** Judges a PDF. */
+/** Judges a PDF; `twin`: another build of the same issue, for R45. */
 export async function preflightPdf(
   bytes: Uint8Array,
   limits: PreflightLimits,
   renderer?: Renderer,
+  twin?: Uint8Array,
 ): Promise<PreflightReport | Unreadable> {
   const file = await openFile(bytes);
-  return file.kind === 'opened' ? judgeFile(file, limits, renderer) : file;
+  return file.kind === 'opened' ? judgeFile(file, limits, renderer, twin) : file;
 }
 
 /** Judges a PDF that is open. */
@@ -72,10 +72,11 @@ export async function judgeFile(
   file: OpenedFile,
   limits: PreflightLimits,
   renderer?: Renderer,
+  twin?: Uint8Array,
 ): Promise<PreflightReport> {
   const isX1a = limits.standard === 'x1a' || (limits.standard === 'auto' && claimsX1a(file));
   const opinions = await askOpinions(file, limits, renderer);
-  const evidence: Case = { file, limits, isX1a, opinions };
+  const evidence: Case = { file, limits, isX1a, opinions, twin };
   const judged = RULES.map((rule) => ({ rule: rule.id, judgement: rule.judge(evidence) }));
   return {
     kind: 'report',

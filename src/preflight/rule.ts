@@ -33,6 +33,8 @@ export interface Case {
   readonly limits: PreflightLimits;
   readonly isX1a: boolean;
   readonly opinions: Opinions;
+  /** Another build of the same issue. */
+  readonly twin: Uint8Array | undefined;
 }
 
 export interface Rule {

@@ -7,7 +7,6 @@ import {
   type Case,
   type Fault,
   found,
-  foundDetails,
   inkFigures,
   type Judgement,
   NOT_MEASURED,
@@ -178,11 +177,4 @@ function blackPages(evidence: Case): Judgement {
     const hasColor = inks !== undefined && inks.c + inks.m + inks.y + inks.spot > 0.5;
     return hasColor ? `${item.kind} ${inkFigures(inks)}` : undefined;
   })(evidence);
-}
-
-/** R45 needs a second build: never decided on one file. */
-export const TWIN_RULE: Rule = { id: 'R45', judge: () => foundNothing() };
-
-function foundNothing(): Judgement {
-  return { ...foundDetails([]), verdict: 'skipped' };
 }

@@ -1,4 +1,4 @@
-// Rules about the file itself, R01–R04, R21, R22, R24 and R28: structure, version, what must not be in it. Sources: ISO 15930-4 and -7, GWG 2022 R0034.
+// Rules about the file itself, R01–R04, R21, R22, R24, R28 and R45: structure, version, what must not be in it, two builds. Sources: ISO 15930-4 and -7, GWG 2022 R0034.
 
 import { isArray, isKind, type PdfObject } from '../base/pdf-objects.js';
 import { fileShapeFaults } from './file-shape.js';
@@ -17,7 +17,19 @@ export const FILE_RULES: readonly Rule[] = [
   { id: 'R22', judge: prepress },
   { id: 'R24', judge: leftRgb },
   { id: 'R28', judge: extras },
+  { id: 'R45', judge: sameBuild },
 ];
+
+/** Needs a second build: one file by itself is never judged by it. */
+function sameBuild({ file, twin }: Case): Judgement {
+  if (twin === undefined) return SKIPPED;
+  const { bytes } = file;
+  const shorter = Math.min(bytes.length, twin.length);
+  let at = 0;
+  while (at < shorter && bytes[at] === twin[at]) at += 1;
+  const isSame = at === bytes.length && at === twin.length;
+  return foundDetails(isSame ? [] : [`byte ${at}, ${bytes.length} : ${twin.length}`]);
+}
 
 /** The parser's own findings and the second opinion; without the latter only a failure is certain, yet the own look is a full one. */
 function parses({ file, opinions }: Case): Judgement {

@@ -26,6 +26,8 @@ export interface BrokenPdf {
   readonly code: string;
   readonly bytes: Uint8Array;
   readonly byRenderer?: boolean;
+  /** Another build of it. */
+  readonly twin?: Uint8Array;
   /** Limits of the hall that it breaks. */
   readonly live?: boolean;
   readonly mono?: boolean;
@@ -208,6 +210,12 @@ export function brokenPdfs(tools: Tools): ReadonlyMap<string, BrokenPdf> {
         info: '<< /Title (Page) /CreationDate (D:20260219060000Z) /ModDate (D:20260219060000Z) /Trapped /False >>',
       }),
       byRenderer: true,
+    },
+    R45: {
+      bytes: make({}),
+      twin: make({
+        trailer: '/ID [<00112233445566778899aabbccddeeff> <ffeeddccbbaa99887766554433221100>]',
+      }),
     },
     // A stamp beside the page, with a picture that is no part of what is printed: other readers count it.
     R46: {

@@ -19,7 +19,8 @@ export function openLock(id = '00112233445566778899aabbccddeeff'): string {
   const key = md5(Buffer.concat([PADDING, owner, permissions, identifier]));
   const digest = createHash('md5').update(PADDING).update(identifier).digest();
   const user = Buffer.concat([hardened(key, digest), Buffer.alloc(16)]);
-  const filters = '/CF << /StdCF << /CFM /V2 /AuthEvent /DocOpen /Length 16 >> >> /StmF /Identity /StrF /Identity';
+  const filters =
+    '/CF << /StdCF << /CFM /V2 /AuthEvent /DocOpen /Length 16 >> >> /StmF /Identity /StrF /Identity';
   const lock = `<< /Filter /Standard /V 4 /R 4 /Length 128 /P ${PERMISSIONS} ${filters} /O <${owner.toString('hex')}> /U <${user.toString('hex')}> >>`;
   return `/Encrypt ${lock} /ID [<${id}> <${id}>]`;
 }

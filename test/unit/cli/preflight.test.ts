@@ -37,6 +37,20 @@ test('what is not there or no PDF ends with 4: cli/pdf-unreadable', async (t) =>
   }
 });
 
+test('another build is compared with the file under --twin, and must be there', async (t) => {
+  const { bytes, twin } = brokenPdfs(TOOLS).get('R45') ?? {};
+  const [file, other] = [bytes, twin].map((one, at) =>
+    fileForTest(t, `${at}.pdf`, one ?? new Uint8Array()),
+  );
+  const ask = (twinFile = '/nowhere/x.pdf'): ReturnType<typeof fakeWorld> =>
+    fakeWorld(['preflight', file ?? '', '--twin', twinFile], { cwd: PROJECT });
+  const differing = ask(other);
+  assert.equal(await main(differing), 1);
+  assert.match(differing.said.out, /^R45 error: two builds of the same issue differ: byte \d+/m);
+  assert.equal(await main(ask(file)), 0);
+  assert.equal(await main(ask()), 4);
+});
+
 test('an unknown press profile is a wrong use', async () => {
   const code = 'cli/press-unknown';
   for (const name of ['gold', '../gold']) {

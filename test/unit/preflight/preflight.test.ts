@@ -68,6 +68,7 @@ const BY_ITSELF = [
   'preflight/R41',
   'preflight/R42',
   'preflight/R43',
+  'preflight/R45',
   'preflight/R47',
   'preflight/R48',
   'preflight/R49',
@@ -83,8 +84,12 @@ function limitsFor({ live, mono }: BrokenPdf): PreflightLimits {
   };
 }
 
-async function judged(bytes: Uint8Array, limits = LIMITS): Promise<PreflightReport> {
-  const report = await preflightPdf(bytes, limits);
+async function judged(
+  bytes: Uint8Array,
+  limits = LIMITS,
+  twin?: Uint8Array,
+): Promise<PreflightReport> {
+  const report = await preflightPdf(bytes, limits, undefined, twin);
   assert.ok(report.kind === 'report', report.kind);
   return report;
 }
@@ -115,7 +120,7 @@ for (const code of BY_ITSELF) {
   test(`a file broken by ${rule} fails by it, and by no other error`, async () => {
     const broken = BROKEN.get(rule);
     assert.ok(broken !== undefined);
-    const report = await judged(broken.bytes, limitsFor(broken));
+    const report = await judged(broken.bytes, limitsFor(broken), broken.twin);
     const rules = failed(report);
     assert.ok(rules.includes(rule), rules.join(' '));
     const others = rules.filter(
@@ -196,10 +201,13 @@ for (const [code, { subtype, pictures }] of Object.entries(OPINIONS)) {
   });
 }
 
-test('one file is never judged by R45, which compares two builds', async () => {
-  const report = await judged(smallPdf(TOOLS));
-  const twin = report.verdicts.find(({ rule }) => `preflight/${rule}` === 'preflight/R45');
-  assert.equal(twin?.verdict, 'skipped');
+test('R45 compares two builds: one by itself is not judged, and two alike pass', async () => {
+  const good = smallPdf(TOOLS);
+  const verdictOf = ({ verdicts }: PreflightReport): string | undefined =>
+    verdicts.find(({ rule }) => rule === 'R45')?.verdict;
+  assert.equal(verdictOf(await judged(good)), 'skipped');
+  assert.equal(verdictOf(await judged(good, LIMITS, Uint8Array.from(good))), 'pass');
+  assert.equal(verdictOf(await judged(good, LIMITS, good.subarray(0, -1))), 'fail');
 });
 
 test('what is not a PDF, is cut off or damaged never throws', async () => {
