@@ -234,10 +234,10 @@ test('a finding is opened at its line; N begins at the last; the focus outlives 
   const diagnostics = warnings(3);
   publish(undefined, { diagnostics });
   await go();
-  await page.keyboard.press('N');
+  await page.keyboard.press('Shift+N');
   const picked = `document.querySelector('#drawer [aria-current]')?.textContent.trim()[0]`;
   await sees(page, `${picked} === '3'`);
-  await page.keyboard.press('N');
+  await page.keyboard.press('Shift+N');
   await sees(page, `${picked} === '2'`);
   await page.focus('#drawer li:first-child button');
   await page.keyboard.press('Enter');
