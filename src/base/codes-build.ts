@@ -52,6 +52,17 @@ export const BUILD_CODES = {
       en: 'check the folder’s permissions, or choose another place with -o',
     },
   },
+  'build/target-long': {
+    severity: 'error',
+    message: {
+      zh: '「{path}」的名稱太長，磁碟存不下這樣的檔名',
+      en: 'the name “{path}” is longer than the disk takes',
+    },
+    hint: {
+      zh: '請把這一期的資料夾改成較短的名稱，或用 -o 指定較短的檔名',
+      en: 'give the issue’s folder a shorter name, or a shorter file name with -o',
+    },
+  },
   'build/folder-unreadable': {
     severity: 'error',
     message: {

@@ -2,7 +2,7 @@
 import type { Code } from '../base/codes.js';
 import { type Diagnostic, diagnose } from '../base/diagnostic.js';
 import { SurroundingsFault } from '../base/surroundings.js';
-import { TrayFault } from '../source/out-tray.js';
+import { TrayFault, type TrayFaultKind } from '../source/out-tray.js';
 import { EXIT } from './exit-codes.js';
 import { UsageFault } from './usage-fault.js';
 
@@ -12,10 +12,11 @@ export interface Ending {
   readonly diagnostic: Diagnostic;
 }
 
-const TRAY_CODE: Readonly<Record<TrayFault['kind'], Code>> = {
+const TRAY_CODE: Readonly<Record<TrayFaultKind, Code>> = {
   locked: 'build/target-locked',
   full: 'build/disk-full',
   denied: 'build/target-denied',
+  long: 'build/target-long',
 };
 
 /** What to say of a thrown fault. Anything unknown is our own bug. */

@@ -22,6 +22,8 @@ const SAFE_HEAD: Readonly<Record<string, string>> = {
   'Cache-Control': 'no-store',
   'Content-Security-Policy':
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' blob: data:; font-src 'self' blob: data:; connect-src 'self'; worker-src 'self' blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  // A site that opened the page by a link gets no hold of its window.
+  'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
@@ -37,7 +39,7 @@ export async function answer(
   response: ServerResponse,
   counter: Counter,
 ): Promise<void> {
-  if (!isOurs(request.headers, counter.port())) return refuse(response, 403);
+  if (!isOurs(request, counter.port())) return refuse(response, 403);
   const [address = '', query = ''] = (request.url ?? '').split('?', 2);
   if (request.method === 'POST') return act(address, request, response, counter);
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405);

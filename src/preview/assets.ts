@@ -25,6 +25,8 @@ const OWN = [
   'words.js',
   'ask-editor.js',
   'findings.js',
+  'kept.js',
+  'labels.js',
   'listen.js',
   'places.js',
   'bar.js',

@@ -1,5 +1,5 @@
 // Where on a page a finding belongs. In: pages, findings. Out: for each its page and rectangle, as far as that can be told: the line that prints the
-// place in the copy, else the first box of the file, else the page alone.
+// place in the copy, else the first box of the file, else the page alone. On pages of an earlier build the copy's places are others: no line is told there.
 import type { Diagnostic } from '../base/diagnostic.js';
 import type { Rect } from '../base/geometry.js';
 import type { Span } from '../base/span.js';
@@ -23,23 +23,34 @@ interface Trace {
 const DESCENT = 0.2;
 const HEIGHT = 1.15;
 
-/** A finder for these pages; files are indexed at the first question. */
+/** A finder for these pages; files are indexed at the first question. `isOwn`: the findings are of the build that made the pages. */
 export function findingPlaces(
   pages: readonly Page[],
+  isOwn: boolean,
 ): (finding: Diagnostic) => FindingPlace | undefined {
   let index: ReadonlyMap<string, readonly Trace[]> | undefined;
-  return ({ span, page }) => {
-    if (span !== undefined && span.file !== '') {
-      index ??= indexOf(pages);
-      const traces = (index.get(span.file) ?? []).filter((one) => (page ?? one.page) === one.page);
-      const holds = (one: Trace): boolean =>
-        one.span.start <= span.start && span.start < Math.max(one.span.end, one.span.start + 1);
-      const found =
-        traces.find((one) => one.isLine && holds(one)) ?? traces.find(holds) ?? traces[0];
-      if (found !== undefined) return { page: found.page, rect: found.rect };
-    }
-    return page === undefined ? undefined : { page, rect: undefined };
+  const placeOf = (span: Span, page: string | undefined): FindingPlace | undefined => {
+    index ??= indexOf(pages);
+    const traces = (index.get(span.file) ?? []).filter((one) => (page ?? one.page) === one.page);
+    const found = isOwn ? bestOf(traces, span) : boxOf(traces);
+    return found && { page: found.page, rect: found.rect };
   };
+  return ({ span, page }) => {
+    const place = span === undefined || span.file === '' ? undefined : placeOf(span, page);
+    return place ?? (page === undefined ? undefined : { page, rect: undefined });
+  };
+}
+
+/** The first box of a file; the page alone where only lines tell of it. */
+function boxOf(traces: readonly Trace[]): FindingPlace | undefined {
+  const [first] = traces;
+  return traces.find(({ isLine }) => !isLine) ?? (first && { page: first.page, rect: undefined });
+}
+
+function bestOf(traces: readonly Trace[], { start }: Span): Trace | undefined {
+  const holds = ({ span }: Trace): boolean =>
+    span.start <= start && start < Math.max(span.end, span.start + 1);
+  return traces.find((one) => one.isLine && holds(one)) ?? traces.find(holds) ?? traces[0];
 }
 
 function indexOf(pages: readonly Page[]): ReadonlyMap<string, readonly Trace[]> {

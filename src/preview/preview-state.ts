@@ -34,6 +34,8 @@ export interface PageState {
     readonly item: string;
     readonly role: string;
     readonly rect: RectState;
+    /** Project paths of the pictures and artwork in it. */
+    readonly pictures: readonly string[];
   }[];
 }
 
@@ -114,7 +116,7 @@ export function shownBuild(
   return { version, pages: states, items: itemsOf(result), places: pages };
 }
 
-/** What there is to say of a build; places count in the pages that are shown. */
+/** What there is to say of a build; places count in the pages that are shown, to the line only where these are its own. */
 export function buildState(
   result: BuildResult,
   shown: ShownBuild | undefined,
@@ -124,7 +126,7 @@ export function buildState(
     readonly isShown: boolean;
   },
 ): BuildState {
-  const placeOf = findingPlaces(shown?.places ?? []);
+  const placeOf = findingPlaces(shown?.places ?? [], facts.isShown);
   const count = (severity: Severity): number =>
     result.diagnostics.filter((one) => one.severity === severity).length;
   return {
@@ -150,7 +152,12 @@ function pageState(page: Page, { plan }: BuildResult, look: string): PageState {
     baseline: page.baseline,
     fill: dummy === undefined ? 1 : fillOf(dummy),
     short: short === undefined ? null : shortState(short),
-    boxes: page.boxes.map(({ item, role, rect }) => ({ item, role, rect: rectState(rect) })),
+    boxes: page.boxes.map(({ item, role, rect, marks }) => ({
+      item,
+      role,
+      rect: rectState(rect),
+      pictures: marks.flatMap((mark) => ('file' in mark ? [mark.file.path] : [])),
+    })),
   };
 }
 

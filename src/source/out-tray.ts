@@ -1,14 +1,18 @@
 // Results onto disk, whole or not at all. In: a path and bytes. Out: the file, or a fault of the surroundings. A failed write leaves the old file.
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 
+/** Why a result was not written; `long` = its name or path is longer than the disk takes. */
+export type TrayFaultKind = 'locked' | 'full' | 'denied' | 'long';
+
 /** The surroundings would not let a result be written. */
 export class TrayFault extends Error {
   readonly file: string;
-  readonly kind: 'locked' | 'full' | 'denied';
+  readonly kind: TrayFaultKind;
 
-  constructor(file: string, kind: 'locked' | 'full' | 'denied') {
+  constructor(file: string, kind: TrayFaultKind) {
     super(`${kind}: ${file}`);
     this.name = 'TrayFault';
     this.file = file;
@@ -37,7 +41,7 @@ export async function writeShared(
 
 /** Writes beside the target and renames. A target that another program holds is tried again three times. */
 export async function writeWhole(file: string, content: Uint8Array | string): Promise<void> {
-  const beside = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.tmp`);
+  const beside = besideOf(file);
   try {
     await mkdir(path.dirname(file), { recursive: true });
     const handle = await open(beside, 'w');
@@ -52,6 +56,12 @@ export async function writeWhole(file: string, content: Uint8Array | string): Pr
     await rm(beside, { force: true }).catch(() => undefined);
     throw faultOf(error, file);
   }
+}
+
+/** Where a file is first written: hidden, its own for each target and process. Short, for a name may be as long as the disk takes already. */
+export function besideOf(file: string): string {
+  const name = createHash('sha256').update(path.basename(file)).digest('hex').slice(0, 12);
+  return path.join(path.dirname(file), `.${name}.${process.pid}.tmp`);
 }
 
 /** What a file holds at this moment; undefined where it cannot be read. */
@@ -78,6 +88,7 @@ async function renamePatiently(from: string, to: string): Promise<void> {
 function faultOf(error: unknown, file: string): unknown {
   const code = codeOf(error);
   if (code === 'ENOSPC' || code === 'EDQUOT') return new TrayFault(file, 'full');
+  if (code === 'ENAMETOOLONG') return new TrayFault(file, 'long');
   if (code === 'EBUSY') return new TrayFault(file, 'locked');
   return DENIED.includes(code) ? new TrayFault(file, 'denied') : error;
 }

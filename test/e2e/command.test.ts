@@ -185,6 +185,18 @@ test('a target that cannot be written ends with 4, and the report tells of it', 
   assert.equal(report.diagnostics.at(-1)?.code, 'build/target-denied');
 });
 
+test('an issue whose name is nearly as long as a disk takes is built; a longer target ends with 4 and advice', async (t) => {
+  const name = '版'.repeat(82);
+  const files = Object.entries(smallIssue()).map(([file, text]) => [file.replace(ID, name), text]);
+  const cwd = newspaper(t, Object.fromEntries(files));
+  const run = await buildIssueIn(cwd, name);
+  assert.equal(run.code, 0, run.err);
+  assert.ok(existsSync(path.join(cwd, 'out', name, `${name}.pdf`)));
+  const longer = await buildIssueIn(cwd, name, '-o', `${name}版版.pdf`);
+  assert.equal(longer.code, 4);
+  assert.match(longer.err, /build\/target-long[\s\S]*-o/);
+});
+
 test('--watch rebuilds on a save, says how long it took, and ends with 130', async (t) => {
   const cwd = newspaper(t, smallIssue());
   const running = start(cwd, '--watch');

@@ -3,7 +3,9 @@ import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { type Diagnostic, diagnose } from '../../src/base/diagnostic.js';
+import type { Rect } from '../../src/base/geometry.js';
 import { buildIssue } from '../../src/build/build-issue.js';
+import type { Mark } from '../../src/model/galley.js';
 import type { BuildResult } from '../../src/model/result.js';
 import type { Opening } from '../../src/preview/open-editor.js';
 import { type Preview, startPreview } from '../../src/preview/start-preview.js';
@@ -54,7 +56,7 @@ interface Desk {
   readonly opened: string[];
   /** What the editor's stand-in answers. */
   readonly answer: { opening: Opening };
-  readonly publish: (live?: Preview, more?: Partial<BuildResult>) => void;
+  readonly publish: (live?: Preview, more?: Partial<BuildResult>, saved?: string) => void;
   readonly start: (port: number | 'any') => Promise<Preview>;
   readonly go: () => Promise<void>;
 }
@@ -80,9 +82,9 @@ async function desk(t: TestContext): Promise<Desk | undefined> {
     return live;
   };
   const live = await start('any');
-  const publish = (to = live, more: Partial<BuildResult> = {}): void => {
+  const publish = (to = live, more: Partial<BuildResult> = {}, saved?: string): void => {
     const looks = new Map(result.pages.map((one) => [one.id, pageDigest(one, result.drawnWith)]));
-    to.publish({ result: { ...result, ...more }, looks, time: 1, saved: undefined });
+    to.publish({ result: { ...result, ...more }, looks, time: 1, saved });
   };
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   const faults: string[] = [];
@@ -234,10 +236,10 @@ test('a finding is opened at its line; N begins at the last; the focus outlives 
   const diagnostics = warnings(3);
   publish(undefined, { diagnostics });
   await go();
-  await page.keyboard.press('N');
+  await page.keyboard.press('Shift+N');
   const picked = `document.querySelector('#drawer [aria-current]')?.textContent.trim()[0]`;
   await sees(page, `${picked} === '3'`);
-  await page.keyboard.press('N');
+  await page.keyboard.press('Shift+N');
   await sees(page, `${picked} === '2'`);
   await page.focus('#drawer li:first-child button');
   await page.keyboard.press('Enter');
@@ -314,4 +316,158 @@ test('artwork whose font names a table of codes gets the table', async (t) => {
   );
   await page.goto(live.url);
   assert.equal((await asked).status(), 200);
+});
+
+/** Findings that labels stand for, once all of them are; undefined while two overlap, one is cut off, or one leaves its sheet. */
+const LABELLED = `(() => {
+  let sum = 0;
+  const { left } = document.querySelector('#stage').getBoundingClientRect();
+  for (const sheet of document.querySelectorAll('.sheet')) {
+    const paper = sheet.getBoundingClientRect();
+    let above = paper.top - 0.5;
+    for (const label of sheet.querySelectorAll('.label')) {
+      const rect = label.getBoundingClientRect();
+      if (rect.top < above || rect.bottom > paper.bottom + 0.5) return undefined;
+      if (rect.left < left && paper.left > left) return undefined;
+      above = rect.bottom - 0.01;
+      sum += Number(/^(\\d+) findings/.exec(label.getAttribute('aria-label'))?.[1] ?? 1);
+    }
+  }
+  return sum;
+})()`;
+
+test('labels of findings never overlap or leave their sheet, at any window and zoom', async (t) => {
+  const one = await desk(t);
+  if (one === undefined) return;
+  const { page, publish, go } = one;
+  publish(undefined, { diagnostics: warnings(90) });
+  await go();
+  for (const [width, height] of [
+    [820, 1180],
+    [1280, 800],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await page.keyboard.press('0');
+    await sees(page, `${LABELLED} === 90`);
+    for (let step = 0; step < 12; step += 1) await page.keyboard.press('-');
+    await sees(page, `document.querySelector('#zoom-fit').textContent === '25%'`);
+    assert.equal(await page.evaluate(LABELLED), 90);
+  }
+  const label = page.locator('.sheet .label', { hasText: '–' }).last();
+  const first = (await label.textContent())?.split('–')[0];
+  await label.click();
+  const picked = `document.querySelector('#drawer [aria-current] span')?.textContent`;
+  assert.match(await page.evaluate(picked), new RegExp(`^${first} `));
+  await page.keyboard.press('0');
+  await page.keyboard.press('s');
+  assert.equal(await page.evaluate(LABELLED), 90);
+});
+
+test('the focus stays at a finding whose label is shared after a zoom', async (t) => {
+  const one = await desk(t);
+  if (one === undefined) return;
+  const { page, publish, go } = one;
+  publish(undefined, { diagnostics: warnings(40) });
+  await go();
+  for (let step = 0; step < 6; step += 1) await page.keyboard.press('+');
+  await page.locator('.sheet .label').nth(20).focus();
+  const key = await page.evaluate('document.activeElement.dataset.key');
+  for (let step = 0; step < 20; step += 1) await page.keyboard.press('-');
+  await sees(page, `document.activeElement.getAttribute('aria-label').includes('findings')`);
+  assert.equal(await page.evaluate('document.activeElement.dataset.key'), key);
+});
+
+/** What a build is told to have made of copy that cannot be read. */
+const UNREADABLE: Partial<BuildResult> = {
+  ...{ issue: undefined, plan: undefined, pdf: undefined, draft: undefined },
+  pages: [],
+};
+
+test('copy that is broken from the start is said as that', async (t) => {
+  const one = await desk(t);
+  if (one === undefined) return;
+  const { page, live, publish } = one;
+  const diagnostics = [diagnose('copy/title-missing', {}, { span: spanAt(1) })];
+  publish(undefined, { ...UNREADABLE, diagnostics });
+  await page.goto(live.url);
+  const state = `document.querySelector('#state').textContent`;
+  await sees(page, `${state} === 'no page can be made yet: mend the errors first'`);
+  publish();
+  await page.waitForSelector('#stage canvas', PATIENCE);
+  publish(undefined, { ...UNREADABLE, diagnostics });
+  await sees(page, `${state}.includes('last good build')`);
+  assert.equal(await page.locator('#stage .sheet').count(), 4);
+});
+
+test('the language of the command holds unless another was chosen in this run; the zoom is kept', async (t) => {
+  const one = await desk(t);
+  if (one === undefined) return;
+  const { page, live, publish, start, go } = one;
+  publish();
+  await go();
+  await page.keyboard.press('+');
+  const zoom = await page.textContent('#zoom-fit');
+  await page.keyboard.press('l');
+  const lang = 'document.documentElement.lang';
+  await sees(page, `${lang} === 'zh-Hant'`);
+  await go();
+  assert.equal(await page.evaluate(lang), 'zh-Hant');
+  const port = Number(new URL(live.url).port);
+  await live.close();
+  publish(await start(port));
+  await sees(page, `${lang} === 'en'`);
+  assert.match(zoom ?? '', /^\d+%$/);
+  assert.equal(await page.textContent('#zoom-fit'), zoom);
+});
+
+test('a picture that was saved is gone to', async (t) => {
+  const one = await desk(t);
+  if (one === undefined) return;
+  const { page, publish, go } = one;
+  publish();
+  await go();
+  const file = 'issues/2026-02-19/images/x.jpg';
+  const { pages } = await built();
+  const pictured = pages.map((sheet) => ({
+    ...sheet,
+    boxes: sheet.boxes.map((box) => ({
+      ...box,
+      marks: sheet.id === 'A4' ? [...box.marks, pictureIn(box.rect, file)] : box.marks,
+    })),
+  }));
+  await page.evaluate(`document.querySelector('#stage').scrollTop = 0`);
+  publish(undefined, { pages: pictured }, file);
+  await sees(page, `${CURRENT} === 'A4'`);
+});
+
+function pictureIn(rect: Rect, file: string): Mark {
+  const crop = { x: 0, y: 0, width: 1, height: 1 };
+  const picture = { path: file, hash: '', format: 'jpeg', width: 9, height: 9 } as const;
+  return { kind: 'picture', rect, crop, file: picture };
+}
+
+test('a link from another site opens the page; a frame of that site stays empty', async (t) => {
+  const one = await desk(t);
+  if (one === undefined) return;
+  const { page, live, publish } = one;
+  publish();
+  const answers: string[] = [];
+  page.on('response', (response) => {
+    if (response.url() === live.url) answers.push(`${response.status()}`);
+  });
+  await page.route('http://mail.example/**', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<a href="${live.url}">page</a><iframe src="${live.url}"></iframe>`,
+    }),
+  );
+  await page.goto('http://mail.example/');
+  await page.click('a');
+  await page.waitForSelector('#stage canvas', PATIENCE);
+  assert.equal(page.url(), live.url);
+  assert.equal(answers.at(-1), '200');
+  assert.ok(
+    answers.slice(0, -1).every((status) => status === '403'),
+    answers.join(' '),
+  );
 });

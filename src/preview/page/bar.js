@@ -1,7 +1,7 @@
 // The bar above: the issue, how its newest build went, the buttons and what they stand at.
 import { byId } from './dom.js';
 import { settings } from './settings.js';
-import { timeText, wordsIn } from './words.js';
+import { stateText, wordsIn } from './words.js';
 
 /** @typedef {import('./session.js').Session} Session */
 
@@ -22,7 +22,7 @@ export function fillBar(session, isLost) {
   byId('stage').setAttribute('aria-label', said.stage);
   byId('drawer').setAttribute('aria-label', said.drawer);
   byId('issue').textContent = session.issue;
-  byId('state').textContent = stateText(session, isLost);
+  byId('state').textContent = stateText(session, isLost, settings.lang);
   const badge = byId('badge');
   const { error = 0, warning = 0 } = build?.counts ?? {};
   badge.textContent = error + warning === 0 ? said.sound : said.badge(error, warning);
@@ -49,17 +49,6 @@ export function fillBar(session, isLost) {
     settings.isFollowing ? said.pinTitle : said.followTitle,
   );
   label('lang', said.other, `${said.other} (l)`);
-}
-
-/** @param {Session} session @param {boolean} isLost */
-function stateText({ build, isBuilding }, isLost) {
-  const said = wordsIn(settings.lang);
-  if (isLost) return said.lost;
-  if (isBuilding) return build === null ? said.waiting : said.building;
-  if (build === null) return said.waiting;
-  if (!build.isShown) return said.stale;
-  const time = timeText(build.time, settings.lang);
-  return build.isGood ? said.built(time) : said.draft(time);
 }
 
 /** @param {string} id @param {string} text @param {string} title */

@@ -40,11 +40,11 @@ export function keyed(made, key) {
   return made;
 }
 
-/** Draws a part of the page anew; what had the focus has it again, by its key. @param {HTMLElement} root @param {() => void} draw */
+/** Draws a part of the page anew; what had the focus has it again, by its key. @param {HTMLElement} root @param {(key: string | null | undefined) => void} draw */
 export function keepingFocus(root, draw) {
   const { activeElement } = document;
   const key = root.contains(activeElement) ? activeElement?.getAttribute('data-key') : null;
-  draw();
+  draw(key);
   if (!key || document.activeElement === activeElement) return;
   const same = root.querySelector(`[data-key="${CSS.escape(key)}"]`);
   if (same instanceof HTMLElement) same.focus({ preventScroll: true });

@@ -28,14 +28,14 @@ export function nextNumber(last, step, count) {
 }
 
 /**
- * What is marked on a page.
+ * What is marked on a page, and what its labels are called.
  * @param {string} page
  * @param {readonly Finding[]} findings
  * @param {{ words: Words, lang: 'zh' | 'en', pick: (key: string) => void }} how
- * @returns {Mark[]}
+ * @returns {Pick<import('./session.js').Overlay, 'findings' | 'nameOf'>}
  */
 export function marksOn(page, findings, { words, lang, pick }) {
-  return findings
+  const marks = findings
     .filter((one) => one.page === page && one.severity !== 'note')
     .map(({ number, key, severity, rect, message }) => ({
       number,
@@ -43,7 +43,11 @@ export function marksOn(page, findings, { words, lang, pick }) {
       severity,
       rect,
       title: message[lang],
-      name: words.finding(number, message[lang]),
       pick: () => pick(key),
     }));
+  return {
+    findings: marks,
+    nameOf: ({ number, title }, count) =>
+      count === 1 ? words.finding(number, title) : words.findingGroup(count, number, title),
+  };
 }

@@ -6,6 +6,7 @@ import { fillDrawer } from './drawer.js';
 import { marksOn, nextNumber, numbered } from './findings.js';
 import { listenToKeys } from './keys.js';
 import { listenToBuilds } from './listen.js';
+import { pagesShowing } from './places.js';
 import { openPlate } from './plates.js';
 import { choose, settings } from './settings.js';
 import { Sheets } from './sheets.js';
@@ -46,7 +47,7 @@ const sheets = new Sheets(byId('stage'), {
     name: words().page(page),
     overlays: settings.overlays,
     chosen: item,
-    findings: marksOn(page, findings(), { words: words(), lang: settings.lang, pick: goToFinding }),
+    ...marksOn(page, findings(), { words: words(), lang: settings.lang, pick: goToFinding }),
   }),
 });
 const strip = new Strip(byId('strip'), (page) => sheets.go(page));
@@ -191,7 +192,7 @@ async function refresh() {
 function follow() {
   const saved = session.build?.saved;
   if (!settings.isFollowing || !saved) return;
-  const pages = session.items.filter(({ file }) => file === saved).flatMap((one) => one.pages);
+  const pages = pagesShowing(saved, session);
   if (pages.length === 0 || pages.some((page) => sheets.isSeen(page))) return;
   sheets.go(pages[0]);
 }

@@ -1,17 +1,22 @@
 // What is drawn over and beside a sheet: outlines only, so that no text is covered; labels of findings stand outside the trim.
 import { drawn, element, keepingFocus, keyed } from './dom.js';
+import { labelText, placeLabels } from './labels.js';
 
 /** @typedef {import('./session.js').Page} Page */
 /** @typedef {import('./session.js').Overlay} Overlay */
 /** @typedef {import('./session.js').Mark} Mark */
 /** @typedef {import('./session.js').Rect} Rect */
 
+/** Lines of a label's tooltip. */
+const MOST_TITLES = 12;
+
 /**
+ * Outlines grow with their sheet.
  * @param {HTMLElement} root
  * @param {Page} state
  * @param {Overlay} overlay
  */
-export function drawOverlay(root, state, { overlays, chosen, findings }) {
+export function drawOutlines(root, state, { overlays, chosen, findings }) {
   const [width, height] = state.trim;
   const svg = drawn('svg', { viewBox: `0 0 ${width} ${height}`, 'aria-hidden': 'true' });
   if (overlays.includes('columns')) svg.append(...columnsOf(state));
@@ -23,11 +28,46 @@ export function drawOverlay(root, state, { overlays, chosen, findings }) {
   for (const { rect, severity } of findings) {
     if (rect !== null) svg.append(outline(rect, `mark ${severity}`));
   }
-  keepingFocus(root, () => {
-    root.querySelector('svg')?.remove();
+  root.querySelector('svg')?.remove();
+  root.append(svg);
+}
+
+/**
+ * Labels are as large on a small sheet as on a large one: they are placed anew with each size.
+ * @param {HTMLElement} root
+ * @param {Page} state
+ * @param {Overlay} overlay
+ */
+export function drawLabels(root, { trim: [, height] }, overlay) {
+  keepingFocus(root, (focused) => {
     for (const old of root.querySelectorAll('.label')) old.remove();
-    root.append(svg, ...labelsOf(findings, height));
+    if (overlay.findings.length === 0) return;
+    const sheet = root.getBoundingClientRect().height;
+    const heights = overlay.findings.map(({ rect }) => ((rect?.[1] ?? 0) / height) * sheet);
+    const size = { label: labelHeight(root), sheet };
+    for (const { top, members } of placeLabels(heights, size)) {
+      const marks = marksAt(overlay, members);
+      const label = labelOf(marks, overlay);
+      label.style.top = `${top}px`;
+      // Who stood at a finding stands at the label that it shares now.
+      const key = (marks.find((one) => one.key === focused) ?? marks[0])?.key ?? '';
+      root.append(keyed(label, key));
+    }
   });
+}
+
+/** In the order of their numbers. @param {Overlay} overlay @param {readonly number[]} members @returns {Mark[]} */
+function marksAt({ findings }, members) {
+  return findings.filter((_one, at) => members.includes(at));
+}
+
+/** @param {HTMLElement} root */
+function labelHeight(root) {
+  const sample = element('button', { class: 'label', text: '0' });
+  root.append(sample);
+  const { height } = sample.getBoundingClientRect();
+  sample.remove();
+  return height;
 }
 
 /** @param {Rect} rect @param {string} name */
@@ -49,25 +89,20 @@ function linesOf({ baseline: { first, step }, body: [x, top, width, height] }) {
   return lines;
 }
 
-/** Labels of one place are drawn one below the other. @param {readonly Mark[]} findings @param {number} height */
-function labelsOf(findings, height) {
-  let free = 0;
-  const places = findings
-    .map((finding) => ({ finding, y: finding.rect === null ? 0 : finding.rect[1] / height }))
-    .sort((a, b) => a.y - b.y);
-  return places.map(({ finding, y }) => {
-    const label = element('button', {
-      class: `label ${finding.severity}`,
-      text: String(finding.number),
-      title: finding.title,
-      onclick: finding.pick,
-    });
-    label.setAttribute('aria-label', finding.name);
-    keyed(label, finding.key);
-    label.addEventListener('click', (event) => event.stopPropagation());
-    const at = Math.max(y, free);
-    free = at + 0.016;
-    label.style.top = `${at * 100}%`;
-    return label;
+/** One label for one finding or several: it looks like the worst, which is the first, and goes there. @param {readonly Mark[]} marks @param {Overlay} overlay */
+function labelOf(marks, { nameOf }) {
+  const [first] = marks;
+  const titles = marks.slice(0, MOST_TITLES).map(({ number, title }) => `${number} ${title}`);
+  const label = element('button', {
+    class: `label ${first?.severity}`,
+    text: labelText(marks.map(({ number }) => number)),
+    title: titles.length < marks.length ? `${titles.join('\n')}\n…` : titles.join('\n'),
   });
+  if (first === undefined) return label;
+  label.setAttribute('aria-label', nameOf(first, marks.length));
+  label.addEventListener('click', (event) => {
+    event.stopPropagation();
+    first.pick();
+  });
+  return label;
 }

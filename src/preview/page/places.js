@@ -60,3 +60,12 @@ export function boxAt(state, [x, y]) {
     })
     .sort((a, b) => a.rect[2] * a.rect[3] - b.rect[2] * b.rect[3])[0];
 }
+
+/** Pages that show a file: copy that is printed there, or a picture. @param {string} file @param {Pick<import('./session.js').Session, 'items' | 'pages'>} session */
+export function pagesShowing(file, { items, pages }) {
+  const ofCopy = items.filter((one) => one.file === file).flatMap((one) => one.pages);
+  const ofPicture = pages
+    .filter(({ boxes }) => boxes.some(({ pictures }) => pictures.includes(file)))
+    .map(({ id }) => id);
+  return [...ofCopy, ...ofPicture];
+}

@@ -24,8 +24,6 @@ export interface Mark {
   readonly severity: Finding['severity'];
   readonly rect: Rect | null;
   readonly title: string;
-  /** What is read out. */
-  readonly name: string;
   readonly key: string;
   readonly pick: () => void;
 }
@@ -36,7 +34,10 @@ export interface Overlay {
   readonly name: string;
   readonly overlays: readonly string[];
   readonly chosen: string | undefined;
+  /** In the order of their numbers. */
   readonly findings: readonly Mark[];
+  /** What is read out of a label: its first finding, and how many it stands for. */
+  readonly nameOf: (first: Mark, count: number) => string;
 }
 
 export type Tab = 'findings' | 'contents' | 'item';

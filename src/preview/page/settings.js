@@ -1,24 +1,29 @@
 // What the user chose, kept in the browser from visit to visit.
+import { inForce } from './kept.js';
 
 const KEY = 'banmian';
 
+/** @param {string} name */
+function told(name) {
+  return document.querySelector(`meta[name="${name}"]`)?.getAttribute('content') ?? '';
+}
+
 /** @returns {{ lang: 'zh' | 'en', zoom: number | 'fit', isSpread: boolean, isFollowing: boolean, overlays: string[] }} */
 function fresh() {
-  const asked = document.querySelector('meta[name="lang"]')?.getAttribute('content');
-  const lang = asked === 'en' ? 'en' : 'zh';
+  const lang = told('lang') === 'en' ? 'en' : 'zh';
   return { lang, zoom: 'fit', isSpread: false, isFollowing: true, overlays: [] };
 }
 
 function kept() {
   try {
-    return JSON.parse(localStorage.getItem(KEY) ?? '{}');
+    return JSON.parse(localStorage.getItem(KEY) ?? '{}') ?? {};
   } catch {
     return {};
   }
 }
 
-/** The settings in force. @type {ReturnType<typeof fresh>} */
-export const settings = { ...fresh(), ...kept() };
+/** The settings in force. */
+export const settings = inForce(fresh(), kept(), told('run'));
 
 /** Changes some of them. @param {Partial<ReturnType<typeof fresh>>} changes */
 export function choose(changes) {

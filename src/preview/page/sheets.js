@@ -1,7 +1,7 @@
 // The sheets in the middle: one element a page, drawn when it comes into sight, swapped in one step when its look changes. Sizes come from the session,
 // so that nothing moves while a page is drawn.
 import { element, keepingFocus } from './dom.js';
-import { drawOverlay } from './overlay.js';
+import { drawLabels, drawOutlines } from './overlay.js';
 import { boxAt, inNextRow, overlap, placeCanvas, rowsOf, shiftInto } from './places.js';
 import { drawPage } from './plates.js';
 import { settings } from './settings.js';
@@ -10,6 +10,8 @@ const CSS_PER_PT = 96 / 72;
 const LEAST_ZOOM = 0.25;
 const MOST_ZOOM = 4;
 const STEP = 1.25;
+/** Left free beside the sheets: room for labels on both sides, and a little. */
+const BESIDE = 100;
 /** Sheets this far outside the window are drawn already, those farther are let go. */
 const NEAR = '100% 0px';
 
@@ -123,7 +125,7 @@ export class Sheets {
     if (settings.zoom !== 'fit') return settings.zoom * CSS_PER_PT;
     const widest = Math.max(1, ...[...this.all.values()].map(({ state }) => state.trim[0]));
     const across = settings.isSpread ? widest * 2 : widest;
-    return Math.max(0.1, (this.stage.clientWidth - 60) / across);
+    return Math.max(0.1, (this.stage.clientWidth - BESIDE) / across);
   }
 
   size() {
@@ -138,7 +140,10 @@ export class Sheets {
     const anchor = this.anchor();
     this.size();
     this.restore(anchor);
-    for (const sheet of this.all.values()) void this.refresh(sheet);
+    for (const sheet of this.all.values()) {
+      drawLabels(sheet.root, sheet.state, this.ears.overlayOf(sheet.id));
+      void this.refresh(sheet);
+    }
   }
 
   /** The zoom after a step up or down. @param {1 | -1} direction */
@@ -193,7 +198,8 @@ export class Sheets {
   mark(sheet) {
     const overlay = this.ears.overlayOf(sheet.id);
     sheet.root.setAttribute('aria-label', overlay.name);
-    drawOverlay(sheet.root, sheet.state, overlay);
+    drawOutlines(sheet.root, sheet.state, overlay);
+    drawLabels(sheet.root, sheet.state, overlay);
   }
 
   markAll() {

@@ -5,6 +5,7 @@ const ZH = {
   built: (/** @type {string} */ time) => `已重做 · ${time}`,
   draft: (/** @type {string} */ time) => `還不能付印 · ${time}`,
   stale: '還不能付印，畫面是上一次排好的',
+  none: '還不能排版，還沒有版面可看：請先改正錯誤',
   waiting: '等待第一次排版…',
   lost: '連不上程式，正在重試…',
   badge: (/** @type {number} */ errors, /** @type {number} */ warnings) =>
@@ -66,6 +67,11 @@ const ZH = {
   page: (/** @type {string} */ id) => `第 ${id} 版`,
   finding: (/** @type {number} */ number, /** @type {string} */ message) =>
     `問題 ${number}：${message}`,
+  findingGroup: (
+    /** @type {number} */ count,
+    /** @type {number} */ number,
+    /** @type {string} */ message,
+  ) => `${count} 個問題，第一個是 ${number}：${message}`,
   bar: '工具列',
   strip: '落版單',
   stage: '版面',
@@ -79,6 +85,7 @@ const EN = {
   built: (time) => `rebuilt · ${time}`,
   draft: (time) => `not fit for press · ${time}`,
   stale: 'not fit for press: pages are of the last good build',
+  none: 'no page can be made yet: mend the errors first',
   waiting: 'waiting for the first build…',
   lost: 'the program is gone; trying again…',
   badge: (errors, warnings) => `${counted(errors, 'error')}, ${counted(warnings, 'warning')}`,
@@ -135,6 +142,8 @@ const EN = {
   notes: (count) => `${counted(count, 'note')} besides`,
   page: (id) => `page ${id}`,
   finding: (number, message) => `finding ${number}: ${message}`,
+  findingGroup: (count, number, message) =>
+    `${counted(count, 'finding')}, the first is ${number}: ${message}`,
   bar: 'Tools',
   strip: 'Pages',
   stage: 'Sheets',
@@ -173,4 +182,15 @@ export function wordsIn(lang) {
 export function timeText(ms, lang) {
   if (ms < 1000) return `${Math.round(ms)} ${lang === 'zh' ? '毫秒' : 'ms'}`;
   return `${(ms / 1000).toFixed(1)} ${lang === 'zh' ? '秒' : 's'}`;
+}
+
+/** How the newest build went, and what is shown of it. @param {Pick<import('./session.js').Session, 'build' | 'isBuilding' | 'pages'>} session @param {boolean} isLost @param {'zh' | 'en'} lang */
+export function stateText({ build, isBuilding, pages }, isLost, lang) {
+  const said = wordsIn(lang);
+  if (isLost) return said.lost;
+  if (build === null) return said.waiting;
+  if (isBuilding) return said.building;
+  if (!build.isShown) return pages.length === 0 ? said.none : said.stale;
+  const time = timeText(build.time, lang);
+  return build.isGood ? said.built(time) : said.draft(time);
 }

@@ -14,13 +14,18 @@ test('a wrong use ends with 2', () => {
 });
 
 test('a fault of the surroundings ends with 4, each kind in its own words', () => {
-  const codes = (['locked', 'full', 'denied'] as const).map((kind) => {
+  const codes = (['locked', 'full', 'denied', 'long'] as const).map((kind) => {
     const ending = endingOf(new TrayFault('out/a.pdf', kind));
     assert.equal(ending.exitCode, 4);
     assert.match(ending.diagnostic.message.zh, /out\/a\.pdf/);
     return ending.diagnostic.code;
   });
-  assert.deepEqual(codes, ['build/target-locked', 'build/disk-full', 'build/target-denied']);
+  assert.deepEqual(codes, [
+    'build/target-locked',
+    'build/disk-full',
+    'build/target-denied',
+    'build/target-long',
+  ]);
   const missing = endingOf(new SurroundingsFault('picture/engine-missing'));
   assert.deepEqual([missing.exitCode, missing.diagnostic.severity], [4, 'error']);
 });

@@ -142,6 +142,42 @@ test('another host name, or another site, is refused', async (t) => {
   assert.equal(await statusWith({ origin: `http://127.0.0.1:${port}` }), 200);
 });
 
+test('a link from another site opens the page, and does nothing else', async (t) => {
+  const { port } = await preview(t);
+  const visit = {
+    'sec-fetch-site': 'cross-site',
+    'sec-fetch-mode': 'navigate',
+    'sec-fetch-dest': 'document',
+  };
+  const page = await ask(port, '/', { headers: visit });
+  assert.equal(page.status, 200);
+  assert.match(String(page.headers['content-security-policy']), /frame-ancestors 'none'/);
+  assert.equal(page.headers['cross-origin-opener-policy'], 'same-origin');
+  const beside = { ...visit, 'sec-fetch-site': 'same-site' };
+  assert.equal((await ask(port, '/', { headers: beside })).status, 200);
+  const forged = [
+    ['/', { 'sec-fetch-dest': 'iframe' }],
+    ['/', { 'sec-fetch-dest': 'empty' }],
+    ['/', { 'sec-fetch-mode': 'no-cors' }],
+    ['/', { 'sec-fetch-mode': 'cors' }],
+    ['/', { origin: 'http://evil.example' }],
+    ['/', { origin: 'null' }],
+    ['/', { host: `evil.example:${port}` }],
+    ['/session', {}],
+    ['/events', {}],
+    ['/issue.pdf?v=x', {}],
+    ['/main.js', {}],
+    ['//', {}],
+  ] as const;
+  for (const [address, more] of forged) {
+    const { status } = await ask(port, address, { headers: { ...visit, ...more } });
+    assert.equal(status, 403, `${address} ${JSON.stringify(more)}`);
+  }
+  for (const method of ['POST', 'HEAD', 'PUT'])
+    assert.equal((await ask(port, '/', { method, headers: visit })).status, 403, method);
+  assert.equal((await ask(port, '/open', { method: 'POST', headers: visit })).status, 403);
+});
+
 test('addresses are no paths', async (t) => {
   const { port } = await preview(t);
   for (const path of [
@@ -180,6 +216,23 @@ test('the session tells pages, items and lengths; the PDF comes whole or in part
   assert.equal(part.headers['content-range'], 'bytes 5-14/1000');
   assert.equal((await ask(port, address, { headers: { range: 'bytes=5000-' } })).status, 416);
   assert.equal((await ask(port, address, { method: 'HEAD' })).text, '');
+});
+
+test('the session tells which boxes show which pictures', async (t) => {
+  const { live, port } = await preview(t);
+  const [box] = page('A1', [textBox(FILE, 'image', { top: 2 }, ['圖'])]).boxes.slice(-1);
+  assert.ok(box);
+  const picture = {
+    kind: 'picture',
+    rect: box.rect,
+    crop: { x: 0, y: 0, width: 1, height: 1 },
+    file: { path: 'issue/images/x.jpg', hash: '', format: 'jpeg', width: 9, height: 9 },
+  } as const;
+  const pages = [page('A1', [{ ...box, marks: [picture] }])];
+  live.publish({ result: built({ pages }), looks: new Map(), time: 5, saved: undefined });
+  const session = JSON.parse((await ask(port, '/session')).text);
+  const shown = session.pages[0].boxes.map(({ pictures }: { pictures: unknown }) => pictures);
+  assert.deepEqual(shown.flat(), ['issue/images/x.jpg']);
 });
 
 test('where the file to be handed out has sheets, the pages beside it are shown', async (t) => {

@@ -39,3 +39,23 @@ test('the live page never takes text for markup', () => {
     );
   }
 });
+
+test('copy broken from the start is said as that: there are no pages of an earlier build', async () => {
+  const file = path.join(PROJECT, 'src/preview/page/words.js');
+  const { stateText, wordsIn } = await import(pathToFileURL(file).href);
+  const build = { isShown: false, isGood: false, time: 5 };
+  for (const lang of ['zh', 'en']) {
+    const said = wordsIn(lang);
+    const state = (more: object, isLost = false): string =>
+      stateText({ build, isBuilding: false, pages: [], ...more }, isLost, lang);
+    assert.equal(state({}), said.none);
+    assert.equal(state({ pages: [{}] }), said.stale);
+    assert.equal(state({ build: null }), said.waiting);
+    assert.equal(state({ isBuilding: true }), said.building);
+    assert.equal(state({}, true), said.lost);
+    assert.equal(
+      state({ build: { ...build, isShown: true } }),
+      said.draft(lang === 'zh' ? '5 毫秒' : '5 ms'),
+    );
+  }
+});

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { TrayFault, writeWhole } from '../../../src/source/out-tray.js';
+import { besideOf, TrayFault, writeWhole } from '../../../src/source/out-tray.js';
 import { folderForTest } from '../../support/issue-folder.js';
 
 function isDenied(file: string): (error: unknown) => boolean {
@@ -29,7 +29,7 @@ test('a write that fails leaves the old file as it was', async (t) => {
   const file = path.join(folder, 'a.pdf');
   writeFileSync(file, 'the old one');
   // A folder stands where the new file is first written.
-  mkdirSync(path.join(folder, `.a.pdf.${process.pid}.tmp`));
+  mkdirSync(besideOf(file));
   await assert.rejects(writeWhole(file, 'the new one'), isDenied(file));
   assert.equal(readFileSync(file, 'utf8'), 'the old one');
 });
@@ -51,4 +51,25 @@ test('a file in the place of a folder is told as denied', async (t) => {
   const target = path.join(folder, 'out', 'a.pdf');
   await assert.rejects(writeWhole(target, 'new'), isDenied(target));
   assert.equal(readFileSync(path.join(folder, 'out'), 'utf8'), 'a file');
+});
+
+test('a name as long as the disk takes can be written, one that is longer is told as too long', async (t) => {
+  const folder = folderForTest(t);
+  // Most disks take 255 bytes; a Chinese character has three.
+  const longest = path.join(folder, `${'版'.repeat(83)}ab.pdf`);
+  await writeWhole(longest, 'new');
+  assert.equal(readFileSync(longest, 'utf8'), 'new');
+  const longer = path.join(folder, `${'版'.repeat(90)}.pdf`);
+  await assert.rejects(
+    writeWhole(longer, 'new'),
+    (error) => error instanceof TrayFault && error.kind === 'long' && error.file === longer,
+  );
+  assert.deepEqual(readdirSync(folder), [path.basename(longest)]);
+});
+
+test('what is written first is hidden, an editor’s leaving by its name, and another for each target', () => {
+  const names = ['out/a.pdf', 'out/b.pdf', `out/${'版'.repeat(82)}.pdf`].map(besideOf);
+  for (const name of names) assert.match(path.basename(name), /^\..{1,40}\.tmp$/);
+  assert.equal(new Set(names).size, 3);
+  assert.ok(names.every((name) => path.dirname(name) === 'out'));
 });
