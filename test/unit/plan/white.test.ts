@@ -16,14 +16,22 @@ function standing(column: number, columnSpan: number, line: number, lineSpan: nu
 const HOLE = { firstLine: 9, freeLines: [40, 40, 40, 29] };
 
 test('an empty hole is white from its first line to its ads', () => {
-  assert.deepEqual(whiteOf([], HOLE, 1), { cells: 3 * 31 + 20, deepCells: 3 * 29 + 18, deepest: 31 });
+  assert.deepEqual(whiteOf([], HOLE, 1), {
+    cells: 3 * 31 + 20,
+    deepCells: 3 * 29 + 18,
+    deepest: 31,
+  });
 });
 
 test('the space between two stories is no white, the line above an ad is', () => {
   const above = standing(0, 4, 9, 10);
   const below = standing(0, 3, 20, 19);
   const beside = standing(3, 1, 20, 9);
-  assert.deepEqual(whiteOf([above, below, beside], HOLE, 1), { cells: 3, deepCells: 0, deepest: 1 });
+  assert.deepEqual(whiteOf([above, below, beside], HOLE, 1), {
+    cells: 3,
+    deepCells: 0,
+    deepest: 1,
+  });
 });
 
 test('white between stories, and above the first of a column, is white as well', () => {
