@@ -26,7 +26,7 @@ const ISSUE: Partial<Issue> = {
   pages: { kind: 'count', count: 4 },
   articles: [
     story('lead', 2400, { priority: 1, images: [picture(900, 600)] }),
-    ...Array.from({ length: 8 }, (_, at) => story(`s${at}`, 650 + 80 * at)),
+    ...Array.from({ length: 8 }, (_, at) => story(`s${at}`, 650 + 75 * at)),
     ...Array.from({ length: 3 }, (_, at) => story(`t${at}`, 450 + 60 * at, { priority: 4 })),
     story('spare', 300, { filler: true }),
   ],

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { stackOf } from '../../../src/plan/assign-ads.js';
+import { pageSpecs } from '../../../src/plan/assign-pages.js';
+import { wholePiece } from '../../../src/plan/desk.js';
+import {
+  attempt,
+  type DeskPage,
+  newPage,
+  takeSolution,
+  whiteCells,
+} from '../../../src/plan/desk-page.js';
+import { acceptWay, restOf } from '../../../src/plan/jumps.js';
+import { recutJumps } from '../../../src/plan/recut-jumps.js';
+import { booked, deskTools, pagesOf, story, TABLOID } from '../../support/layout-desk.js';
+import { issue } from '../../support/proof.js';
+
+/** Tools for one test: what they remember goes by the names of stories. */
+let tools = deskTools();
+
+const SPECS = pageSpecs(issue({ pages: pagesOf('A1', 'A2', 'A3') }), TABLOID, 3).slice(1);
+const LONG = story('long', 2000);
+
+function pageOf(at: number): DeskPage {
+  const spec = SPECS[at];
+  if (spec === undefined) throw new Error('no such page');
+  const ads = [booked(`ad${at}`, 'half')];
+  return newPage({ spec, sections: [] }, stackOf(ads, spec, TABLOID), undefined);
+}
+
+/** A page that a long story jumps from, and the page where it goes on beside a story of so many characters. */
+function jumpOver(beside: number): readonly [DeskPage, DeskPage] {
+  tools = deskTools();
+  const page = pageOf(0);
+  const target = pageOf(1);
+  page.must = [wholePiece(LONG), wholePiece(story('a', 600))];
+  target.must = [wholePiece(story('b', beside))];
+  page.isSettled = true;
+  target.isSettled = true;
+  const jumping = { ...wholePiece(LONG), mostJumping: Number.POSITIVE_INFINITY };
+  const solution = attempt(page, [jumping, ...page.must.slice(1)], [], tools);
+  if (solution?.jump === undefined) throw new Error('the story does not jump');
+  const rest = restOf(solution.jump, page.spec.id);
+  const targetSolution = attempt(target, [...target.must, rest], [], tools);
+  if (targetSolution === undefined) throw new Error('the rest has no room');
+  acceptWay(page, { solution, jump: { solution, target, rest, targetSolution } });
+  takeSolution(target, targetSolution);
+  return [page, target];
+}
+
+const whiteOn = (pages: readonly DeskPage[]): number =>
+  pages.reduce((sum, page) => sum + whiteCells(page, tools), 0);
+
+const costOf = (pages: readonly DeskPage[]): number =>
+  pages.reduce((sum, { solution }) => sum + (solution?.cost ?? 0), 0);
+
+test('a jump is cut where both of its pages together are filled best', () => {
+  for (const beside of [700, 900]) {
+    const pages = jumpOver(beside);
+    const before = { white: whiteOn(pages), cost: costOf(pages) };
+    recutJumps(pages, () => [], tools);
+    assert.ok(whiteOn(pages) < before.white, `${whiteOn(pages)} of ${before.white}`);
+    assert.ok(costOf(pages) < before.cost, `${costOf(pages)} of ${before.cost}`);
+  }
+});
+
+test('the rest goes on at the very line where the first part ends', () => {
+  const [page, target] = jumpOver(900);
+  const before = page.solution?.jump?.jumpAt ?? 0;
+  recutJumps([page, target], () => [], tools);
+  const now = page.solution?.jump?.jumpAt ?? 0;
+  assert.ok(now > 0 && now < before, `${now} after ${before}`);
+  const rests = target.must.filter(({ fromPage }) => fromPage === page.spec.id);
+  assert.deepEqual(
+    rests.map(({ from }) => from),
+    [now],
+  );
+  const placed = target.solution?.placed.flatMap(({ shape }) =>
+    shape.kind === 'article' ? [shape.piece] : [],
+  );
+  assert.ok(rests.every((rest) => placed?.includes(rest)));
+});
+
+test('a jump that a lock has a say in stays as it was cut', () => {
+  const [page, target] = jumpOver(900);
+  const before = page.solution;
+  target.keep = { pieces: [], refer: undefined, isWhole: false };
+  recutJumps([page, target], () => [], tools);
+  assert.equal(page.solution, before);
+});
