@@ -1,11 +1,4 @@
-// Sets of a page's pieces as bit masks, for the page solver. In: a mask. Out: its size, its pieces, its parts.
-
-/** Pieces of a set. */
-export function countOf(mask: number): number {
-  let count = 0;
-  for (let rest = mask; rest > 0; rest &= rest - 1) count += 1;
-  return count;
-}
+// Sets of a page's pieces as bit masks, for the page solver. In: a mask. Out: its pieces, its parts.
 
 /** Each piece as a set of its own, the first piece first. */
 export function singlesOf(mask: number): readonly number[] {
