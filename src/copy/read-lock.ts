@@ -3,7 +3,13 @@
 import { type Diagnostic, diagnose, type Outcome } from '../base/diagnostic.js';
 import type { Shelf } from '../base/shelf.js';
 import { fileSpan, type Span } from '../base/span.js';
-import type { LayoutLock, LockedAd, LockedArticle, LockedPage } from '../model/lock.js';
+import type {
+  LayoutLock,
+  LockedAd,
+  LockedArticle,
+  LockedPage,
+  LockedStray,
+} from '../model/lock.js';
 import { choice, flag, integer, isGroup, length, number, pageId, text } from './field-kinds.js';
 import { type Field, field, groupOf, listOf, optional, typeFields } from './fields.js';
 import { faultDiagnostic, yamlOf } from './open-file.js';
@@ -129,9 +135,15 @@ class LockDesk {
     for (const page of this.#itemsOf(list)) {
       const head = this.#typed(page, PAGE_FORM);
       if (head === undefined) continue;
+      const strays: LockedStray[] = [];
       this.pages.push({
         id: head.values.page,
-        articles: this.#itemsOf(childOf(page, 'articles')).flatMap((item) => this.#article(item)),
+        articles: this.#itemsOf(childOf(page, 'articles')).flatMap((item) => {
+          const entry = this.#article(item);
+          if (entry.length === 0) strays.push(...strayOf(item));
+          return entry;
+        }),
+        strays,
         ads: this.#itemsOf(childOf(page, 'ads')).flatMap((item) => this.#ad(item)),
         refer: this.#refer(page),
         span: head.spanOf('page'),
@@ -198,6 +210,14 @@ class LockDesk {
     this.faults.push(...read.diagnostics);
     return read.value;
   }
+}
+
+/** What is still known of an entry that cannot be read; the rest of a story goes where its first part sends it. */
+function strayOf(item: YamlTree): readonly LockedStray[] {
+  const file = childOf(item, 'file');
+  if (typeof file.value !== 'string' || file.value === '') return [];
+  if (childOf(item, 'part').value === 'rest') return [];
+  return [{ file: file.value, span: file.spanOf([]) }];
 }
 
 /** Only to say what is wrong with a list that is none. */

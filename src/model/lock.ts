@@ -30,11 +30,19 @@ export interface LockedAd {
   readonly span: Span;
 }
 
+/** An article whose page is known, its place there not. */
+export interface LockedStray {
+  readonly file: string;
+  readonly span: Span;
+}
+
 /** One page as it was. */
 export interface LockedPage {
   readonly id: string;
   /** In reading order. */
   readonly articles: readonly LockedArticle[];
+  /** Articles of the page whose entries could not be read. */
+  readonly strays: readonly LockedStray[];
   readonly ads: readonly LockedAd[];
   /** The 導讀 box. */
   readonly refer: GridRect | undefined;
@@ -54,7 +62,7 @@ export interface LayoutLock {
 /** The lock without what it holds of some pages; their number stays known. */
 export function forgetPages(lock: LayoutLock, ids: readonly string[]): LayoutLock {
   const pages = lock.pages.map((page) =>
-    ids.includes(page.id) ? { ...page, articles: [], ads: [], refer: undefined } : page,
+    ids.includes(page.id) ? { ...page, articles: [], strays: [], ads: [], refer: undefined } : page,
   );
   return { ...lock, pages, forgotten: ids };
 }

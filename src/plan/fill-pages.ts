@@ -51,7 +51,7 @@ export function bestFilling(task: FillingTask, tools: DeskTools): Filling {
 function pinsOnly(keep: FillingTask['keep']): FillingTask['keep'] {
   const pinned = [...keep].map(([page, { pieces }]): readonly [string, PageToKeep] => [
     page,
-    { pieces: pieces.filter(({ entry }) => entry.isPinned), refer: undefined, isWhole: false },
+    { pieces: pieces.filter(isPinned), strays: [], refer: undefined, isWhole: false },
   ]);
   return new Map(pinned.filter(([, { pieces }]) => pieces.length > 0));
 }
@@ -109,9 +109,10 @@ function layOut(task: FillingTask, desk: PageDesk, tools: DeskTools): void {
   for (const [id, page] of keep) desk.openLocked(id, page);
   // A rest comes with its first part, or the article is shared out like any other.
   const locked = new Set(
-    [...keep.values()].flatMap(({ pieces }) =>
-      pieces.filter(({ entry }) => entry.part !== 'rest').map(articleOf),
-    ),
+    [...keep.values()].flatMap(({ pieces, strays }) => [
+      ...pieces.filter(({ entry }) => entry.part !== 'rest').map(articleOf),
+      ...strays,
+    ]),
   );
   const byPage = shareOut({
     articles: articles.filter((article) => !locked.has(article)),
@@ -124,6 +125,10 @@ function layOut(task: FillingTask, desk: PageDesk, tools: DeskTools): void {
     const pieces = (byPage.get(page.id) ?? []).map(wholePiece);
     desk.open(page.id, pieces, page.isFront ? refer : []);
   }
+}
+
+function isPinned({ entry }: LockedPiece): boolean {
+  return entry.isPinned;
 }
 
 function articleOf({ article }: LockedPiece): Article {

@@ -3,7 +3,7 @@
 import { type Diagnostic, diagnose, type Params } from '../base/diagnostic.js';
 import type { GridRect } from '../base/geometry.js';
 import type { Article } from '../model/copy.js';
-import type { LayoutLock, LockedArticle } from '../model/lock.js';
+import type { LayoutLock, LockedArticle, LockedPage } from '../model/lock.js';
 import type { Template } from '../model/template.js';
 import type { PageSpec } from './assign-pages.js';
 
@@ -17,6 +17,8 @@ export interface LockedPiece {
 export interface PageToKeep {
   /** In reading order. */
   readonly pieces: readonly LockedPiece[];
+  /** Articles that stood there at places that cannot be used: they stay on the page. */
+  readonly strays: readonly Article[];
   readonly refer: GridRect | undefined;
   /** False: something that stood there is gone. */
   readonly isWhole: boolean;
@@ -67,11 +69,13 @@ export function pagesToKeep(task: LockTask, template: Template): PagesToKeep {
   const standing = paired.filter((found) => placed.has(found));
   const byPage = new Map<string, PageToKeep>();
   for (const page of lock.pages) {
-    const pieces = standing.filter(({ page: spec }) => spec.id === page.id);
-    const isWhole = pieces.length === page.articles.length;
     // A page without articles is kept so too: what found no place on it then is not tried again.
-    if (!lock.forgotten.includes(page.id))
-      byPage.set(page.id, { pieces, refer: page.refer, isWhole });
+    if (lock.forgotten.includes(page.id)) continue;
+    const pieces = standing.filter(({ page: spec }) => spec.id === page.id);
+    const ousted = paired.filter((found) => found.page.id === page.id && !placed.has(found));
+    const strays = [...straysOf(page, known, sorter), ...ousted.flatMap(wholeOf)];
+    const isWhole = pieces.length === page.articles.length && strays.length === 0;
+    byPage.set(page.id, { pieces, strays, refer: page.refer, isWhole });
   }
   return { byPage, diagnostics };
 }
@@ -81,6 +85,28 @@ interface Sorter {
   readonly template: Template;
   readonly tell: (found: Diagnostic) => void;
 }
+
+/** Articles of a page whose entries could not be read, and that no other entry places. */
+function straysOf(
+  { id, strays }: LockedPage,
+  known: readonly Found[],
+  sorter: Sorter,
+): readonly Article[] {
+  const page = sorter.task.pages.find((spec) => spec.id === id);
+  if (page === undefined) return [];
+  const articles = strays.flatMap(({ file, span }) => {
+    const entry: Named = { file, span, part: 'whole', isPinned: false, away: undefined };
+    return articleOf(entry, page, sorter) ?? [];
+  });
+  return [...new Set(articles)].filter((article) => !known.some((one) => one.article === article));
+}
+
+function wholeOf({ entry, article }: Found): readonly Article[] {
+  return entry.part === 'whole' ? [article] : [];
+}
+
+/** An entry without its place. */
+type Named = Pick<LockedArticle, 'file' | 'part' | 'isPinned' | 'away' | 'span'>;
 
 /** What cannot be kept of an entry; of a pinned one it is an error. */
 function fault(
@@ -119,11 +145,7 @@ function knownEntries(sorter: Sorter): readonly Found[] {
 }
 
 /** The article of an entry, unless it is gone or has been given another place in its own file. */
-function articleOf(
-  entry: LockedArticle,
-  page: PageSpec,
-  { task, tell }: Sorter,
-): Article | undefined {
+function articleOf(entry: Named, page: PageSpec, { task, tell }: Sorter): Article | undefined {
   const article = task.articles.find(({ id }) => id === entry.file);
   if (article === undefined) {
     const isExpected = task.leftOut.includes(entry.file);
@@ -141,12 +163,7 @@ function articleOf(
 }
 
 /** Whether an article belongs to a section now that has pages, and this is none of them; one that found no room there stays. */
-function hasLeftSection(
-  entry: LockedArticle,
-  article: Article,
-  page: PageSpec,
-  task: LockTask,
-): boolean {
+function hasLeftSection(entry: Named, article: Article, page: PageSpec, task: LockTask): boolean {
   const { section, filler } = article;
   if (entry.isPinned || filler || section === undefined || section === page.section) return false;
   return entry.away !== section && task.pages.some((spec) => spec.section === section);

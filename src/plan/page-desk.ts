@@ -92,7 +92,7 @@ export function createPageDesk(input: DeskInput, tools: DeskTools): PageDesk {
     },
     openLocked: (id, keep) => {
       const page = pages.get(id);
-      if (page !== undefined) Object.assign(page, { keep, ...openingPieces(keep.pieces) });
+      if (page !== undefined) Object.assign(page, { keep, ...openingPieces(keep) });
     },
     settle: (id) => {
       const page = pages.get(id);

@@ -2,12 +2,13 @@
 // others. Out: how it went; the rest of a story that jumps goes to the page where it stood. What this cannot do is left to the printed order
 // of means.
 import type { GridRect } from '../base/geometry.js';
+import type { Article } from '../model/copy.js';
 import { type DeskTools, type Piece, wholePiece } from './desk.js';
 import { attempt, type DeskPage } from './desk-page.js';
 import { acceptWay, fillPage, restOf } from './jumps.js';
 import { keepPage, type Standing, type StandingPage } from './keep-layout.js';
 import { pinsAmong } from './keep-pins.js';
-import type { LockedPiece } from './locked-pages.js';
+import type { LockedPiece, PageToKeep } from './locked-pages.js';
 import type { PageSolution } from './plan-page.js';
 import type { Variant } from './variants.js';
 
@@ -138,15 +139,18 @@ function cellsOf({ columnSpan, lineSpan }: GridRect): number {
 }
 
 /** Whole pieces of the lock for a page, what must stand there apart from what may go. */
-export function openingPieces(pieces: readonly LockedPiece[]): {
+export function openingPieces({ pieces, strays }: PageToKeep): {
   readonly must: readonly Piece[];
   readonly may: readonly Piece[];
 } {
   const own = pieces.filter(({ entry }) => entry.part !== 'rest');
+  const isFree = ({ optional, filler }: Article): boolean => optional || filler;
   const isSpare = ({ article, entry }: LockedPiece): boolean =>
-    (article.optional || article.filler) && !entry.isPinned && entry.part === 'whole';
+    isFree(article) && !entry.isPinned && entry.part === 'whole';
+  const must = own.filter((piece) => !isSpare(piece)).map(({ article }) => article);
+  const may = own.filter(isSpare).map(({ article }) => article);
   return {
-    must: own.filter((piece) => !isSpare(piece)).map(({ article }) => wholePiece(article)),
-    may: own.filter(isSpare).map(({ article }) => wholePiece(article)),
+    must: [...must, ...strays.filter((article) => !isFree(article))].map(wholePiece),
+    may: [...may, ...strays.filter(isFree)].map(wholePiece),
   };
 }

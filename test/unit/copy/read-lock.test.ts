@@ -83,6 +83,16 @@ test('an entry at fault is told at its line, and the others are used', () => {
   assert.ok(outcome.diagnostics.every(({ severity }) => severity === 'warning'));
 });
 
+test('an entry at fault leaves its article to its page, the rest of a story excepted', () => {
+  const straysIn = (text: string): readonly (readonly string[])[] =>
+    (read(text).value?.pages ?? []).map(({ strays }) => strays.map(({ file }) => file));
+  const faulty = TWO_PAGES.replaceAll('top: 3', 'top: 三');
+  assert.deepEqual(straysIn(faulty), [['articles/a.md', 'articles/b.md'], ['articles/d.md']]);
+  assert.deepEqual(straysIn(faulty.replace('part: first', 'part: rest'))[0], ['articles/a.md']);
+  assert.deepEqual(straysIn(faulty.replace('file: articles/d.md', 'file:'))[1], []);
+  assert.deepEqual(straysIn(TWO_PAGES), [[], []]);
+});
+
 test('a required field left out and a misspelt one are told at their entry', () => {
   const text = TWO_PAGES.replace('lines: 20', 'line: 20');
   const outcome = read(text);

@@ -70,7 +70,7 @@ test('a page that a lock has a say in keeps its fillers', () => {
   tools = deskTools();
   const page = pageWith(0, [story('a', 1500), filler(100)]);
   const before = page.solution;
-  page.keep = { pieces: [], refer: undefined, isWhole: false };
+  page.keep = { pieces: [], strays: [], refer: undefined, isWhole: false };
   deal([page], [filler(180), filler(260), filler(340), filler(420)]);
   assert.equal(page.solution, before);
 });

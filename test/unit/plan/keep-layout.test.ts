@@ -348,6 +348,18 @@ for (const { code, fields } of FAULTS) {
   });
 }
 
+test('an article whose place cannot be used stays on its page, and so do all the others', () => {
+  const names = (ISSUE.articles ?? [])
+    .filter(({ filler }) => !filler)
+    .map(({ id }) => id.replace(/^articles\/|\.md$/g, ''));
+  const pagesIn = (plan: Outcome<IssuePlan>): readonly string[] =>
+    names.map((name) => `${name} ${pagesOfArticle(plan, name)}`);
+  for (const name of names.filter((one) => pagesOfArticle(PLANNED, one).length === 1)) {
+    const after = planLocked(ISSUE, handEdited(LOCK, name, withField('top', '900')));
+    assert.deepEqual(pagesIn(after), pagesIn(PLANNED), name);
+  }
+});
+
 test('plan/lock-twice is told at the second entry, as an error where it is pinned', () => {
   const twice = (lock: string): string => handEdited(lock, 'one', (entry) => `${entry}\n${entry}`);
   const code = 'plan/lock-twice';

@@ -84,7 +84,7 @@ test('the rest goes on at the very line where the first part ends', () => {
 test('a jump that a lock has a say in stays as it was cut', () => {
   const [page, target] = jumpOver(900);
   const before = page.solution;
-  target.keep = { pieces: [], refer: undefined, isWhole: false };
+  target.keep = { pieces: [], strays: [], refer: undefined, isWhole: false };
   recutJumps([page, target], () => [], tools);
   assert.equal(page.solution, before);
 });
