@@ -348,15 +348,18 @@ for (const { code, fields } of FAULTS) {
   });
 }
 
-test('an article whose place cannot be used stays on its page, and so do all the others', () => {
+test('an article whose place cannot be used stays on its page, though others have more room', () => {
+  const roomy = { ...ISSUE, pages: { kind: 'count', count: 8 } as const };
+  const planned = planOf(roomy);
+  const lock = lockTextOf(planned);
   const names = (ISSUE.articles ?? [])
     .filter(({ filler }) => !filler)
     .map(({ id }) => id.replace(/^articles\/|\.md$/g, ''));
   const pagesIn = (plan: Outcome<IssuePlan>): readonly string[] =>
     names.map((name) => `${name} ${pagesOfArticle(plan, name)}`);
-  for (const name of names.filter((one) => pagesOfArticle(PLANNED, one).length === 1)) {
-    const after = planLocked(ISSUE, handEdited(LOCK, name, withField('top', '900')));
-    assert.deepEqual(pagesIn(after), pagesIn(PLANNED), name);
+  for (const name of names.filter((one) => pagesOfArticle(planned, one).length === 1)) {
+    const after = planLocked(roomy, handEdited(lock, name, withField('top', '900')));
+    assert.deepEqual(pagesIn(after), pagesIn(planned), name);
   }
 });
 
