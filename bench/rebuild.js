@@ -41,7 +41,7 @@ const world = {
   stderr: sink,
   today: () => '2026-02-19',
   clock: () => performance.now(),
-  memoryPeak: () => process.resourceUsage().maxRSS / 1024,
+  memoryPeak: () => 0,
   onInterrupt: () => undefined,
   exit: () => undefined,
 };
