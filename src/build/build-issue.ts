@@ -100,6 +100,7 @@ async function buildInto(
   const before = textOn(shelves.paper, files.lock);
   const lock = result.keep(readLayout(request, shelves.paper, memo));
   const plan = watch.time('plan', () => result.keep(planIssue(issue, planTools, lock)));
+  if (isLastBuild(request)) clearDesks(['plan'], memo, request);
   const tools = { issue, template, typesetter, pageCount: plan.dummies.length };
   const all = watch.time('makeup', () =>
     result.keep(makeUp(plan.dummies, tools, memo.keeperFor('makeup', setting))),
@@ -114,7 +115,7 @@ async function buildInto(
     result.keep(await checkInFiles(pages, { profile, shelf: shelves.paper, memo })),
   );
 
-  if (request.memo === undefined) clearDesks(memo, request.onForgotten);
+  if (isLastBuild(request)) clearDesks(['galley', 'makeup', 'rules'], memo, request);
   if (request.draw && pages.length > 0 && (request.isDrafted || mayGoOn(request, result))) {
     const where = { shelf: shelves.paper, root: files.root };
     const findings = [...result.diagnostics];
@@ -130,9 +131,14 @@ async function buildInto(
   }
 }
 
-/** What was tried for the pages and not taken is a third of all memory by now; a build by itself never asks for it again. */
-function clearDesks(memo: Memo, onForgotten: BuildRequest['onForgotten']): void {
-  for (const room of ['galley', 'plan', 'makeup', 'rules']) memo.forgetRoom(room);
+/** Whether no build comes after this one, and the press, which wants the memory, is still to come. */
+function isLastBuild({ memo, draw }: BuildRequest): boolean {
+  return memo === undefined && draw;
+}
+
+/** What was tried for the pages and not taken is a third of all memory; a build by itself never asks for it again. */
+function clearDesks(rooms: readonly string[], memo: Memo, { onForgotten }: BuildRequest): void {
+  for (const room of rooms) memo.forgetRoom(room);
   onForgotten?.();
 }
 

@@ -74,9 +74,10 @@ test('a build by itself tells when it has forgotten what its desks tried, and on
     told += 1;
   };
   const alone = await build(folder, { draw: true, onForgotten });
-  assert.equal(told, 1);
+  // After the plan, and before the press.
+  assert.equal(told, 2);
   const followed = await build(folder, { draw: true, onForgotten, memo: createMemo() });
-  assert.equal(told, 1);
+  assert.equal(told, 2);
   assert.deepEqual(essence(followed), essence(alone));
 });
 
