@@ -55,7 +55,7 @@ export function setBlock(
 ): Outcome<TextBlock> {
   const style = styleOf(request.style, tools.template);
   const isHead = isDisplay(style, tools.template);
-  const trial = chooseTrial(request, style, { tools, kept });
+  const trial = chooseTogether(request, style, { tools, kept });
   const leading = isHead ? (style.leading / style.size) * trial.size : tools.template.leading;
   const hung = isHead ? hangHead(trial, leading, tools.template) : hangOnGrid(trial.lines, leading);
   const width = Math.max(0, ...trial.lines.map((line) => line.width));
@@ -73,6 +73,25 @@ export function styleOf(name: string, template: Template): TextStyle {
 /** A style on another leading than the page's is a display style: its block is rounded up to whole L. */
 export function isDisplay(style: TextStyle, template: Template): boolean {
   return style.leading !== template.leading;
+}
+
+/** A tail stands on the last line of its text, or else on lines of its own, at their end: a photographer's name is not parted. */
+function chooseTogether(request: BlockRequest, style: TextStyle, desk: Desk): Trial {
+  const joined = chooseTrial(request, style, desk);
+  const { tail, ...own } = request;
+  if (tail === undefined) return joined;
+  const alone = chooseTrial(own, style, desk);
+  if (joined.lines.length === alone.lines.length) return joined;
+  const tailStyle = styleOf(tail.style, desk.tools.template);
+  const { measure, ink = style.ink, maxLines = MOST_LINES } = request;
+  const below = chooseTrial({ ...tail, measure, ink, align: 'end' }, tailStyle, desk);
+  const lines = [...alone.lines, ...below.lines];
+  return {
+    ...alone,
+    lines,
+    fits: alone.fits && below.fits && lines.length <= maxLines,
+    diagnostics: [...alone.diagnostics, ...below.diagnostics],
+  };
 }
 
 /** The largest size that fits without poor breaks; failing that the best that fits; failing that the smallest. */

@@ -12,6 +12,9 @@ import { type Bent, keepCheapest, type Variant, variantsOf, wholeShapes } from '
 /** Shapes of a frame that are offered: a lever is pulled against white, not to spread it. */
 const SHALLOWEST = 2;
 
+/** Part of the measure that a head with a line more must still fill. */
+const LEAST_SPREAD = 0.5;
+
 /**
  * Shapes of a whole piece besides those of `variantsOf`, to be offered together with them: heights that it has not without bending, or has
  * only at a higher cost.
@@ -57,6 +60,8 @@ function withBentHead(piece: Piece, frame: Frame, tools: DeskTools): readonly Va
     if (wanted < 1 || wanted > mostHeadLines(tier, columns)) return [];
     const stack = setHeads(piece.article, { ...tier, lines: wanted }, columns, tools);
     if (stack === undefined || stack.depth === heads.depth) return [];
+    // White beside a head is no better than white under the story.
+    if (step > 0 && stack.spread < LEAST_SPREAD) return [];
     const bent = { levers: [leverOf('headline', step)], cost: COST.headBent };
     return pour({ piece, frame: { ...frame, heads: { ...stack, below } }, galley, bent }, tools);
   });

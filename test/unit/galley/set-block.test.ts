@@ -106,6 +106,25 @@ test('a caption is justified on the page’s grid, its credit after it in its ow
   assert.equal(block.lines.at(-1)?.line.glyphs.at(-1)?.size, 7);
 });
 
+test('a credit that its caption’s last line has no room for stands whole on the next, at its end', () => {
+  const credit = '本報記者王大明攝';
+  const span = { file: 'a.md', start: 0, end: credit.length };
+  const tail = { text: { text: credit, span }, style: 'credit' };
+  const widths = [70, 74, 78, 82, 86, 90, 94, 98, 102, 106, 110, 114, 118, 122];
+  const blocks = widths.map((measure) => {
+    const captioned = { style: 'caption', sizes: [8], maxLines: 6, measure, tail };
+    return { measure, lines: head('主街遊行沿途觀眾駐足拍照。', captioned).lines };
+  });
+  for (const { measure, lines } of blocks) {
+    const sizes = lines.map(({ line }) => line.glyphs.filter(({ size }) => size === 7).length);
+    assert.equal(sizes.filter((count) => count > 0).length, 1, String(measure));
+    const last = lines.at(-1)?.line;
+    const isApart = last?.glyphs.every(({ size }) => size === 7) ?? false;
+    if (isApart) assert.ok(Math.abs((last?.x ?? 0) + (last?.width ?? 0) - measure) < 0.01);
+  }
+  assert.equal(new Set(blocks.map(({ lines }) => lines.length)).size, 2);
+});
+
 test('a style that the template lacks is our own fault', () => {
   assert.throws(() => head('甲', { style: 'no-such' }), /no-such/);
 });

@@ -108,3 +108,16 @@ test('nothing is bent where the template allows no line', () => {
     [],
   );
 });
+
+test('a headline is not broken in two where each half would leave most of its measure white', () => {
+  const longer = (title: string): readonly Variant[] =>
+    bentVariantsOf(wholePiece(longStory({ title: textIn('a', title) })), deskTools()).filter(
+      ({ levers }) => levers.includes('headline +1 line'),
+    );
+  assert.ok(longer('社區中心開放|歡迎參觀').length > 0);
+  for (const title of ['社區中心開放|歡迎參觀', '雪夜的|一碗麵']) {
+    for (const { heads, columns } of longer(title)) {
+      assert.ok(heads.spread >= 0.5, `${title} over ${columns}`);
+    }
+  }
+});
