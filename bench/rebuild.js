@@ -41,7 +41,7 @@ const world = {
   stderr: sink,
   today: () => '2026-02-19',
   clock: () => performance.now(),
-  memoryPeak: () => 0,
+  memoryPeak: async () => 0,
   onInterrupt: () => undefined,
   exit: () => undefined,
 };

@@ -154,7 +154,7 @@ export async function deliver(attempt: Attempt, order: BuildOrder, world: World)
   const written = await writeResults(attempt, targets, world);
   const report = reportJson(written.result, {
     lang: order.voice.lang,
-    memory: world.memoryPeak(),
+    memory: await world.memoryPeak(),
   });
   const text = `${JSON.stringify(report, undefined, 2)}\n`;
   if (targets.report !== '-') return tried(written, () => writeWhole(targets.report, text));

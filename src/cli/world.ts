@@ -1,5 +1,4 @@
 // The process as the command line sees it. In: Node's process. Out: a `World` that tests can make by hand. Does nothing by itself.
-import { readFileSync } from 'node:fs';
 
 /** Where text goes. */
 export interface Sink {
@@ -37,7 +36,7 @@ export interface World {
   /** Milliseconds from some fixed moment. */
   clock(): number;
   /** Largest memory the process has held, in MiB. */
-  memoryPeak(): number;
+  memoryPeak(): Promise<number>;
   /** From now on memory counts more than time; gives a way to let go at once of what has been forgotten. */
   holdMemory(): Promise<() => void>;
   /** Calls `stop` when the user presses Ctrl-C. */
@@ -47,7 +46,6 @@ export interface World {
 }
 
 const DEFAULT_COLUMNS = 80;
-const KIB_PER_MIB = 1024;
 
 /** The world of a real process. */
 export function worldOf(process: NodeJS.Process, version: string): World {
@@ -62,7 +60,7 @@ export function worldOf(process: NodeJS.Process, version: string): World {
     stderr: sinkOf(process.stderr),
     today: () => localDate(new Date()),
     clock: () => performance.now(),
-    memoryPeak: () => memoryPeak(process),
+    memoryPeak: async () => (await import('../source/own-memory.js')).memoryPeak(),
     holdMemory: async () => (await import('./small-heap.js')).holdHeapSmall(),
     onInterrupt: (stop) => {
       process.on('SIGINT', stop);
@@ -70,20 +68,6 @@ export function worldOf(process: NodeJS.Process, version: string): World {
     },
     exit: (code) => process.exit(code),
   };
-}
-
-/** `maxRSS` starts at the size of the process that started this one; Linux's own count of this program does not. */
-function memoryPeak(process: NodeJS.Process): number {
-  const kib = /^VmHWM:\s*(\d+) kB$/m.exec(ownStatus())?.[1] ?? process.resourceUsage().maxRSS;
-  return Number(kib) / KIB_PER_MIB;
-}
-
-function ownStatus(): string {
-  try {
-    return readFileSync('/proc/self/status', 'utf8');
-  } catch {
-    return '';
-  }
 }
 
 /** Copied by name: a bag of everything would let any file ask for anything. */

@@ -29,7 +29,7 @@ export function fakeWorld(
     stderr: sink('err'),
     today: () => '2026-02-20',
     clock: () => 0,
-    memoryPeak: () => 1,
+    memoryPeak: async () => 1,
     holdMemory: async () => () => undefined,
     onInterrupt: () => undefined,
     exit: () => undefined,

@@ -44,7 +44,7 @@ function namesOn(pages: readonly DeskPage[]): readonly string[] {
 }
 
 test('a page that is short and one that is full trade stories until both are filled better', () => {
-  const pages = [pageWith(0, sizes(900, 820)), pageWith(1, sizes(700, 400))];
+  const pages = [pageWith(0, sizes(1000, 900, 300)), pageWith(1, sizes(800, 600))];
   const before = whiteOf(pages);
   const names = namesOn(pages);
   tradeBetween(pages, tools);
