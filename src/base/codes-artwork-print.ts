@@ -18,8 +18,8 @@ export const ARTWORK_PRINT_CODES = {
       en: 'ready artwork “{path}” is {own}, another shape than the {booked} mm booked',
     },
     hint: {
-      zh: '請客戶送 {wanted} 像素（或同比例更大）的圖；若可留白，在廣告檔寫 fit: scale',
-      en: 'ask for {wanted} pixels, or more in that proportion; or write fit: scale in the ad’s file to leave white',
+      zh: '請客戶送 {wanted}（或同比例更大）的圖；若可留白，在廣告檔寫 fit: scale',
+      en: 'ask for {wanted}, or larger in that proportion; or write fit: scale in the ad’s file to leave white',
     },
   },
   'press/artwork-scaled': {

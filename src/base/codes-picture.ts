@@ -19,6 +19,17 @@ export const PICTURE_CODES = {
       en: 'ask the photographer for the original, or print it at {percent} % of this size',
     },
   },
+  'picture/too-coarse': {
+    severity: 'error',
+    message: {
+      zh: '圖片「{path}」印在這個大小只有 {ppi} ppi，印刷廠不收（至少 {minimum} ppi）',
+      en: 'picture “{path}” has only {ppi} ppi at its printed size, which no printer takes ({minimum} ppi at least)',
+    },
+    hint: {
+      zh: '請向攝影者要原檔，或把圖縮小到現在的 {percent}%（columns）',
+      en: 'ask the photographer for the original, or print it at {percent} % of this size (columns)',
+    },
+  },
   'picture/engine-missing': {
     severity: 'error',
     message: {

@@ -7,8 +7,8 @@ export const RULES_NOTE_CODES = {
       en: 'the small heads of “{item}” and “{other}” bump: both {size} pt, side by side',
     },
     hint: {
-      zh: '把其中一篇的 priority 改一級，或指定到別版',
-      en: 'change the priority of one of them by a step, or pin it to another page',
+      zh: '改其中一篇的 priority 或欄數（columns），或指定到別版',
+      en: 'change the priority or the columns of one of them, or pin it to another page',
     },
   },
   'rules/RT07-slight': {
@@ -56,8 +56,8 @@ export const RULES_NOTE_CODES = {
       en: 'a line of white above line {line} cuts the page across its middle',
     },
     hint: {
-      zh: '讓一篇跨過版心中線：換欄數（columns）或上下位置（position）',
-      en: 'let a story cross the middle: change its columns or position',
+      zh: '讓一篇跨過版心中線：換欄數（columns）',
+      en: 'let a story cross the middle: change its columns',
     },
   },
   'rules/RA15': {

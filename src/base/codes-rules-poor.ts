@@ -114,8 +114,8 @@ export const POOR_RULES_CODES = {
       en: 'the heads of “{item}” and “{other}” bump: both {size} pt, side by side, only a gutter between them',
     },
     hint: {
-      zh: '把其中一篇的 priority 改一級、加圖或指定別版',
-      en: 'change the priority of one of them by a step, give it a picture, or pin it to another page',
+      zh: '改其中一篇的 priority 或欄數（columns）、加圖，或指定別版',
+      en: 'change the priority or the columns of one of them, give it a picture, or pin it to another page',
     },
   },
   'rules/RH03': {
@@ -136,8 +136,8 @@ export const POOR_RULES_CODES = {
       en: 'the head of “{item}” ({size} pt) is larger than that of “{other}” above it ({above} pt)',
     },
     hint: {
-      zh: '改兩篇的 priority，或用 position 指定上下',
-      en: 'change the priority of the two, or say with position which stands above',
+      zh: '改兩篇的 priority 或欄數（columns），或把下面那一篇指定到別版',
+      en: 'change the priority or the columns of the two, or pin the lower one to another page',
     },
   },
   'rules/RD02-place': {

@@ -1,4 +1,4 @@
-// Ready artwork is taken in when an issue is checked, not only when it is printed: an advertiser's bad file must be known before the deadline.
+// Ready artwork and pictures are judged when an issue is checked, not only when it is printed: a bad file must be known before the deadline.
 // In: made-up pages, the paper's shelf. Out: who opens artwork for the press, and findings. pdf-lib is loaded only where there is PDF artwork.
 import type { Outcome } from '../base/diagnostic.js';
 import type { Page } from '../model/page.js';
@@ -32,8 +32,13 @@ export async function checkInFiles(
 ): Promise<Outcome<{ readonly inspector: ArtworkInspector; readonly drawings: DrawingsByPath }>> {
   const drawings = await checkInDrawings(pages, desk);
   const inspector = await checkInArtwork(pages, desk);
+  const { judgePictures } = await import('../press/judge-pictures.js');
   return {
     value: { drawings: drawings.value, inspector: inspector.value },
-    diagnostics: [...drawings.diagnostics, ...inspector.diagnostics],
+    diagnostics: [
+      ...drawings.diagnostics,
+      ...inspector.diagnostics,
+      ...judgePictures(pages, desk.profile),
+    ],
   };
 }

@@ -185,7 +185,6 @@ function darkroomFor({ equipment, shelf, root, keeper, edition }: PrintJob): Dar
           iccPath: icc.path,
           iccHash: icc.hash,
           ppi: PICTURE_PPI,
-          minimumPpi: profile.minimumPpi,
           inkLimit: profile.inkLimit,
         });
   return {

@@ -223,6 +223,7 @@ class Desk {
       id: file.id,
       ...sheet.ad,
       artwork,
+      artworkSpan: sheet.artwork?.span,
       logo,
     }));
   }

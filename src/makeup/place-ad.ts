@@ -23,7 +23,7 @@ export function placeAd(slot: AdSlot, template: Template, typesetter: Typesetter
     role: 'ad',
     rect,
     writing: 'horizontal',
-    from: ad.span,
+    from: ad.artworkSpan ?? ad.span,
     ...framed(set.value, rect),
   };
   return { value, diagnostics: set.diagnostics };

@@ -71,7 +71,7 @@ function placePicture(
     { kind: 'frame', rect, ink: 'black', thickness: KEYLINE },
     { kind: 'picture', rect: inner, file: part.picture.file, crop: cropOf(part.picture, inner) },
   ];
-  return box(module, 'image', rect, { marks });
+  return { ...box(module, 'image', rect, { marks }), from: part.picture.span };
 }
 
 function inside({ x, y, width, height }: Rect, by: Pt): Rect {

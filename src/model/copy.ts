@@ -148,6 +148,8 @@ export interface Ad {
   readonly kind: 'display' | 'house' | 'classified';
   readonly size: AdSize;
   readonly artwork: PictureFile | undefined;
+  /** Where its file names the artwork. */
+  readonly artworkSpan?: Span | undefined;
   /** A picture that a typeset ad shows beside its copy, and words or an address that it shows as a QR code. */
   readonly logo?: PictureFile | undefined;
   readonly qr?: Text | undefined;

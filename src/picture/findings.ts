@@ -7,8 +7,6 @@ import { LINE_ART_GOOD, LINE_ART_LEAST, sourcePpi } from './resolution.js';
 
 /** What the press hall asks of pictures. */
 export interface PictureLimits {
-  /** Below this a photo is warned about, in pixels an inch. */
-  readonly minimumPpi: number;
   /** Largest ink sum in percent. */
   readonly inkLimit: number;
 }
@@ -17,7 +15,7 @@ export interface PictureLimits {
 export function findingsAbout(
   order: PictureOrder,
   { picture, source }: StoredPicture,
-  { minimumPpi, inkLimit }: PictureLimits,
+  { inkLimit }: PictureLimits,
 ): readonly Diagnostic[] {
   const { path } = order.file;
   const place = { span: order.span };
@@ -30,11 +28,9 @@ export function findingsAbout(
     findings.push(diagnose('picture/too-wet', params, place));
   }
   const ppi = sourcePpi(order);
-  if (picture.bits === 8) {
-    if (ppi < minimumPpi) {
-      findings.push(diagnose('picture/low-resolution', shortfall(path, ppi, minimumPpi), place));
-    }
-  } else if (ppi < LINE_ART_LEAST) {
+  // Photographs are judged where they stand, before they are developed (`press/judge-pictures.ts`).
+  if (picture.bits === 8) return findings;
+  if (ppi < LINE_ART_LEAST) {
     findings.push(diagnose('picture/line-art-jagged', shortfall(path, ppi, LINE_ART_LEAST), place));
   } else if (ppi < LINE_ART_GOOD) {
     findings.push(diagnose('picture/line-art-coarse', shortfall(path, ppi, LINE_ART_GOOD), place));

@@ -26,10 +26,10 @@ interface ArtworkPlace {
 }
 
 /** Coarser than this cannot be printed (GWG 2022, R0031), in pixels an inch. */
-const COARSE = 100;
+export const COARSE = 100;
 /** What an advertiser is asked for: what newsprint shows, in pixels an inch. */
 const WANTED_PPI = 200;
-const POINTS_PER_INCH = 72;
+export const POINTS_PER_INCH = 72;
 const MM_PER_POINT = 25.4 / POINTS_PER_INCH;
 
 /** Judges all artwork of the pages, in their order. */
@@ -140,8 +140,11 @@ function judgeShape(place: ArtworkPlace, profile: PressProfile): readonly Diagno
   const findings: Diagnostic[] = [];
   if (!fit.isBooked && mark.fit === 'scale') findings.push(scaled(place, fit));
   if (!fit.isBooked && mark.fit !== 'scale') {
-    const own = `${Math.round(width)} × ${Math.round(height)} px`;
-    const params = { path, own, booked: inMm(mark.rect), wanted };
+    const booked = inMm(mark.rect);
+    // A drawing has no pixels: its numbers are of a unit of its own.
+    const isDrawing = format === 'svg';
+    const own = `${Math.round(width)} × ${Math.round(height)}${isDrawing ? '' : ' px'}`;
+    const params = { path, own, booked, wanted: isDrawing ? `${booked} mm` : `${wanted} px` };
     findings.push(diagnose('press/artwork-shape', params, where));
   }
   if (format === 'svg') return findings;

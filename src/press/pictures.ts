@@ -50,15 +50,13 @@ export class PictureTray {
   private readonly orders = new Map<string, PictureOrder>();
   private readonly refs = new Map<string, PdfRef>();
   private readonly inks = new Map<string, InkMap>();
-  private readonly artworkKeys = new Set<string>();
   private developed: Promise<readonly Outcome<PressPicture | undefined>[]> = Promise.resolve([]);
 
   /** Starts developing every picture of the pages, each picture, crop and size once. */
   constructor(pages: readonly Page[], darkroom: Darkroom) {
     for (const page of pages) {
-      for (const { order, isArtwork } of ordersOf(page)) {
+      for (const { order } of ordersOf(page)) {
         const key = keyOf(order);
-        if (isArtwork) this.artworkKeys.add(key);
         if (!this.orders.has(key)) this.orders.set(key, order);
       }
     }
@@ -105,10 +103,7 @@ export class PictureTray {
     for (const [index, [key, ref]] of [...this.refs].entries()) {
       const outcome = outcomes[index];
       const picture = outcome?.value;
-      const isArtwork = this.artworkKeys.has(key);
-      diagnostics.push(
-        ...(outcome?.diagnostics ?? []).filter((one) => !(isArtwork && isJudged(one))),
-      );
+      diagnostics.push(...(outcome?.diagnostics ?? []));
       const order = this.orders.get(key);
       const form = order?.file.format === 'svg' ? drawForm(order, drawings) : undefined;
       if (picture === undefined) {
@@ -128,11 +123,6 @@ const DRAWN: Outcome<undefined> = { value: undefined, diagnostics: [] };
 
 /** Stands for a picture that could not be made; the page keeps its place white, the diagnostic says why. */
 const NOTHING: PdfDict = { Type: 'XObject', Subtype: 'Form', BBox: [0, 0, 1, 1], Length: 0 };
-
-/** Whether the judge of artwork has told it already (`judge-artwork.ts`). */
-function isJudged({ code }: Diagnostic): boolean {
-  return code === 'picture/low-resolution';
-}
 
 /** A file that is not placed as a page of a PDF. */
 interface Ordered {

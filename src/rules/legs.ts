@@ -65,9 +65,9 @@ function isUnderPicture({ rect }: Leg, { pictures }: Story): boolean {
   return pictures.some((picture) => isAcross(picture.rect, rect) && picture.rect.y < rect.y);
 }
 
-/** RA05: legs end on one line, the last at most one line short; legs of a story around an ad that stand on the ad end there. */
+/** RA05: legs end on one line, the last at most one line short; legs of a story around an ad that stand on the ad end there, as short. */
 function feet(story: Story, { limits }: PageEvidence): readonly Diagnostic[] {
-  const found = feetOf(story)
+  const found = feetOf(story, AIR_OVER_AD + limits.raggedLegLines)
     .filter(({ isOnAd }) => !isOnAd)
     .map(({ foot }) => foot);
   const lines = inLines(Math.max(...found) - Math.min(...found), story.page);
@@ -78,12 +78,11 @@ function feet(story: Story, { limits }: PageEvidence): readonly Diagnostic[] {
 /** L between a leg's foot and the ad that it stands on, at the most: the rule's white, rounded up to a whole L. */
 const AIR_OVER_AD = 2.5;
 
-/** The y of each leg's foot, and whether an ad follows straight under it. */
-function feetOf({
-  boxes,
-  legs,
-  page,
-}: Story): readonly { readonly foot: Pt; readonly isOnAd: boolean }[] {
+/** The y of each leg's foot, and whether an ad follows straight under it, `mostAir` L below at the most. */
+function feetOf(
+  { boxes, legs, page }: Story,
+  mostAir: number,
+): readonly { readonly foot: Pt; readonly isOnAd: boolean }[] {
   const filling = boxes.filter(({ role }) => IN_LEG.includes(role));
   const ads = page.boxes.filter(({ role }) => role === 'ad');
   const starts = [...new Set(legs.map(({ rect }) => rect.x))];
@@ -92,7 +91,7 @@ function feetOf({
     const foot = Math.max(...own.map(({ rect }) => footOf(rect)));
     const isOnAd = ads.some(({ rect }) => {
       const air = rect.y - foot;
-      return covers(rect, x) && air >= 0 && air <= AIR_OVER_AD * page.baseline.step;
+      return covers(rect, x) && air >= 0 && air <= mostAir * page.baseline.step;
     });
     return { foot, isOnAd };
   });

@@ -33,7 +33,7 @@ export function createMemoryStore(): MemoryStore {
 }
 
 /** What newsprint asks, and what else a darkroom must be told. */
-export const LIMITS = { ppi: 200, minimumPpi: 150, inkLimit: 240, atOnce: 2 } as const;
+export const LIMITS = { ppi: 200, inkLimit: 240, atOnce: 2 } as const;
 
 /** A darkroom at 200 ppi (warning under 150) over the files given by path; `reads` collects what it reads. */
 export function darkroomOver(

@@ -254,6 +254,7 @@ test('ink of a drawing above the press’s limit is told where it is named, and 
   assert.deepEqual(codesOf({ diagnostics: told }), ['picture/too-wet']);
   assert.ok(told[0]?.message.en.includes('400 %'));
   assert.ok(told[0]?.span?.file.endsWith('ads/art.md'));
+  assert.equal(told[0]?.span?.start, '---\nadvertiser: 甲行\nsize: eighth\nartwork: '.length);
   assert.deepEqual(await toldOf('1 .5 0 .5'), []);
   assert.deepEqual(await toldOf('1 1 1 1', 'color: black\n'), []);
 });

@@ -79,42 +79,15 @@ describe('the darkroom', () => {
     assert.deepEqual(again, good);
   });
 
-  it('warns about low resolution with the numbers, also from the store', async () => {
-    const bytes = await photo();
-    const darkroom = darkroomOver(new Map([[PATH, bytes]]));
-    // 60 pixels on 43.2 pt are 100 an inch.
-    const order = orderFor({ path: PATH, bytes, size: SIZE }, { width: 43.2, height: 28.8 });
-    for (const run of ['cold', 'warm']) {
-      const { value, diagnostics } = await darkroom.develop(order);
-      assert.deepEqual(
-        diagnostics.map(({ code }) => code),
-        ['picture/low-resolution'],
-        run,
-      );
-      assert.match(diagnostics[0]?.message.en ?? '', /only 100 ppi .* less than 150 ppi/);
-      assert.match(diagnostics[0]?.hint.en ?? '', /66 %/);
-      assert.equal(Math.round(value?.ppi ?? 0), 100);
-    }
-  });
-
   it('counts only the pixels that the crop shows', async () => {
     const bytes = await photo();
     const darkroom = darkroomOver(new Map([[PATH, bytes]]));
     const whole = orderFor({ path: PATH, bytes, size: SIZE });
-    const { value, diagnostics } = await darkroom.develop({
+    const { value } = await darkroom.develop({
       ...whole,
       crop: { x: 0.5, y: 0.5, width: 0.5, height: 0.5 },
     });
     assert.equal(value?.ppi, 100);
-    assert.equal(diagnostics[0]?.code, 'picture/low-resolution');
-  });
-
-  it('does not round a picture just short of the minimum up to it', async () => {
-    const bytes = await photo();
-    const width = (60 / 149.9) * 72;
-    const order = orderFor({ path: PATH, bytes, size: SIZE }, { width, height: width / 1.5 });
-    const { diagnostics } = await darkroomOver(new Map([[PATH, bytes]])).develop(order);
-    assert.match(diagnostics[0]?.message.en ?? '', /only 149 ppi/);
   });
 
   it('calls damaged, cut and empty files unreadable, and says where they were ordered', async () => {

@@ -393,6 +393,14 @@ test('pixels of another shape, and too few of them, are refused with the pixels 
   assert.deepEqual(await judged([200, 100]), ['press/artwork-coarse']);
 });
 
+test('a drawing of another shape is asked for in millimetres, not in pixels', async () => {
+  const file = fileOf('ads/ad.svg', 'svg', [467, 363]);
+  const [said] = (await place(new Uint8Array(), { mark: { file } })).found;
+  assert.equal(said?.code, 'press/artwork-shape');
+  assert.match(said?.message.en ?? '', /is 467 × 363, another shape than the 70\.6 × 35\.3 mm/);
+  assert.match(said?.hint?.en ?? '', /^ask for 70\.6 × 35\.3 mm, or larger/);
+});
+
 test('an advertiser’s PDF that Ghostscript wrote prints, sample by sample, as it does alone', async (t) => {
   const gs = requireProgram(t, 'gs');
   if (gs === undefined) return;

@@ -68,3 +68,15 @@ test('RA05 takes the template’s word for how ragged feet may be', () => {
   assert.deepEqual(judged(1), ['rules/RA05']);
   assert.deepEqual(judged(2), []);
 });
+
+test('RA05 lets a leg end where an ad stands under it, and a line above that', () => {
+  const [head, one] = storyBoxes('articles/a.md', { columns: 2, top: 0, depth: 20 });
+  assert.ok(head && one);
+  const short = textBox('articles/a.md', 'leg', { column: 1, top: 1 }, lines(10));
+  const judged = (air: number): readonly string[] => {
+    const ad = textBox('ads/x.md', 'ad', { column: 1, top: 11 + air }, lines(9 - air));
+    return codesOfRule('RA05', [wide([head, one, short, ad])]);
+  };
+  assert.deepEqual([2, 3].flatMap(judged), []);
+  assert.deepEqual(judged(4), ['rules/RA05']);
+});
