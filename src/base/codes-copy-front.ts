@@ -110,6 +110,17 @@ export const FRONT_CODES = {
       en: 'put the whole value in quotes, such as title: "Gala: robots"',
     },
   },
+  'copy/colon-missing': {
+    severity: 'error',
+    message: {
+      zh: '這一行少了冒號：「{found}」',
+      en: 'this line lacks its colon: “{found}”',
+    },
+    hint: {
+      zh: '欄位名後面加半形冒號和空格，例如 byline: 記者石承勳',
+      en: 'put a colon and a space after the field’s name, such as byline: Jane Doe',
+    },
+  },
   'copy/yaml-tab': {
     severity: 'error',
     message: { zh: '欄位區不能用 Tab 縮排', en: 'front matter cannot be indented with tabs' },

@@ -46,7 +46,10 @@ export const PREFLIGHT_INK_CODES = {
   'preflight/R38': {
     severity: 'warning',
     message: { zh: '文字小到看不清：{detail}', en: 'text too small to read: {detail}' },
-    hint: { zh: '文字至少 5 pt', en: 'set text at 5 pt or more' },
+    hint: {
+      zh: '文字至少 5 pt；注音、拼音比旁邊的字小得多，字級小的稿件請把讀音寫在括號裡',
+      en: 'set text at 5 pt or more; readings are much smaller than the text beside them: in small text write them in brackets',
+    },
   },
   'preflight/R39': {
     severity: 'error',

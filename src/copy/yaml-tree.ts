@@ -108,6 +108,12 @@ function explain(
     case 'BLOCK_AS_IMPLICIT_KEY':
       if (/:\s.*:(\s|$)/.test(line)) return diagnose('copy/yaml-colon', {}, { span });
       break;
+    case 'MULTILINE_IMPLICIT_KEY':
+    case 'MISSING_CHAR':
+      if (/^\s*[\w-]+[ \t]+[^:：]*$/.test(line)) {
+        return diagnose('copy/colon-missing', { found: line.trim() }, { span });
+      }
+      break;
   }
   return diagnose('copy/yaml-syntax', { detail: fault.message }, { span });
 }

@@ -68,6 +68,7 @@ const PROVOKED: Readonly<
   'copy/colon-no-space': article('title:a'),
   'copy/blank-odd': article('title: a\n\u3000kicker: b'),
   'copy/yaml-colon': article('title: 春晚: 機器人'),
+  'copy/colon-missing': article('title: a\nbyline 記者石承勳\nsection: 要聞'),
   'copy/yaml-tab': article('title: a\nimages:\n\t- src: b.jpg'),
   'copy/yaml-duplicate': article('title: a\ntitle: b'),
   'copy/yaml-quote': article('title: @news'),
