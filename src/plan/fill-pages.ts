@@ -10,7 +10,7 @@ import type { LockedPiece, PageToKeep } from './locked-pages.js';
 import { measureNeeds, type Needs } from './needs.js';
 import { createPageDesk, type PageDesk } from './page-desk.js';
 import type { PlacedStrip } from './place-classifieds.js';
-import { referShapes } from './refer.js';
+import { pointedTo, referShapes } from './refer.js';
 import { shareOut } from './share-out.js';
 import type { AdStack } from './stack-ads.js';
 
@@ -100,7 +100,7 @@ function fillInOrder(task: FillingTask, order: readonly PageSpec[], shared: Desk
 /** Gives every page the articles meant for it, those of a lock first; what may be held over, and fillers, are a pool against white. */
 function layOut(task: FillingTask, desk: PageDesk, tools: DeskTools): void {
   const { articles, pages, span, keep } = task;
-  const refer = referShapes(articles, tools);
+  const refer = referShapes(pointedTo(articles, pages), tools);
   const box = refer[0] === undefined ? 0 : refer[0].columns * (refer[0].height + 1);
   const roomOf = (page: PageSpec): number => desk.roomOf(page.id) - (page.isFront ? box : 0);
   const room = pages.reduce((cells, page) => cells + roomOf(page), 0);

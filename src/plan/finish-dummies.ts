@@ -42,6 +42,10 @@ function dummyOf(
   const hole = holeCells(page.freeLines, spec.firstLine);
   const white = whiteOn(page, tools);
   const refer = placed.find(({ shape }) => shape.kind === 'refer');
+  const elsewhere = (article: Article): string | undefined => {
+    const page = pageOf(article);
+    return page === spec.id ? undefined : page;
+  };
   return {
     id: spec.id,
     index: spec.index,
@@ -55,7 +59,9 @@ function dummyOf(
     ads: page.stack.slots,
     liners: strip === undefined ? [] : tools.recallOf(strip, 'slots', () => slotsOn(strip, tools)),
     refer:
-      refer?.shape.kind === 'refer' ? referBox(refer.shape, refer.grid, pageOf, tools) : undefined,
+      refer?.shape.kind === 'refer'
+        ? referBox(refer.shape, refer.grid, elsewhere, tools)
+        : undefined,
     holeCells: hole,
     coveredCells: hole - white.cells,
     voidLines: white.deepest,

@@ -4,6 +4,7 @@ import type { Pt } from '../base/units.js';
 import type { Article } from '../model/copy.js';
 import type { ReferBox } from '../model/dummy.js';
 import type { TextBlock } from '../model/galley.js';
+import type { PageSpec } from './assign-pages.js';
 import type { DeskTools } from './desk.js';
 import { spanWidth } from './grid.js';
 
@@ -32,6 +33,21 @@ const PAGE_WIDTH = 34;
 const MOST_ENTRIES = 5;
 const WIDTHS: readonly number[] = [2, 1, 3];
 
+/** The articles that a box on the front page may point to: not those that can stand on that page alone. */
+export function pointedTo(
+  articles: readonly Article[],
+  pages: readonly PageSpec[],
+): readonly Article[] {
+  const inside = pages.filter(({ isFront }) => !isFront);
+  const isOwn = (name: string | undefined): boolean =>
+    name !== undefined &&
+    pages.some(({ isFront, section }) => isFront && section === name) &&
+    !inside.some(({ section }) => section === name);
+  return articles.filter(({ page, section }) =>
+    page === undefined ? !isOwn(section) : inside.some(({ id }) => id === page.text),
+  );
+}
+
 /** Shapes of the box for up to five articles; empty when nothing is to be named. */
 export function referShapes(articles: readonly Article[], tools: DeskTools): readonly ReferShape[] {
   const named = articles.filter((article) => article.refer !== undefined).slice(0, MOST_ENTRIES);
@@ -59,7 +75,7 @@ export function referBox(
   pageOf: (article: Article) => string | undefined,
   tools: DeskTools,
 ): ReferBox {
-  // An article that stands on no page is not pointed to.
+  // An article that stands on no page, or on the box's own, is not pointed to.
   const printed = shape.entries.filter(({ article }) => pageOf(article) !== undefined);
   const entries = printed.map(({ article, text }) => {
     const label = tools.typesetter.setBlock({

@@ -1,10 +1,20 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Article } from '../../../src/model/copy.js';
+import { pageSpecs } from '../../../src/plan/assign-pages.js';
 import { wholePiece } from '../../../src/plan/desk.js';
 import { planPage } from '../../../src/plan/plan-page.js';
-import { referBox, referShapes } from '../../../src/plan/refer.js';
+import { pointedTo, referBox, referShapes } from '../../../src/plan/refer.js';
 import { variantsOf } from '../../../src/plan/variants.js';
-import { articlesOn, deskTools, pagesOf, planOf, story } from '../../support/layout-desk.js';
+import {
+  articlesOn,
+  deskTools,
+  pagesOf,
+  planOf,
+  story,
+  TABLOID,
+} from '../../support/layout-desk.js';
+import { issue, textIn } from '../../support/proof.js';
 
 const NAMED = ['春', '夏', '秋'].map((name) => story(name, 200, { refer: `${name}季活動` }));
 
@@ -47,6 +57,35 @@ test('the pages of its articles are filled in', () => {
     ['夏季活動', 'A3'],
     ['秋季活動', 'A4'],
   ]);
+});
+
+test('an article that can stand on page one alone is not pointed to there', () => {
+  const specs = (...pages: readonly string[]) =>
+    pageSpecs(issue({ pages: pagesOf(...pages) }), TABLOID, pages.length);
+  const [named] = NAMED;
+  assert.ok(named !== undefined);
+  const isNamed = (change: Partial<Article>, ...pages: readonly string[]): boolean =>
+    pointedTo([{ ...named, ...change }], specs(...pages)).length === 1;
+  assert.equal(isNamed({ section: '要聞' }, 'A1 要聞', 'A2 社區'), false);
+  assert.equal(isNamed({ section: '要聞' }, 'A1 要聞', 'A2 要聞'), true);
+  assert.equal(isNamed({ section: undefined }, 'A1 要聞', 'A2 社區'), true);
+  assert.equal(isNamed({ page: textIn(named.id, 'A1') }, 'A1', 'A2'), false);
+  assert.equal(isNamed({ section: '要聞', page: textIn(named.id, 'A2') }, 'A1 要聞', 'A2'), true);
+});
+
+test('a box leaves out what came to stand beside it', () => {
+  const { value } = planOf({
+    pages: pagesOf('A1', 'A2'),
+    articles: [
+      story('lead', 2600, { priority: 1, refer: '頭題', jump: { kind: 'never' } }),
+      ...['a', 'b', 'c', 'd', 'e'].map((name) => story(name, 900, { refer: `${name}題` })),
+    ],
+  });
+  const [front] = value.dummies;
+  const own = new Set(articlesOn(value, 'A1'));
+  const named = (front?.refer?.entries ?? []).map(({ article }) => article.id);
+  assert.ok(named.length > 0 && own.size > 0);
+  assert.ok(named.every((id) => !own.has(id)));
 });
 
 test('page one carries the box, with the page on which each article stands', () => {
