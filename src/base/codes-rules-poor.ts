@@ -129,6 +129,17 @@ export const POOR_RULES_CODES = {
       en: 'lengthen the upper one by a few lines, change its columns, or pin it to another page',
     },
   },
+  'rules/RI06': {
+    severity: 'warning',
+    message: {
+      zh: '圖片「{picture}」要排 {asked} 欄寬，這裡只能排 {columns} 欄',
+      en: 'picture “{picture}” is asked to be {asked} columns wide and stands in {columns}',
+    },
+    hint: {
+      zh: '給這一篇夠多的欄數（columns），或改圖片的 columns',
+      en: 'give the article as many columns (columns), or change those of the picture',
+    },
+  },
   'rules/RH04': {
     severity: 'warning',
     message: {

@@ -1,4 +1,5 @@
-// RI01, RI03: one picture leads a page, and each is shown in its own proportions with what matters in it. In: stories. Out: findings.
+// RI01, RI03, RI06: one picture leads a page, and each is shown in its own proportions with what matters in it, as wide as its file asks.
+// In: stories. Out: findings.
 import { type Diagnostic, diagnose } from '../base/diagnostic.js';
 import type { Picture } from '../model/copy.js';
 import type { Mark } from '../model/galley.js';
@@ -15,6 +16,7 @@ const TAKEN = 0.03;
 export function checkPictures({ pages, stories, limits }: Evidence): readonly Diagnostic[] {
   return [
     ...stories.flatMap((story) => story.article.images.flatMap((one) => shownWell(one, story))),
+    ...stories.flatMap((story) => story.article.images.flatMap((one) => asWideAsAsked(one, story))),
     ...pages.flatMap((page) =>
       dominant(
         page,
@@ -28,9 +30,7 @@ export function checkPictures({ pages, stories, limits }: Evidence): readonly Di
 /** RI03. */
 function shownWell(picture: Picture, story: Story): readonly Diagnostic[] {
   const { file, focus, crop: wish } = picture;
-  const shown = story.pictures
-    .flatMap(({ marks }) => marks.filter(isPicture))
-    .find((mark) => mark.file.path === file.path);
+  const shown = markOf(picture, story);
   if (shown === undefined || file.width === 0 || file.height === 0) return [];
   const { crop, rect } = shown;
   const own = (crop.width * file.width) / (crop.height * file.height);
@@ -46,7 +46,33 @@ function shownWell(picture: Picture, story: Story): readonly Diagnostic[] {
   return [findingOn(story, 'rules/RI03', { picture: file.path })];
 }
 
-function isPicture(mark: Mark): mark is Extract<Mark, { kind: 'picture' }> {
+function markOf({ file }: Picture, { pictures }: Story): PictureMark | undefined {
+  return pictures
+    .flatMap(({ marks }) => marks.filter(isPicture))
+    .find((mark) => mark.file.path === file.path);
+}
+
+/** RI06: a picture whose file says how many columns wide it is to be. */
+function asWideAsAsked(
+  picture: Picture,
+  { article, page, pictures }: Story,
+): readonly Diagnostic[] {
+  const { columns: asked, file, span } = picture;
+  const box = pictures.find(({ marks }) =>
+    marks.some((mark) => isPicture(mark) && mark.file.path === file.path),
+  );
+  const [first, second] = page.columns;
+  if (asked === undefined || box === undefined || first === undefined) return [];
+  const step = second === undefined ? first.width : second.x - first.x;
+  const wide = Math.max(1, Math.round((box.rect.width + step - first.width) / step));
+  if (wide === asked) return [];
+  const params = { item: article.id, picture: file.path, columns: wide, asked };
+  return [diagnose('rules/RI06', params, { span, page: page.id })];
+}
+
+type PictureMark = Extract<Mark, { kind: 'picture' }>;
+
+function isPicture(mark: Mark): mark is PictureMark {
   return mark.kind === 'picture';
 }
 

@@ -48,3 +48,19 @@ test('RI01 notes a page of pictures of much the same size', () => {
   assert.deepEqual(sized(160), []);
   assert.deepEqual(sized(130), ['rules/RI01']);
 });
+
+test('RI06 tells of a picture that is not as wide as its file asks', () => {
+  const judged = (width: number, columns: number | undefined): readonly string[] => {
+    const shown = { ...picture('a.jpg', '圖說'), columns };
+    const frame = { x: xOf(0), y: yOf(12), width, height: (width * 2) / 3 };
+    const boxes = storyBoxes(ID, { columns: 2, top: 0, depth: 10 });
+    const articles = [article(ID, '', { images: [shown] })];
+    return codesOfRule('RI06', [wide([...boxes, imageBox(shown, frame, WHOLE)])], { articles });
+  };
+  const [one, two] = [xOf(1) - xOf(0) - 10, 2 * (xOf(1) - xOf(0)) - 10];
+  assert.deepEqual(judged(one, 1), []);
+  assert.deepEqual(judged(two, 2), []);
+  assert.deepEqual(judged(two, undefined), []);
+  assert.deepEqual(judged(one, 2), ['rules/RI06']);
+  assert.deepEqual(judged(two, 1), ['rules/RI06']);
+});
