@@ -16,7 +16,7 @@ import { barInsideNames, barInsideScores } from './names.js';
 import { westernQuotes } from './quote-context.js';
 import { type ReadText, readParts } from './read-text.js';
 import { glueBetween, hanGlue, NO_GLUE, type SpacingStyle } from './spacing.js';
-import { lettersOf, partedAt, type WordPart } from './word-parts.js';
+import { lettersOf, partedAt, telephoneGroups, type WordPart } from './word-parts.js';
 
 /** Cost of breaking a word that no line can hold, where an address has a joint and anywhere else. */
 const JOINT_PENALTY = 15;
@@ -25,6 +25,8 @@ const JOINT = /[@/_=&?-](?=.)|.(?=\.)/;
 /** Cost of parting a word by a hyphen, as much as gaps of an eighth of an em between all characters of the line; and a name. */
 const HYPHEN_PENALTY = 40;
 const NAME_PENALTY = 100;
+/** Cost of parting a telephone number behind a hyphen of its own: as much as gaps of a third of an em in all the line. */
+const TELEPHONE_PENALTY = 300;
 /** A run of more marks than this is no punctuation. */
 const MOST_CLINGING = 6;
 /** What is white, and what of it leaves white in print. */
@@ -201,6 +203,12 @@ class ItemBuilder {
       this.#addParts(lettersOf(word), { start, penalty: LETTER_PENALTY, boxes });
       return;
     }
+    const groups = this.#style.isRunning ? telephoneGroups(word, text) : [];
+    if (groups.length > 1 && word.advance <= this.#longest) {
+      this.#widestWord = Math.max(this.#widestWord, word.advance);
+      this.#addParts(groups, { start, penalty: TELEPHONE_PENALTY, boxes }, TELEPHONE_PENALTY);
+      return;
+    }
     const syllables = this.#syllablesOf(word, text, boxes);
     const parts = Math.max(...syllables.map(({ box }) => box.advance + endAdded(box)));
     const widest = parts + this.#clinging(start, end) * word.size;
@@ -238,11 +246,12 @@ class ItemBuilder {
   #addParts(
     parts: readonly WordPart[],
     by: { readonly start: number; readonly penalty: number; readonly boxes: BoxCase },
+    joint = JOINT_PENALTY,
   ): void {
     let at = by.start;
     for (const { box, length } of parts) {
       const isJoint = JOINT.test(this.#text.slice(at - 1, at + 1));
-      const penalty = isJoint ? Math.min(JOINT_PENALTY, by.penalty) : by.penalty;
+      const penalty = isJoint ? Math.min(joint, by.penalty) : by.penalty;
       this.#add(box, at, at === by.start ? 0 : penalty, by.boxes);
       at += length;
     }

@@ -31,11 +31,11 @@ export function lettersOf(word: Box): readonly WordPart[] {
   return letters.map(({ glyphs, length }) => ({ length, box: partOf(word, glyphs) }));
 }
 
-/** A word parted at offsets; every part but the last ends a line with `hyphen`. */
+/** A word parted at offsets; every part but the last ends a line with `hyphen`, where one is to be added. */
 export function partedAt(
   word: Box,
   points: readonly number[],
-  hyphen: ShapedGlyph,
+  hyphen: ShapedGlyph | undefined,
 ): readonly WordPart[] {
   const parts: WordPart[] = [];
   let glyphs: ShapedGlyph[] = [];
@@ -43,7 +43,8 @@ export function partedAt(
   let at = 0;
   for (const letter of lettersOf(word)) {
     if (points.includes(at) && length > 0) {
-      parts.push({ length, box: { ...partOf(word, glyphs), endsLatin: true, hyphen } });
+      const ending = hyphen === undefined ? {} : { endsLatin: true, hyphen };
+      parts.push({ length, box: { ...partOf(word, glyphs), ...ending } });
       glyphs = [];
       length = 0;
     }
@@ -52,6 +53,15 @@ export function partedAt(
     at += letter.length;
   }
   return [...parts, { length, box: partOf(word, glyphs) }];
+}
+
+const TELEPHONE = /^\d{3}-(?:\d{3}-)?\d{4}$/;
+
+/** The groups of a telephone number, each with the hyphen behind it; none of any other word. */
+export function telephoneGroups(word: Box, text: string): readonly WordPart[] {
+  if (!TELEPHONE.test(text)) return [];
+  const starts = [...text.matchAll(/-/g)].map(({ index }) => index + 1);
+  return partedAt(word, starts, undefined);
 }
 
 function partOf(word: Box, glyphs: readonly ShapedGlyph[]): Box {

@@ -103,6 +103,18 @@ test('the letters of a word are never spaced', () => {
   }
 });
 
+test('a telephone number is parted behind a hyphen, and only where the line would else be torn apart', () => {
+  const numberEnds = (text: string, em: number): readonly string[] =>
+    setText(text, em).flatMap((line) => /\d[\d-]*$/.exec(line.text)?.[0] ?? []);
+  const torn = '報名請打816-555-0177，或寫信給社區中心的潘小姐';
+  assert.deepEqual(numberEnds(torn, 9), ['816-555-']);
+  const even = '要報名的人請打816-555-0177，或寫信';
+  for (let em = 7; em <= 16; em += 1) {
+    for (const end of numberEnds(even, em)) assert.match(end, /^(816-555-0177|816-(555-)?)$/);
+  }
+  assert.deepEqual(numberEnds('請要報名的民眾直接打816-555-0177，或寫信', 9), []);
+});
+
 test('names of the paper are not parted', () => {
   const runs = [{ text: '甲乙丙丁李文雄戊己庚辛', span: undefined, style: BODY }];
   const request = {
