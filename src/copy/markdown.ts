@@ -137,8 +137,11 @@ class BodyReader {
     node: Positioned & { readonly children: readonly PhrasingContent[] },
     standing: Standing,
   ): readonly Block[] {
-    return this.#lines(node.children).map((inlines, at): Block => {
+    return this.#lines(node.children).map((inlines, at, { length }): Block => {
       const span = spanOfRuns(inlines, this.#spanOf(node));
+      if (standing.kind === 'paragraph' && length > 1) {
+        return { kind: 'paragraph', inlines, verse: at === 0 ? 'opens' : 'follows', span };
+      }
       if (standing.kind !== 'item') return { kind: standing.kind, inlines, span };
       return { kind: 'item', marker: at === 0 ? standing.marker : '', inlines, span };
     });

@@ -31,6 +31,7 @@ import {
 } from './set-lines.js';
 import { setRows } from './set-rows.js';
 import { BODY_SPACING, LABEL_SPACING, RUNNING_SPACING, TIGHT_SPACING } from './spacing.js';
+import { setVerse } from './verse.js';
 
 /** Paragraphs begin two em in, one where the column is narrow (PG-01). */
 const INDENT_EM = 2;
@@ -128,6 +129,13 @@ class ArticleSetter {
   #addParagraph(block: Extract<Block, { kind: 'paragraph' }>, index: number): void {
     const runs = bodyRuns(block.inlines, 'body', this.#tools.template);
     const opening = this.#datelineRun();
+    if (block.verse !== undefined && opening === undefined) {
+      const line = { block, before: this.#article.blocks[index - 1], index };
+      const verse = setVerse(line, this.#measure, this.#tools, this.#kept);
+      this.#items.push(...verse.value);
+      this.#diagnostics.push(...verse.diagnostics);
+      return;
+    }
     const all = opening === undefined ? runs : [opening, ...runs];
     const lines = this.#setKept(index, block, all, { indent: this.#indent(), hang: 0 });
     this.#addLines(dropPrefix(lines, opening?.text.length ?? 0), index);
@@ -227,16 +235,8 @@ class ArticleSetter {
     const style = styleOf('body', this.#tools.template);
     const runs = [{ text: ASTERISM, span: undefined, style }];
     const lines = this.#set(runs, { indent: 0, hang: 0, align: 'center' });
-    this.#items.push({
-      kind: 'break',
-      lines: dropPrefix(lines, ASTERISM.length).map((line) => ({ line, dy: 0 })),
-      depth: 1,
-      spaceBefore: 0,
-      keepWithNext: false,
-      paragraph: index,
-      startsParagraph: true,
-      endsParagraph: true,
-    });
+    const items = itemsOf(dropPrefix(lines, ASTERISM.length), index, this.#tools.template.leading);
+    this.#items.push(...items.map((item) => ({ ...item, kind: 'break' as const })));
   }
 
   #addLines(lines: readonly Line[], at: number): void {

@@ -45,7 +45,13 @@ export type Beside =
 
 /** A piece of a body, in source order. */
 export type Block =
-  | { readonly kind: 'paragraph'; readonly inlines: readonly Inline[]; readonly span: Span }
+  | {
+      readonly kind: 'paragraph';
+      readonly inlines: readonly Inline[];
+      /** A line of its own by a hard line end: it opens a stanza, or follows in one. */
+      readonly verse?: 'opens' | 'follows';
+      readonly span: Span;
+    }
   | { readonly kind: 'subhead'; readonly inlines: readonly Inline[]; readonly span: Span }
   /** Pull quote; one entry a paragraph. */
   | { readonly kind: 'quote'; readonly inlines: readonly Inline[]; readonly span: Span }

@@ -86,7 +86,12 @@ test('a link prints its text and keeps its target', () => {
 });
 
 test('a hard line end parts a paragraph in two', () => {
-  assert.deepEqual(wordsOf(blocksOf('地址  \n電話\\\n時間')), ['地址', '電話', '時間']);
+  const blocks = blocksOf('地址  \n電話\\\n時間');
+  assert.deepEqual(wordsOf(blocks), ['地址', '電話', '時間']);
+  const verse = [...blocks, ...blocksOf('散文')].map(
+    (one) => one.kind === 'paragraph' && one.verse,
+  );
+  assert.deepEqual(verse, ['opens', 'follows', 'follows', undefined]);
 });
 
 test('fullwidth indents are dropped, and a warning tells where a paragraph was run on', () => {

@@ -255,3 +255,30 @@ test('a reading above a subhead or a pull quote has room', () => {
     assert.ok(dy >= (plain?.lines[0]?.dy ?? 0) + leading / 2, kind);
   }
 });
+
+test('lines of verse keep their length, what turns over hangs, and a line of white parts stanzas', () => {
+  const verse = (text: string, kind: 'opens' | 'follows'): Block => ({
+    kind: 'paragraph',
+    inlines: [inline(text)],
+    verse: kind,
+    span: SPAN,
+  });
+  const { items } = set([
+    block('paragraph', LONG),
+    verse('他們把樹鋸倒的那一年', 'opens'),
+    verse('我還沒有搬來，也不曾聽人說過', 'follows'),
+    verse('只有樹根不知道', 'opens'),
+    block('paragraph', LONG),
+  ]);
+  const lines = items.slice(3, 7).map((item) => [printOf(item), item.spaceBefore]);
+  assert.deepEqual(lines, [
+    ['他們把樹鋸倒的那一年', 0],
+    ['我還沒有搬來，也不曾聽', 0],
+    ['人說過', 0],
+    ['只有樹根不知道', 1],
+  ]);
+  const starts = items.slice(3, 7).map(({ lines: [hung] }) => hung?.line.x);
+  assert.deepEqual(starts, [0, 0, 10, 0]);
+  assert.equal(items[7]?.spaceBefore, 0);
+  assert.equal(items[3]?.startsParagraph && items[3].endsParagraph, true);
+});
