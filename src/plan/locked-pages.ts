@@ -60,20 +60,22 @@ export function pagesToKeep(task: LockTask, template: Template): PagesToKeep {
   const sorter = { task, template, tell: (found: Diagnostic) => diagnostics.push(found) };
   const known = knownEntries(sorter);
   const paired = known.filter((found) => hasItsParts(found, known, sorter));
+  const inside = paired.filter((found) => isInside(found, sorter));
   // A pinned piece has its place before one that only stood there.
   const placed = new Set<Found>();
-  const pinnedFirst = [...paired].sort(
+  const pinnedFirst = [...inside].sort(
     (a, b) => Number(b.entry.isPinned) - Number(a.entry.isPinned),
   );
   for (const found of pinnedFirst) if (hasRoom(found, [...placed], sorter)) placed.add(found);
-  const standing = paired.filter((found) => placed.has(found));
+  const standing = inside.filter((found) => placed.has(found));
   const byPage = new Map<string, PageToKeep>();
   for (const page of lock.pages) {
     // A page without articles is kept so too: what found no place on it then is not tried again.
     if (lock.forgotten.includes(page.id)) continue;
     const pieces = standing.filter(({ page: spec }) => spec.id === page.id);
-    const ousted = paired.filter((found) => found.page.id === page.id && !placed.has(found));
-    const strays = [...straysOf(page, known, sorter), ...ousted.flatMap(wholeOf)];
+    // What another story has been put over is not held to the page: there may be no room left on it.
+    const outside = paired.filter((found) => found.page.id === page.id && !inside.includes(found));
+    const strays = [...straysOf(page, known, sorter), ...outside.flatMap(wholeOf)];
     const isWhole = pieces.length === page.articles.length && strays.length === 0;
     byPage.set(page.id, { pieces, strays, refer: page.refer, isWhole });
   }
@@ -189,15 +191,21 @@ function hasItsParts(found: Found, all: readonly Found[], { tell }: Sorter): boo
   return jump.kind === 'auto' || (jump.kind === 'to' && jump.page === rest.page.id);
 }
 
-/** Inside the type area, and clear of what has its place already. */
+/** Inside the type area. */
+function isInside({ entry, page }: Found, { template, tell }: Sorter): boolean {
+  const { column, columnSpan, line, lineSpan } = entry.grid;
+  const { columns, lines } = template;
+  const isThere =
+    column + columnSpan <= columns && line + lineSpan <= lines && line >= page.firstLine;
+  if (isThere) return true;
+  tell(fault('plan/lock-outside', { file: entry.file, columns, lines }, entry, page.id));
+  return false;
+}
+
+/** Clear of what has its place already. */
 function hasRoom(found: Found, placed: readonly Found[], { template, tell }: Sorter): boolean {
   const { entry, page } = found;
-  const { column, columnSpan, line, lineSpan } = entry.grid;
-  const { columns, lines, limits } = template;
-  if (column + columnSpan > columns || line + lineSpan > lines || line < page.firstLine) {
-    tell(fault('plan/lock-outside', { file: entry.file, columns, lines }, entry, page.id));
-    return false;
-  }
+  const { limits } = template;
   const there = placed.filter((other) => other.page === page);
   const met = there.find((other) => meet(other.entry.grid, entry.grid, limits.storyGapLines));
   if (met === undefined) return true;
