@@ -107,6 +107,7 @@ export function breakLegs(
   depths: readonly number[],
   isWhole: boolean,
 ): BrokenLegs | undefined {
+  if (isWhole && !fits(measured, from, depths)) return undefined;
   const layers: Layer[] = [{ ends: [from], costs: [0], before: [0] }];
   depths.forEach((depth, leg) => {
     const isLast = leg === depths.length - 1;
@@ -120,6 +121,13 @@ export function breakLegs(
   return { ranges: trace(layers, best), raggedness: feet.costs[best] ?? 0 };
 }
 
+/** Whether the legs hold all items, each filled as far as it goes: no way of breaking them holds more. */
+function fits(measured: MeasuredItems, from: number, depths: readonly number[]): boolean {
+  let end = from;
+  for (const depth of depths) end = lastThatFits(measured, end, depth);
+  return end === measured.items.length;
+}
+
 interface Leg {
   readonly depth: number;
   readonly isLast: boolean;
@@ -128,15 +136,17 @@ interface Leg {
 
 function nextLayer(measured: MeasuredItems, last: Layer, leg: Leg): Layer {
   const layer: Layer = { ends: [], costs: [], before: [] };
-  last.ends.forEach((at, way) => {
-    const full = lastThatFits(measured, at, leg.depth);
-    if (leg.isLast && leg.isWhole && full < measured.items.length) return;
-    const least = leg.isLast && leg.isWhole ? full : Math.max(at + 1, full - LONGEST_STEP_BACK);
-    for (let end = full; end >= Math.min(least, full); end -= 1) {
-      const cost = (last.costs[way] ?? 0) + footCost(measured, { from: at, to: end }, leg);
-      offer(layer, end, cost, way);
+  const isEnd = leg.isLast && leg.isWhole;
+  for (let way = 0; way < last.ends.length; way += 1) {
+    const from = last.ends[way] ?? 0;
+    const before = last.costs[way] ?? 0;
+    const full = lastThatFits(measured, from, leg.depth);
+    if (isEnd && full < measured.items.length) continue;
+    const least = isEnd ? full : Math.min(full, Math.max(from + 1, full - LONGEST_STEP_BACK));
+    for (let end = full; end >= least; end -= 1) {
+      offer(layer, end, before + footCost(measured, from, end, leg), way);
     }
-  });
+  }
   return layer;
 }
 
@@ -176,19 +186,19 @@ function lastThatFits(measured: MeasuredItems, at: number, depth: number): numbe
   return end;
 }
 
-function footCost(measured: MeasuredItems, range: LegRange, leg: Leg): number {
+function footCost(measured: MeasuredItems, from: number, to: number, leg: Leg): number {
   if (leg.depth <= 0) return 0;
-  const missing = leg.depth - depthBetween(measured, range.from, range.to);
-  const opened = Math.min(missing, whitesBetween(measured, range.from, range.to));
+  const missing = leg.depth - depthBetween(measured, from, to);
+  const opened = Math.min(missing, whitesBetween(measured, from, to));
   const short = missing - opened;
-  if (range.to === measured.items.length && leg.isWhole) {
+  if (to === measured.items.length && leg.isWhole) {
     const seen = Math.max(0, short - LAST_LEG_FREE);
     const uneven = seen > 0 ? SEEN_UNEVEN + LAST_LEG_WEIGHT * seen ** 2 : 0;
     return uneven + (missing > LAST_LEG_FREE ? OPENED * opened : 0);
   }
   const uneven = short <= 1 ? ONE_SHORT * short : SEEN_UNEVEN + short ** 2;
-  const cost = uneven + OPENED * opened + (measured.breakCosts[range.to] ?? 0);
-  const isParagraphsEnd = measured.items[range.to - 1]?.endsParagraph === true;
+  const cost = uneven + OPENED * opened + (measured.breakCosts[to] ?? 0);
+  const isParagraphsEnd = measured.items[to - 1]?.endsParagraph === true;
   return leg.isLast && isParagraphsEnd ? cost + JUMP_AT_PARAGRAPH : cost;
 }
 

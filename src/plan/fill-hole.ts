@@ -91,8 +91,13 @@ export class HoleFiller {
     limit: number,
   ): readonly Share[] {
     const shares: Share[] = [];
+    const costs = this.#leastCosts;
+    const here = costs.roomOf([rect]);
+    const there = costs.roomOf(rest);
     this.#parts(mask).forEach((part, turn) => {
-      const bound = this.#leastCosts.of([rect], part) + this.#leastCosts.of(rest, mask ^ part);
+      const others = mask ^ part;
+      if (!costs.mayFit(here, part) || !costs.mayFit(there, others)) return;
+      const bound = costs.within(here, part) + costs.within(there, others);
       if (bound <= limit + ROUNDING && bound < Number.POSITIVE_INFINITY)
         shares.push({ part, bound, turn });
     });

@@ -2,7 +2,6 @@
 // arrangement can be below: what cannot win is never solved. Places nothing.
 import type { GridRect } from '../base/geometry.js';
 import { COST } from './cost.js';
-import { singlesOf } from './piece-sets.js';
 import type { Leaf } from './solver-rows.js';
 
 /**
@@ -40,71 +39,141 @@ const PRICES: readonly number[] = [
 ];
 const FREE = PRICES.indexOf(0);
 
-/** A set of pieces: its cells at the least, and the sum of its cheapest shapes at each price. */
-interface SetPrices {
+/** A piece: its cells at the least, and the cost of its cheapest shape at each price. */
+interface PiecePrices {
   readonly leastCells: number;
-  readonly sums: Float64Array;
+  readonly costs: Float64Array;
+}
+
+/** The room of some rectangles, summed up once for many sets. */
+export interface Room {
+  readonly columns: number;
+  /** L of the shallowest of them. */
+  readonly shallowest: number;
+  /** L × columns with the space below each story. */
+  readonly cells: number;
 }
 
 /** Bounds for sets of the same pieces. */
 export class LeastCosts {
   readonly #gap: number;
-  readonly #pieces: readonly SetPrices[];
-  readonly #known = new Map<number, SetPrices>();
+  readonly #pieces: readonly PiecePrices[];
+  readonly #cells: CellSums;
+  /** Costs at each price by set: where they stand in `#sums`, one array for all of them. */
+  readonly #known = new Map<number, number>();
+  #sums = new Float64Array(PRICES.length * 64);
 
   /** `gap`: L between stories. */
   constructor(shapes: readonly (readonly Leaf[])[], gap: number) {
     this.#gap = gap;
     this.#pieces = shapes.map((own) => pricesOf(own, gap));
+    this.#cells = new CellSums(this.#pieces.map(({ leastCells }) => leastCells));
+    this.#known.set(0, 0);
   }
 
   /** Cost of a set in these rectangles at the least, the white counted; infinite when it cannot fit. */
   of(rects: readonly GridRect[], mask: number): number {
-    const { leastCells, sums } = this.#pricesOf(mask);
-    const columns = rects.reduce((sum, rect) => sum + rect.columnSpan, 0);
-    const shallowest = Math.min(...rects.map(({ lineSpan }) => lineSpan));
-    let room = rects.reduce((sum, rect) => sum + rect.columnSpan * (rect.lineSpan + this.#gap), 0);
+    return this.within(this.roomOf(rects), mask);
+  }
+
+  /** What `within` needs to know of rectangles. */
+  roomOf(rects: readonly GridRect[]): Room {
+    return {
+      columns: rects.reduce((sum, rect) => sum + rect.columnSpan, 0),
+      shallowest: Math.min(...rects.map(({ lineSpan }) => lineSpan)),
+      cells: rects.reduce((sum, rect) => sum + rect.columnSpan * (rect.lineSpan + this.#gap), 0),
+    };
+  }
+
+  /** Whether a set has the cells to stand in a room. */
+  mayFit({ cells }: Room, mask: number): boolean {
+    return this.#cells.of(mask) <= cells;
+  }
+
+  /** The same as `of`, for many sets in one room. */
+  within({ columns, shallowest, cells }: Room, mask: number): number {
+    const leastCells = this.#cells.of(mask);
+    if (leastCells > cells) return Number.POSITIVE_INFINITY;
+    const from = this.#sumsOf(mask);
+    const free = this.#sums[from + FREE] ?? 0;
+    let room = cells;
     let least = Number.POSITIVE_INFINITY;
     // Columns may be left white as a whole; without a story they have no white below it.
     for (let white = 0; white <= columns && room >= leastCells; white += 1) {
       const aside = white * shallowest * COST.voidCell;
-      if (aside + (sums[FREE] ?? 0) >= least) break;
-      least = Math.min(least, aside + highest(sums, room));
+      if (aside + free >= least) break;
+      least = Math.min(least, aside + this.#highest(from, room));
       room -= shallowest + this.#gap;
     }
     return least;
   }
 
-  #pricesOf(mask: number): SetPrices {
+  /** The best of the bounds that the prices give for a room of so many cells. */
+  #highest(from: number, room: number): number {
+    let best = Number.NEGATIVE_INFINITY;
+    for (let price = 0; price < PRICES.length; price += 1) {
+      best = Math.max(best, (this.#sums[from + price] ?? 0) - (PRICES[price] ?? 0) * room);
+    }
+    return best;
+  }
+
+  /** A set's costs are those of the set without its last piece, and that piece's: sets of the same pieces share their sums. */
+  #sumsOf(mask: number): number {
     const known = this.#known.get(mask);
     if (known !== undefined) return known;
-    const own = singlesOf(mask).flatMap((single) => this.#pieces[Math.log2(single)] ?? []);
-    const prices = {
-      leastCells: own.reduce((sum, { leastCells }) => sum + leastCells, 0),
-      sums: Float64Array.from(PRICES, (_, price) =>
-        own.reduce((sum, { sums }) => sum + (sums[price] ?? 0), 0),
-      ),
-    };
-    this.#known.set(mask, prices);
-    return prices;
+    const last = 31 - Math.clz32(mask);
+    const before = this.#sumsOf(mask ^ (1 << last));
+    const own = this.#pieces[last]?.costs;
+    const from = this.#known.size * PRICES.length;
+    if (from === this.#sums.length) this.#grow();
+    for (let price = 0; price < PRICES.length; price += 1) {
+      this.#sums[from + price] = (this.#sums[before + price] ?? 0) + (own?.[price] ?? 0);
+    }
+    this.#known.set(mask, from);
+    return from;
+  }
+
+  #grow(): void {
+    const sums = new Float64Array(2 * this.#sums.length);
+    sums.set(this.#sums);
+    this.#sums = sums;
   }
 }
 
-/** The best of the bounds that the prices give for a room of so many cells. */
-function highest(sums: Float64Array, room: number): number {
-  let best = Number.NEGATIVE_INFINITY;
-  for (let price = 0; price < PRICES.length; price += 1) {
-    best = Math.max(best, (sums[price] ?? 0) - (PRICES[price] ?? 0) * room);
+/** Pieces in a half of a mask. */
+const HALF = 10;
+
+/** Cells of sets, added up from those of two halves: nothing is made for a set that is only asked whether it may fit. */
+class CellSums {
+  readonly #first: Float64Array;
+  readonly #second: Float64Array;
+
+  constructor(cells: readonly number[]) {
+    this.#first = sumsOfSets(cells.slice(0, HALF));
+    this.#second = sumsOfSets(cells.slice(HALF));
   }
-  return best;
+
+  of(mask: number): number {
+    const first = this.#first[mask & ((1 << HALF) - 1)] ?? 0;
+    return first + (this.#second[mask >> HALF] ?? 0);
+  }
 }
 
-/** The same of a single piece; the white below a shape counts as its own. */
-function pricesOf(shapes: readonly Leaf[], gap: number): SetPrices {
+function sumsOfSets(cells: readonly number[]): Float64Array {
+  const sums = new Float64Array(1 << cells.length);
+  cells.forEach((own, piece) => {
+    const single = 1 << piece;
+    for (let rest = 0; rest < single; rest += 1) sums[single | rest] = (sums[rest] ?? 0) + own;
+  });
+  return sums;
+}
+
+/** The prices of a piece; the white below a shape counts as its own. */
+function pricesOf(shapes: readonly Leaf[], gap: number): PiecePrices {
   const cellsOf = ({ columns, height }: Leaf): number => columns * (height + gap);
   return {
     leastCells: Math.min(...shapes.map(cellsOf)),
-    sums: Float64Array.from(PRICES, (price) =>
+    costs: Float64Array.from(PRICES, (price) =>
       Math.min(...shapes.map((shape) => shape.cost + price * cellsOf(shape))),
     ),
   };

@@ -2,17 +2,17 @@
 // arrangement: exact over all ways to part a set up to `EXACT` pieces, the most promising ways above (after Gange, Marriott & Stuckey
 // 2012). A row is made when it is first asked for, and kept for other pages tried with the same pieces. Never touches a glyph.
 import { COST } from './cost.js';
+import { Draft } from './row-draft.js';
 import { RowShelf, type SetRows } from './row-shelf.js';
 import { SetNeeds } from './set-needs.js';
-import { type Parting, partingsOf } from './solver-beam.js';
+import { partingsOf } from './solver-beam.js';
 import {
   at,
   costOf,
-  Draft,
-  entryAt,
   heightOf,
   kindOf,
   type Leaf,
+  originOf,
   type Row,
   SIDE,
 } from './solver-rows.js';
@@ -96,7 +96,10 @@ class Solver<S extends Leaf> {
   }
 
   row(mask: number, width: number): Row<S> | undefined {
-    const rows = this.#rowsOf(mask);
+    return this.#rowIn(this.#rowsOf(mask), mask, width);
+  }
+
+  #rowIn(rows: SetRows<S>, mask: number, width: number): Row<S> | undefined {
     const known = rows[width];
     if (known !== undefined) return known ?? undefined;
     const row = this.#mayFit(mask, width) ? this.#make(mask, width) : undefined;
@@ -128,13 +131,14 @@ class Solver<S extends Leaf> {
   #make(mask: number, width: number): Row<S> | undefined {
     const pieces = at(this.#needs.count, mask);
     const draft = this.#drafts.pop() ?? new Draft<S>(this.#bounds.lines);
+    const kept = this.#exact === EXACT ? KEPT : KEPT_ON_FULL_PAGE;
+    draft.open(kept[pieces] ?? KEPT_OF_MANY);
     if (pieces === 1) {
       const shapes = this.#variants[Math.log2(mask)] ?? [];
       for (const shape of shapes) if (shape.columns === width) draft.addLeaf(shape);
     } else if (pieces <= this.#exact) this.#joinAll(draft, mask, width);
     else this.#joinPromising(draft, mask, width);
-    const kept = this.#exact === EXACT ? KEPT : KEPT_ON_FULL_PAGE;
-    const row = draft.close(width, pieces, kept[pieces] ?? KEPT_OF_MANY);
+    const row = draft.close(width, pieces);
     this.#drafts.push(draft);
     return row;
   }
@@ -142,20 +146,30 @@ class Solver<S extends Leaf> {
   /** All ways to part a set in two: one above the other, or side by side at every width. */
   #joinAll(draft: Draft<S>, mask: number, width: number): void {
     for (let part = (mask - 1) & mask; part > 0; part = (part - 1) & mask) {
-      for (let left = 0; left < width; left += 1)
-        this.#join(draft, width, { part, rest: mask ^ part, left });
+      const rest = mask ^ part;
+      const firsts = this.#rowsOf(part);
+      const seconds = this.#rowsOf(rest);
+      for (let left = 0; left < width; left += 1) {
+        const first = this.#rowIn(firsts, part, left === 0 ? width : left);
+        if (first === undefined) continue;
+        const second = this.#rowIn(seconds, rest, width - left);
+        if (second !== undefined) this.#join(draft, first, second, left);
+      }
+      draft.tighten();
     }
   }
 
   #joinPromising(draft: Draft<S>, mask: number, width: number): void {
-    for (const parting of partingsOf(mask, width, this.#needs)) this.#join(draft, width, parting);
+    for (const { part, rest, left } of partingsOf(mask, width, this.#needs)) {
+      const first = this.row(part, left === 0 ? width : left);
+      const second = first === undefined ? undefined : this.row(rest, width - left);
+      if (first === undefined || second === undefined) continue;
+      this.#join(draft, first, second, left);
+      draft.tighten();
+    }
   }
 
-  #join(draft: Draft<S>, width: number, { part, rest, left }: Parting): void {
-    const first = this.row(part, left === 0 ? width : left);
-    if (first === undefined) return;
-    const second = this.row(rest, width - left);
-    if (second === undefined) return;
+  #join(draft: Draft<S>, first: Row<S>, second: Row<S>, left: number): void {
     if (left === 0) draft.addStacks(first, second, this.#bounds.gap);
     else draft.addSides(first, second);
   }
@@ -178,13 +192,13 @@ function cheapestWithin<S extends Leaf>(row: Row<S>, height: number): number {
 
 /** Reads a tree from the rows it is made of. */
 function treeOf<S extends Leaf>(row: Row<S>, entry: number): Arrangement<S> | undefined {
-  const origin = row.origins[entry];
+  const origin = originOf(row, entry);
   const height = heightOf(row, entry);
   const cost = costOf(row, entry);
   if (origin === undefined) return undefined;
   if ('shape' in origin) return { kind: 'leaf', shape: origin.shape, height, cost };
-  const first = treeOf(origin.first, entryAt(origin.at));
-  const second = treeOf(origin.second, entryAt(origin.on));
+  const first = treeOf(origin.first, origin.at);
+  const second = treeOf(origin.second, origin.on);
   if (first === undefined || second === undefined) return undefined;
   const kind = kindOf(row, entry) === SIDE ? 'side' : 'stack';
   return { kind, first, second, width: row.width, height, cost };

@@ -44,16 +44,38 @@ export function partingsOf(mask: number, width: number, needs: SetNeeds): readon
     const most = width - at(leastColumns, rest);
     if (least <= width && most >= 0) stacks.offer(part, 0, order);
     if (order >= sides.limit) continue;
-    for (let left = least; left <= most; left += 1) {
-      const white = whiteCost(at(cells, part), at(cells, rest), left, width);
-      sides.offer(part, left, order + white);
-    }
+    const side = { part, own: at(cells, part), others: at(cells, rest), order, width };
+    offerSides(side, least, most, sides);
   }
   return [...stacks.all(), ...sides.all()].map(({ part, left }) => ({
     part,
     rest: mask ^ part,
     left,
   }));
+}
+
+/** A part that is to stand at the left of the others: cells of both, the cost of their order, columns of both. */
+interface Side {
+  readonly part: number;
+  readonly own: number;
+  readonly others: number;
+  readonly order: number;
+  readonly width: number;
+}
+
+/** Offers the widths of a part, `least` to `most` columns, that may be taken: none farther from where both are equally deep than one that is not. */
+function offerSides(side: Side, least: number, most: number, sides: Shortlist): void {
+  const { part, own, others, width } = side;
+  const level = Math.floor((width * own) / (own + others));
+  let from = Math.min(Math.max(level, least), most);
+  let to = from + 1;
+  while (from >= least && costAt(side, from) < sides.limit) from -= 1;
+  while (to <= most && costAt(side, to) < sides.limit) to += 1;
+  for (let left = from + 1; left < to; left += 1) sides.offer(part, left, costAt(side, left));
+}
+
+function costAt({ own, others, order, width }: Side, left: number): number {
+  return order + whiteCost(own, others, left, width);
 }
 
 function keptOf(mask: number, { all, count }: SetNeeds): Kept {

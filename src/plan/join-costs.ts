@@ -1,0 +1,71 @@
+// What two entries of the page solver's rows cost together. In: entries, by their places. Out: costs, the rules about neighbours counted.
+import { COST } from './cost.js';
+import {
+  at,
+  COST_AT,
+  HEIGHT,
+  LEAST_WITH_WHITE,
+  LEFT_HEAD,
+  LEFT_RANK,
+  type Leaf,
+  RIGHT_HEAD,
+  type Row,
+} from './solver-rows.js';
+
+/** Sums of costs differ by less than this where they are the same. */
+export const ROUNDING = 1e-6;
+
+/** Entries of two rows by their places: the upper or left one, and the other. */
+export interface Join<S extends Leaf> {
+  readonly first: Row<S>;
+  readonly at: number;
+  readonly second: Row<S>;
+  readonly on: number;
+}
+
+/** Cost of one above the other. */
+export function costOfStack<S extends Leaf>(
+  above: Row<S>,
+  first: number,
+  below: Row<S>,
+  second: number,
+): number {
+  const upper = above.entries;
+  const lower = below.entries;
+  const grows = at(lower, second + LEFT_HEAD) > at(upper, first + LEFT_HEAD);
+  const both = at(upper, first + COST_AT) + at(lower, second + COST_AT);
+  return both + (grows ? COST.headGrowsDownward : 0) + costOfOrder(upper, first, lower, second);
+}
+
+/** Cost of one beside the other, the white below the shallower one counted. */
+export function costOfSides<S extends Leaf>(
+  left: Row<S>,
+  first: number,
+  right: Row<S>,
+  second: number,
+): number {
+  const lefts = left.entries;
+  const rights = right.entries;
+  const bumps = at(lefts, first + RIGHT_HEAD) === at(rights, second + LEFT_HEAD);
+  const step = at(lefts, first + HEIGHT) - at(rights, second + HEIGHT);
+  const white = step > 0 ? step * right.width : -step * left.width;
+  const both = at(lefts, first + COST_AT) + at(rights, second + COST_AT) + white * COST.voidCell;
+  return both + (bumps ? COST.bumpingHeads : 0) + costOfOrder(lefts, first, rights, second);
+}
+
+/** Ranks go down the page and to the right. */
+function costOfOrder(
+  firsts: Float64Array,
+  first: number,
+  seconds: Float64Array,
+  second: number,
+): number {
+  const inverted = at(firsts, first + LEFT_RANK) - at(seconds, second + LEFT_RANK);
+  return COST.rankInverted * Math.max(0, inverted);
+}
+
+/** What a row's entry up to `place` costs at the least beside something `height` L deep, the white below it counted. */
+export function leastBeside<S extends Leaf>(row: Row<S>, place: number, height: number): number {
+  const white = height * row.width * COST.voidCell;
+  return at(row.entries, place + LEAST_WITH_WHITE) + white - ROUNDING;
+}
