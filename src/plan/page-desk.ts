@@ -26,6 +26,7 @@ import { proposalsFor, tellOver } from './propose.js';
 import { recutJumps } from './recut-jumps.js';
 import type { ReferShape } from './refer.js';
 import { rescueOverset } from './rescue.js';
+import { type Reblock, restackAds } from './restack.js';
 import { openingPieces, settleLocked } from './settle-locked.js';
 import type { AdStack } from './stack-ads.js';
 import { tradeBetween, tradeIn } from './trade.js';
@@ -57,6 +58,7 @@ interface DeskInput {
   readonly pages: readonly PageSpec[];
   readonly ads: AdPlan;
   readonly strips: ReadonlyMap<string, PlacedStrip>;
+  readonly reblock: Reblock;
   /** Stacks with the house ads that a lock put on pages. */
   readonly withHouse: ReadonlyMap<string, AdStack>;
 }
@@ -111,6 +113,7 @@ export function createPageDesk(input: DeskInput, tools: DeskTools): PageDesk {
         dealFillers(all, free, tools);
       }
       for (const page of open) useHouseAd(page, house, tools);
+      restackAds(open, input.reblock, tools);
     },
     settled: () => all,
     propose: () => {
