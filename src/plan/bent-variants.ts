@@ -7,7 +7,14 @@ import { type DeskTools, type Piece, pieceKey } from './desk.js';
 import { type Frame, framesOf } from './frames.js';
 import { mostHeadLines, setHeads } from './heads.js';
 import { type PictureBlock, pictureBlocks } from './pictures.js';
-import { type Bent, keepCheapest, type Variant, variantsOf, wholeShapes } from './variants.js';
+import {
+  type Base,
+  type Bent,
+  keepCheapest,
+  type Variant,
+  variantsOf,
+  wholeShapes,
+} from './variants.js';
 
 /** Shapes of a frame that are offered: a lever is pulled against white, not to spread it. */
 const SHALLOWEST = 2;
@@ -32,22 +39,21 @@ export function everyBentOf(piece: Piece, tools: DeskTools, columns?: number): r
   const frames = framesOf(piece, tools).filter(
     (frame) => columns === undefined || frame.columns === columns,
   );
-  return frames.flatMap((frame) => [
-    ...withBentHead(piece, frame, tools),
-    ...withBentBody(piece, frame, tools),
-  ]);
+  // Deeper shapes are mostly white.
+  return frames.flatMap((frame) =>
+    bentBases(piece, frame, tools).flatMap((base) =>
+      wholeShapes(base, tools.template.lines).slice(0, SHALLOWEST),
+    ),
+  );
 }
 
-/** A piece in a frame, ready to be poured. */
-interface Pouring {
-  readonly piece: Piece;
-  readonly frame: Frame;
-  readonly galley: Galley;
-  readonly bent: Bent;
+/** A piece in a frame with one of these levers pulled, ready to be poured; its pictures at the height nearest their own. */
+export function bentBases(piece: Piece, frame: Frame, tools: DeskTools): readonly Base[] {
+  return [...withBentHead(piece, frame, tools), ...withBentBody(piece, frame, tools)];
 }
 
 /** The headline in one line fewer, at a smaller size of its tier, and in one more. */
-function withBentHead(piece: Piece, frame: Frame, tools: DeskTools): readonly Variant[] {
+function withBentHead(piece: Piece, frame: Frame, tools: DeskTools): readonly Base[] {
   const { columns, heads, legs } = frame;
   const { tier, lines, below } = heads;
   if (tier === undefined) return [];
@@ -58,22 +64,23 @@ function withBentHead(piece: Piece, frame: Frame, tools: DeskTools): readonly Va
     const stack = setHeads(piece.article, { ...tier, lines: wanted }, columns, tools);
     if (stack === undefined || stack.depth === heads.depth) return [];
     const bent = { levers: [leverOf('headline', step)], cost: COST.headBent };
-    return pour({ piece, frame: { ...frame, heads: { ...stack, below } }, galley, bent }, tools);
+    const bentFrame = { ...frame, heads: { ...stack, below } };
+    return basesWith(piece, bentFrame, { galley, bent }, tools);
   });
 }
 
 /** Paragraphs a line longer or shorter, inside the template's budget. A picture that may be cropped gives every height by itself. */
-function withBentBody(piece: Piece, frame: Frame, tools: DeskTools): readonly Variant[] {
+function withBentBody(piece: Piece, frame: Frame, tools: DeskTools): readonly Base[] {
   const { article, from, fromPage } = piece;
   if (fromPage === undefined && article.images.some(({ crop }) => crop !== 'never')) return [];
   return stepsWithin(tools.template.limits.bentLines).flatMap((lines) => {
     const galley = tools.typesetter.bendArticle(article, frame.legs.measure, { lines, from });
     if (galley === undefined) return [];
-    const cost = COST.paragraphBent * Math.abs(lines);
-    return pour(
-      { piece, frame, galley, bent: { levers: [leverOf('paragraph', lines)], cost } },
-      tools,
-    );
+    const bent = {
+      levers: [leverOf('paragraph', lines)],
+      cost: COST.paragraphBent * Math.abs(lines),
+    };
+    return basesWith(piece, frame, { galley, bent }, tools);
   });
 }
 
@@ -87,16 +94,17 @@ function leverOf(what: string, lines: number): string {
   return `${what} ${lines > 0 ? '+' : ''}${lines} ${Math.abs(lines) === 1 ? 'line' : 'lines'}`;
 }
 
-/** The piece whole, its pictures at the height nearest their own; deeper shapes are mostly white. */
-function pour({ piece, frame, galley, bent }: Pouring, tools: DeskTools): readonly Variant[] {
+function basesWith(
+  piece: Piece,
+  frame: Frame,
+  { galley, bent }: { readonly galley: Galley; readonly bent: Bent },
+  tools: DeskTools,
+): readonly Base[] {
   const { template } = tools;
   const measured = measureItems(galley.items);
-  return picturesOf(piece, frame, tools).flatMap((picture) =>
-    wholeShapes({ piece, frame, measured, picture, template, bent }, template.lines).slice(
-      0,
-      SHALLOWEST,
-    ),
-  );
+  return picturesOf(piece, frame, tools).map((picture) => ({
+    ...{ piece, frame, measured, picture, template, bent },
+  }));
 }
 
 function picturesOf(

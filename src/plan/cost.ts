@@ -35,8 +35,10 @@ export const COST = {
   pictureAsked: 40,
   /** The page's first story does not stand at the top. */
   leadElsewhere: 80,
-  /** A story around an ad instead of a rectangle (RA01). */
+  /** A story around something instead of a rectangle (RA01). */
   aroundAd: 10,
+  /** The same around another story, besides. */
+  aroundStory: 4,
   /** A jump, fixed. */
   jump: 12,
 } as const;

@@ -16,7 +16,7 @@ const piece = (name: string, characters: number): Piece =>
 test('a stepped shape holds the whole story, its legs as deep as its feet', () => {
   const tools = deskTools();
   const one = piece('a', 1200);
-  const shapes = steppedShapes(one, [20, 20, 20, 0, 0, 0], tools);
+  const shapes = steppedShapes(one, { drops: [20, 20, 20, 0, 0, 0] }, tools);
   assert.ok(shapes.length > 0);
   for (const shape of shapes) {
     const { feet = [], ranges, legTops, legDepth, measured } = shape;
@@ -63,5 +63,5 @@ test('no foot of a story around an ad reaches into the ad', () => {
 
 test('a story that is asked for in a number of columns stands around no ad', () => {
   const asked = wholePiece(story('a', 1200, { columns: 3 }));
-  assert.deepEqual(steppedShapes(asked, [20, 20, 20, 0, 0, 0], deskTools()), []);
+  assert.deepEqual(steppedShapes(asked, { drops: [20, 20, 20, 0, 0, 0] }, deskTools()), []);
 });
