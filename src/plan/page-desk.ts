@@ -105,15 +105,17 @@ export function createPageDesk(input: DeskInput, tools: DeskTools): PageDesk {
       const open = all.filter((page) => !page.isKept);
       const free = (): readonly Article[] => unused(pool, all);
       // Fillers are traded too: what is left white after the first round may suit another page.
-      for (let round = 0; round < WHITE_ROUNDS; round += 1) {
+      for (let round = 0; round < MOST_ROUNDS; round += 1) {
+        const before = costOfAll(all);
         tradeBetween(all, tools);
         open.sort((a, b) => spareCells(b, tools) - spareCells(a, tools));
         for (const page of open) offerPool(page, all, free, tools);
         recutJumps(all, free, tools);
         dealFillers(all, free, tools);
+        if (round >= ROUNDS_BEFORE_ADS) restackAds(open, input.reblock, tools);
+        if (round >= ROUNDS_BEFORE_ADS && costOfAll(all) === before) break;
       }
       for (const page of open) useHouseAd(page, house, tools);
-      restackAds(open, input.reblock, tools);
     },
     settled: () => all,
     propose: () => {
@@ -134,8 +136,13 @@ export function createPageDesk(input: DeskInput, tools: DeskTools): PageDesk {
 
 /** Optional articles that a page chooses from at once. */
 const MOST_OPTIONAL = 5;
-/** Rounds of trades and fillers. */
-const WHITE_ROUNDS = 2;
+/** Rounds of trades and fillers at the most, as long as they help; ads are stacked anew only where copy has been moved about in vain. */
+const MOST_ROUNDS = 5;
+const ROUNDS_BEFORE_ADS = 1;
+
+function costOfAll(pages: readonly DeskPage[]): number {
+  return pages.reduce((sum, { solution }) => sum + (solution?.cost ?? 0), 0);
+}
 
 /** Solves a page by the means in their order. */
 function settlePage(page: DeskPage, all: readonly DeskPage[], tools: DeskTools): void {

@@ -7,7 +7,7 @@ import { type Placed, placeTree, type Shape } from './build-module.js';
 import { COST } from './cost.js';
 import { type DeskTools, type Piece, pieceKey } from './desk.js';
 import { type Filled, HoleFiller } from './fill-hole.js';
-import { cutHole, lostCells } from './holes.js';
+import { cutHole, holeCells, lostCells } from './holes.js';
 import { type Wish, wished } from './keep-wish.js';
 import type { ReferShape } from './refer.js';
 import { RowShelf } from './row-shelf.js';
@@ -80,6 +80,8 @@ export function planPage(
 const MOST_PIECES = 20;
 /** White cells that are let be. */
 const WHITE_LET_BE = 3;
+/** Part of a hole that may be white: a page that leaves more looks poor. */
+const WHITE_SHARE = 0.03;
 /** Stories on a page from which on no story is bent or stands around an ad: so many fill a page without. */
 const CROWDED = 9;
 
@@ -154,7 +156,7 @@ function bestAround(
     const task = { pieces, shapes, mask, filler, gap, limit: least - leftOut };
     const filled = fillAround(frame, task, tools);
     if (filled === undefined) continue;
-    const cost = filled.cost + costOfDepth(filled, frame, gap);
+    const cost = filled.cost + costOfHoles(filled, frame, gap);
     if (cost + leftOut < least) best = { ...filled, cost, leftOut };
   }
   return best;
@@ -185,7 +187,7 @@ function bestFilling(
       if (filled === undefined || filled.cost + lost + leftOut >= least) continue;
       const known = filled.cost + lost + costOfLead(filled, ranks, frame.firstLine);
       if (known + leftOut >= least) continue;
-      const cost = known + costOfDepth(filled, frame, gap);
+      const cost = known + costOfHoles(filled, frame, gap);
       if (cost + leftOut >= least) continue;
       best = { ...filled, cost, leftOut };
       least = cost + leftOut;
@@ -194,9 +196,11 @@ function bestFilling(
   return best;
 }
 
-/** What white costs for being deep: the same cells spread over a page are less seen. */
-function costOfDepth(filled: Filled, frame: PageFrame, gap: number): number {
-  return COST.deepVoidCell * whiteOf(placedOf(filled, gap), frame, gap).deepCells;
+/** What white costs for being deep, or much of a small hole: the same cells spread over a page are less seen. */
+function costOfHoles(filled: Filled, frame: PageFrame, gap: number): number {
+  const { cells, deepCells } = whiteOf(placedOf(filled, gap), frame, gap);
+  const most = WHITE_SHARE * holeCells(frame.freeLines, frame.firstLine);
+  return COST.deepVoidCell * deepCells + COST.poorPageCell * Math.max(0, cells - most);
 }
 
 /** The rows of the solver that this plan has made so far. */
