@@ -100,10 +100,12 @@ function steppedRanges({ freeLines, firstLine, stepAt }: Room): readonly Stepped
   return ranges;
 }
 
-/** A stepped shape with its feet on the hole's lower edge; undefined when it is too deep. */
+/** A stepped shape with its feet on the hole's lower edge, or its head at the top; undefined when it is too deep. */
 function placeAt(shape: Variant, { column, foot, top, drops }: SteppedRange): Placed | undefined {
-  const line = foot + Math.max(...drops) - shape.height;
-  if (line < top) return undefined;
+  const lowest = foot + Math.max(...drops) - shape.height;
+  if (lowest < top) return undefined;
+  // White that no story fits goes below it: the page's heads stand on one line.
+  const line = lowest - top < SHALLOWEST_HOLE ? top : lowest;
   const grid = { column, columnSpan: shape.columns, line, lineSpan: shape.height };
   return { shape, grid };
 }

@@ -69,8 +69,10 @@ function stepped(base: Base, { drops, height }: Steps): readonly Variant[] {
 /** A shape whose legs over the highest foot are `depth` L deep; undefined when the piece does not fit it. */
 function steppedAt(base: Base, drops: readonly number[], depth: number): Variant | undefined {
   const { measured, frame, piece, template } = base;
-  const { tops, depths } = legPlan(base, depth);
-  const dropped = depths.map((own, leg) => own + (drops[leg] ?? 0));
+  // A leg over a low foot is deeper than the others from the start: a picture may take more of it.
+  const plans = drops.map((drop) => legPlan(base, depth + drop));
+  const tops = plans.map((plan, leg) => plan.tops[leg] ?? 0);
+  const dropped = plans.map((plan, leg) => plan.depths[leg] ?? 0);
   const isDeep = dropped.every((own, leg) =>
     tops[leg] === frame.heads.depth
       ? own >= LEAST_ABOVE_AD

@@ -5,7 +5,7 @@ import { type Piece, wholePiece } from '../../../src/plan/desk.js';
 import { planPage } from '../../../src/plan/plan-page.js';
 import { steppedShapes } from '../../../src/plan/stepped-shapes.js';
 import { whiteOf } from '../../../src/plan/white.js';
-import { deskTools, story } from '../../support/layout-desk.js';
+import { deskTools, picture, story } from '../../support/layout-desk.js';
 
 /** Three columns free to L 40, three to L 20. */
 const STEPPED = { firstLine: 0, freeLines: [40, 40, 40, 20, 20, 20] };
@@ -64,4 +64,22 @@ test('no foot of a story around an ad reaches into the ad', () => {
 test('a story that is asked for in a number of columns stands around no ad', () => {
   const asked = wholePiece(story('a', 1200, { columns: 3 }));
   assert.deepEqual(steppedShapes(asked, { drops: [20, 20, 20, 0, 0, 0] }, deskTools()), []);
+});
+
+test('text over an ad begins under the whole of a picture, however low its leg', () => {
+  const tools = deskTools();
+  const one = wholePiece(story('a', 900, { priority: 3, images: [picture(900, 700)] }));
+  const shapes = [
+    [22, 22, 22, 0, 0, 0],
+    [0, 0, 0, 22, 22, 22],
+  ].flatMap((drops) => steppedShapes(one, { drops }, tools));
+  const lower = shapes.filter(({ heads, height, picture: block }) => {
+    return (block?.depth ?? 0) > height - 22 - heads.depth;
+  });
+  assert.ok(lower.length > 0);
+  for (const { heads, legTops, picture: block } of shapes) {
+    block?.depths.forEach((depth, at) => {
+      assert.equal(legTops[block.firstLeg + at], heads.depth + depth);
+    });
+  }
 });
