@@ -10,13 +10,15 @@ import { steppedShapes } from './stepped-shapes.js';
 import type { Variant } from './variants.js';
 
 /** The room of a page. */
-interface Room {
+export interface Room {
   readonly firstLine: number;
   readonly freeLines: readonly number[];
+  /** The column at which the step must be that the story stands around; undefined = any step will do. */
+  readonly stepAt?: number;
 }
 
 /** What is to be placed: a set of the pieces, and the 導讀 box where the set has one bit more. */
-interface Task {
+export interface Task {
   readonly pieces: readonly Piece[];
   readonly mask: number;
   readonly filler: HoleFiller;
@@ -48,13 +50,29 @@ function candidates(
   );
   return steppedRanges(room).flatMap((range) =>
     inSet.flatMap(({ piece, index }) =>
-      steppedShapes(piece, range.drops, tools).flatMap((shape) => {
+      shapesOver(range, piece, mask === 1 << index, tools).flatMap((shape) => {
         const placed = placeAt(shape, range);
         const isGood = placed !== undefined && mayLead(piece, placed, pieces, room);
         return isGood ? [{ placed, index }] : [];
       }),
     ),
   );
+}
+
+/** L of white over a story that has all the room. */
+const WHITE_ABOVE = 2;
+
+/** Shapes of a piece over a step; one that is alone there is bent to fill all the room. */
+function shapesOver(
+  { foot, top, drops }: SteppedRange,
+  piece: Piece,
+  isAlone: boolean,
+  tools: DeskTools,
+): readonly Variant[] {
+  if (!isAlone) return steppedShapes(piece, { drops }, tools);
+  const room = foot + Math.max(...drops) - top;
+  const heights = Array.from({ length: WHITE_ABOVE + 1 }, (_, white) => room - white);
+  return heights.flatMap((height) => steppedShapes(piece, { drops, height }, tools));
 }
 
 /** Neighbouring columns over one step of the hole's lower edge. */
@@ -67,24 +85,27 @@ interface SteppedRange {
 }
 
 /** Every range of columns deep enough for a story that has one step in its foot. */
-function steppedRanges({ freeLines, firstLine }: Room): readonly SteppedRange[] {
+function steppedRanges({ freeLines, firstLine, stepAt }: Room): readonly SteppedRange[] {
   const ranges: SteppedRange[] = [];
   for (let from = 0; from < freeLines.length; from += 1) {
     for (let to = from + 2; to <= freeLines.length; to += 1) {
       const feet = freeLines.slice(from, to);
       const foot = Math.min(...feet);
-      const steps = feet.filter((own, at) => at > 0 && own !== feet[at - 1]).length;
-      if (steps !== 1 || foot - firstLine < SHALLOWEST_HOLE) continue;
+      const steps = feet.flatMap((own, at) => (at > 0 && own !== feet[at - 1] ? [from + at] : []));
+      if (steps.length !== 1 || foot - firstLine < SHALLOWEST_HOLE) continue;
+      if (stepAt !== undefined && stepAt !== steps[0]) continue;
       ranges.push({ column: from, foot, top: firstLine, drops: feet.map((own) => own - foot) });
     }
   }
   return ranges;
 }
 
-/** A stepped shape with its feet on the hole's lower edge; undefined when it is too deep. */
+/** A stepped shape with its feet on the hole's lower edge, or its head at the top; undefined when it is too deep. */
 function placeAt(shape: Variant, { column, foot, top, drops }: SteppedRange): Placed | undefined {
-  const line = foot + Math.max(...drops) - shape.height;
-  if (line < top) return undefined;
+  const lowest = foot + Math.max(...drops) - shape.height;
+  if (lowest < top) return undefined;
+  // White that no story fits goes below it: the page's heads stand on one line.
+  const line = lowest - top < SHALLOWEST_HOLE ? top : lowest;
   const grid = { column, columnSpan: shape.columns, line, lineSpan: shape.height };
   return { shape, grid };
 }
@@ -113,7 +134,7 @@ function fillAbove(
     const filled = task.filler.fill(rects, mask, least - besides);
     if (filled === undefined || filled.cost + besides >= least) continue;
     least = filled.cost + besides;
-    best = { ...filled, cost: least, around: [placed] };
+    best = { ...filled, cost: least, apart: [placed] };
   }
   return best;
 }

@@ -35,7 +35,8 @@ export function stackOf(ads: readonly Ad[], page: PageSpec, template: Template):
   return stackAds(ads, { outer: outerOf(page), firstLine: page.firstLine }, template);
 }
 
-function outerOf(page: PageSpec): 'left' | 'right' {
+/** The side of a page that lies outside. */
+export function outerOf(page: PageSpec): 'left' | 'right' {
   return page.index % 2 === 0 ? 'right' : 'left';
 }
 

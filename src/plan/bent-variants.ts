@@ -5,9 +5,17 @@ import { measureItems } from './break-legs.js';
 import { COST } from './cost.js';
 import { type DeskTools, type Piece, pieceKey } from './desk.js';
 import { type Frame, framesOf } from './frames.js';
-import { mostHeadLines, setHeads } from './heads.js';
+import { type HeadStack, mostHeadLines, setHeads, type WantedTier } from './heads.js';
 import { type PictureBlock, pictureBlocks } from './pictures.js';
-import { type Bent, keepCheapest, type Variant, variantsOf, wholeShapes } from './variants.js';
+import {
+  type Base,
+  type Bent,
+  keepCheapest,
+  UNBENT,
+  type Variant,
+  variantsOf,
+  wholeShapes,
+} from './variants.js';
 
 /** Shapes of a frame that are offered: a lever is pulled against white, not to spread it. */
 const SHALLOWEST = 2;
@@ -35,50 +43,101 @@ export function everyBentOf(piece: Piece, tools: DeskTools, columns?: number): r
   const frames = framesOf(piece, tools).filter(
     (frame) => columns === undefined || frame.columns === columns,
   );
-  return frames.flatMap((frame) => [
-    ...withBentHead(piece, frame, tools),
-    ...withBentBody(piece, frame, tools),
-  ]);
+  // Deeper shapes are mostly white.
+  return frames.flatMap((frame) =>
+    bentBases(piece, frame, tools).flatMap((base) =>
+      wholeShapes(base, tools.template.lines).slice(0, SHALLOWEST),
+    ),
+  );
 }
 
-/** A piece in a frame, ready to be poured. */
-interface Pouring {
-  readonly piece: Piece;
-  readonly frame: Frame;
+/** A piece in a frame with its head bent, its body, or both, ready to be poured. */
+export function bentBases(piece: Piece, frame: Frame, tools: DeskTools): readonly Base[] {
+  const { measure } = frame.legs;
+  const straight: SetBody = {
+    galley: tools.typesetter.setArticle(piece.article, measure).value,
+    bent: UNBENT,
+  };
+  const heads = bentHeads(piece, frame, tools);
+  const bodies = bentBodies(piece, frame, tools);
+  return [
+    ...bodies.flatMap((body) => basesWith(piece, frame, body, tools)),
+    ...heads.flatMap((head) =>
+      [straight, ...bodies].flatMap(({ galley, bent }) => {
+        const both = { galley, bent: sumOf(head.bent, bent) };
+        return basesWith(piece, { ...frame, heads: head.heads }, both, tools);
+      }),
+    ),
+  ];
+}
+
+/** A body, set; and what was bent for it. */
+interface SetBody {
   readonly galley: Galley;
   readonly bent: Bent;
 }
 
-/** The headline in one line fewer, at a smaller size of its tier, and in one more. */
-function withBentHead(piece: Piece, frame: Frame, tools: DeskTools): readonly Variant[] {
-  const { columns, heads, legs } = frame;
-  const { tier, lines, below } = heads;
+function sumOf(one: Bent, other: Bent): Bent {
+  return { levers: [...one.levers, ...other.levers], cost: one.cost + other.cost };
+}
+
+/** A head of another depth. */
+interface BentHead {
+  readonly heads: HeadStack;
+  readonly bent: Bent;
+}
+
+/** The headline in one line fewer, in one more, in a smaller size of its tier; of a small story also in the tier above. */
+function bentHeads(piece: Piece, frame: Frame, tools: DeskTools): readonly BentHead[] {
+  const { columns, heads } = frame;
+  const { tier, lines, below, size } = heads;
   if (tier === undefined) return [];
-  const galley = tools.typesetter.setArticle(piece.article, legs.measure).value;
-  return [-1, 1].flatMap((step) => {
-    const wanted = lines + step;
-    if (wanted < 1 || wanted > mostHeadLines(tier, columns)) return [];
-    const stack = setHeads(piece.article, { ...tier, lines: wanted }, columns, tools);
+  const set = (wanted: WantedTier, lever: string, cost: number): readonly BentHead[] => {
+    if ((wanted.lines ?? 1) < 1 || (wanted.lines ?? 1) > mostHeadLines(wanted, columns)) return [];
+    const stack =
+      wanted.sizes.length === 0 ? undefined : setHeads(piece.article, wanted, columns, tools);
     if (stack === undefined || stack.depth === heads.depth) return [];
     // White beside a head is no better than white under the story.
-    if (step > 0 && stack.spread < LEAST_SPREAD) return [];
-    const bent = { levers: [leverOf('headline', step)], cost: COST.headBent };
-    return pour({ piece, frame: { ...frame, heads: { ...stack, below } }, galley, bent }, tools);
-  });
+    if ((wanted.lines ?? 0) > lines && stack.spread < LEAST_SPREAD) return [];
+    return [{ heads: { ...stack, below }, bent: { levers: [lever], cost } }];
+  };
+  const smaller = tier.sizes.filter((own) => own < size);
+  const above = tierAbove(piece, heads, columns, tools);
+  return [
+    ...[-1, 1].flatMap((step) =>
+      set({ ...tier, lines: lines + step }, leverOf('headline', step), COST.headBent),
+    ),
+    ...set({ ...tier, lines, sizes: smaller }, 'headline -1 size', COST.headBent),
+    ...(above === undefined ? [] : set(above, 'headline +1 tier', COST.headBent + COST.tierBelow)),
+  ];
+}
+
+/** First rank that may take a larger head than its own: the heads of what leads a page keep their order. */
+const SMALL_RANK = 4;
+
+/** The tier above a small story's own, where it may stand over so many columns. */
+function tierAbove(
+  { rank }: Piece,
+  { below }: HeadStack,
+  columns: number,
+  { template }: DeskTools,
+): WantedTier | undefined {
+  const { headlines } = template;
+  const above = headlines[Math.min(rank, headlines.length) - 2];
+  if (rank < SMALL_RANK || below > 0 || above === undefined) return undefined;
+  return columns < above.minColumns ? undefined : above;
 }
 
 /** Paragraphs a line longer or shorter, inside the template's budget. A picture that may be cropped gives every height by itself. */
-function withBentBody(piece: Piece, frame: Frame, tools: DeskTools): readonly Variant[] {
+function bentBodies(piece: Piece, frame: Frame, tools: DeskTools): readonly SetBody[] {
   const { article, from, fromPage } = piece;
   if (fromPage === undefined && article.images.some(({ crop }) => crop !== 'never')) return [];
   return stepsWithin(tools.template.limits.bentLines).flatMap((lines) => {
     const galley = tools.typesetter.bendArticle(article, frame.legs.measure, { lines, from });
-    if (galley === undefined) return [];
     const cost = COST.paragraphBent * Math.abs(lines);
-    return pour(
-      { piece, frame, galley, bent: { levers: [leverOf('paragraph', lines)], cost } },
-      tools,
-    );
+    return galley === undefined
+      ? []
+      : [{ galley, bent: { levers: [leverOf('paragraph', lines)], cost } }];
   });
 }
 
@@ -92,16 +151,18 @@ function leverOf(what: string, lines: number): string {
   return `${what} ${lines > 0 ? '+' : ''}${lines} ${Math.abs(lines) === 1 ? 'line' : 'lines'}`;
 }
 
-/** The piece whole, its pictures at the height nearest their own; deeper shapes are mostly white. */
-function pour({ piece, frame, galley, bent }: Pouring, tools: DeskTools): readonly Variant[] {
+/** A body under heads, with each block of pictures that may stand there. */
+function basesWith(
+  piece: Piece,
+  frame: Frame,
+  { galley, bent }: SetBody,
+  tools: DeskTools,
+): readonly Base[] {
   const { template } = tools;
   const measured = measureItems(galley.items);
-  return picturesOf(piece, frame, tools).flatMap((picture) =>
-    wholeShapes({ piece, frame, measured, picture, template, bent }, template.lines).slice(
-      0,
-      SHALLOWEST,
-    ),
-  );
+  return picturesOf(piece, frame, tools).map((picture) => ({
+    ...{ piece, frame, measured, picture, template, bent },
+  }));
 }
 
 function picturesOf(
@@ -109,7 +170,6 @@ function picturesOf(
   { legs }: Frame,
   tools: DeskTools,
 ): readonly (PictureBlock | undefined)[] {
-  if (piece.fromPage !== undefined) return [undefined];
-  const natural = pictureBlocks(piece.article, legs, tools).filter(({ isNatural }) => isNatural);
-  return natural.length > 0 ? natural : [undefined];
+  const blocks = piece.fromPage === undefined ? pictureBlocks(piece.article, legs, tools) : [];
+  return blocks.length > 0 ? blocks : [undefined];
 }

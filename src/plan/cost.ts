@@ -6,6 +6,8 @@ export const COST = {
   voidCell: 3,
   /** The same, besides, for an L of white that is deeper in its column than a page is to have. */
   deepVoidCell: 6,
+  /** The same, besides, for white beyond the part of its hole that a page is to have: of a small hole a few cells are much. */
+  poorPageCell: 6,
   /** Raggedness of a story's feet: squared L missing, rules broken. White inside a story is worse than white below it. */
   raggedFeet: 1,
   /** Two heads of one size side by side (RH02). */
@@ -35,8 +37,10 @@ export const COST = {
   pictureAsked: 40,
   /** The page's first story does not stand at the top. */
   leadElsewhere: 80,
-  /** A story around an ad instead of a rectangle (RA01). */
+  /** A story around something instead of a rectangle (RA01). */
   aroundAd: 10,
+  /** The same around another story, besides. */
+  aroundStory: 4,
   /** A jump, fixed. */
   jump: 12,
 } as const;

@@ -19,6 +19,8 @@ import { type White, whiteOf } from './white.js';
 export interface SettledPage {
   readonly spec: PageSpec;
   readonly stack: AdStack;
+  /** Its classifieds. */
+  readonly strip: PlacedStrip | undefined;
   /** Per column, the first L not free for news: ads and classifieds taken off. */
   readonly freeLines: readonly number[];
   readonly solution: PageSolution | undefined;
@@ -32,6 +34,7 @@ export interface DeskPage {
   /** All sections of the issue. */
   readonly sections: readonly string[];
   stack: AdStack;
+  strip: PlacedStrip | undefined;
   freeLines: readonly number[];
   must: readonly Piece[];
   may: readonly Piece[];
@@ -61,6 +64,7 @@ export function newPage(
     spec,
     sections,
     stack,
+    strip,
     freeLines,
     must: [],
     may: [],

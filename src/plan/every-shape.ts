@@ -21,7 +21,10 @@ export function everyVariantOf(
   if (feet !== undefined) {
     const least = Math.min(...feet);
     const drops = feet.map((foot) => foot - least);
-    return feet.length === columns ? steppedShapes(piece, drops, tools) : [];
+    const heights = [undefined, Math.max(...feet)];
+    return feet.length === columns
+      ? heights.flatMap((height) => steppedShapes(piece, { drops, height }, tools))
+      : [];
   }
   return tools.recallOf(piece.article, `every ${columns} ${pieceKey(piece)}`, () => [
     ...everyShapeOver(piece, columns, tools),

@@ -11,8 +11,8 @@ import type { Arrangement, SolvedPieces } from './solve-page.js';
 export interface Filled {
   readonly trees: readonly { readonly tree: Arrangement<Shape>; readonly rect: GridRect }[];
   readonly cost: number;
-  /** Stories that stand in no rectangle: around an ad. */
-  readonly around?: readonly Placed[];
+  /** Stories that stand in none of them: one around an ad or another story, and the story that it stands around. */
+  readonly apart?: readonly Placed[];
 }
 
 /** Pieces of which every way to share them out among rectangles is tried. */

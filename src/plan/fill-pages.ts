@@ -11,6 +11,7 @@ import { measureNeeds, type Needs } from './needs.js';
 import { createPageDesk, type PageDesk } from './page-desk.js';
 import type { PlacedStrip } from './place-classifieds.js';
 import { pointedTo, referShapes } from './refer.js';
+import type { Reblock } from './restack.js';
 import { shareOut } from './share-out.js';
 import type { AdStack } from './stack-ads.js';
 
@@ -22,6 +23,8 @@ export interface FillingTask {
   readonly pages: readonly PageSpec[];
   readonly ads: AdPlan;
   readonly strips: ReadonlyMap<string, PlacedStrip>;
+  /** The classifieds where they would stand over other stacks. */
+  readonly reblock: Reblock;
   /** What a lock says stood on each page. */
   readonly keep: ReadonlyMap<string, PageToKeep>;
   readonly withHouse: ReadonlyMap<string, AdStack>;

@@ -1,4 +1,4 @@
-// The last step of the layout desk: settled pages into dummies. In: solutions, ads, strips. Out: what makeup places, and the white that is left.
+// The last step of the layout desk: settled pages into dummies. In: solutions with their ads and classifieds. Out: what makeup places, and the white that is left.
 import type { GridRect } from '../base/geometry.js';
 import type { Article } from '../model/copy.js';
 import type { Dummy, Module } from '../model/dummy.js';
@@ -6,18 +6,14 @@ import { buildModule } from './build-module.js';
 import type { DeskTools } from './desk.js';
 import { type SettledPage, whiteOn } from './desk-page.js';
 import { holeCells } from './holes.js';
-import { type PlacedStrip, slotsOn } from './place-classifieds.js';
+import { slotsOn } from './place-classifieds.js';
 import { referBox } from './refer.js';
 import type { Variant } from './variants.js';
 
 /** One dummy a page, in order. */
-export function dummiesOf(
-  pages: readonly SettledPage[],
-  strips: ReadonlyMap<string, PlacedStrip>,
-  tools: DeskTools,
-): readonly Dummy[] {
+export function dummiesOf(pages: readonly SettledPage[], tools: DeskTools): readonly Dummy[] {
   const pageOf = (article: Article): string | undefined => firstPageOf(article, pages);
-  return pages.map((page) => dummyOf(page, strips.get(page.spec.id), pageOf, tools));
+  return pages.map((page) => dummyOf(page, pageOf, tools));
 }
 
 function firstPageOf(article: Article, pages: readonly SettledPage[]): string | undefined {
@@ -33,11 +29,10 @@ function firstPageOf(article: Article, pages: readonly SettledPage[]): string | 
 
 function dummyOf(
   page: SettledPage,
-  strip: PlacedStrip | undefined,
   pageOf: (article: Article) => string | undefined,
   tools: DeskTools,
 ): Dummy {
-  const { spec, solution } = page;
+  const { spec, solution, strip } = page;
   const placed = solution?.placed ?? [];
   const hole = holeCells(page.freeLines, spec.firstLine);
   const white = whiteOn(page, tools);

@@ -22,16 +22,30 @@ export function holeCost(
   const depths = freeLines.map((free) => Math.max(0, free - top));
   const lost = depths.reduce((sum, depth) => sum + (depth < SHALLOWEST_HOLE ? depth : 0), 0);
   const cells = depths.reduce((sum, depth) => sum + depth, 0) - lost;
-  const inward = outer === 'right' ? depths : depths.toReversed();
   let cost = lost * LOST_CELL + alone(depths);
   if (cells > 0 && cells < SAFE_CELLS) cost += SMALL * (1 - cells / SAFE_CELLS);
-  for (let column = 1; column < inward.length; column += 1) {
-    const step = (inward[column - 1] ?? 0) - (inward[column] ?? 0);
+  for (const step of stepsInward(depths, outer)) {
     if (step === 0) continue;
     cost += STEP + Math.min(40, Math.abs(step)) * STEP_LINE;
     if (step < 0) cost += HILL;
   }
   return cost;
+}
+
+/** Cost of a stack that does not only fall from the outside in (RD03). */
+export function hillCost(
+  freeLines: readonly number[],
+  top: number,
+  outer: 'left' | 'right',
+): number {
+  const depths = freeLines.map((free) => Math.max(0, free - top));
+  return HILL * stepsInward(depths, outer).filter((step) => step < 0).length;
+}
+
+/** L by which the stack falls from each column to the next, from the outside in. */
+function stepsInward(depths: readonly number[], outer: 'left' | 'right'): readonly number[] {
+  const inward = outer === 'right' ? depths : depths.toReversed();
+  return inward.slice(1).map((depth, at) => (inward[at] ?? 0) - depth);
 }
 
 /** Cost of pockets one column wide, deeper than both their neighbours: only briefs fit there. */

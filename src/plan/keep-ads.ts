@@ -142,7 +142,7 @@ class Keeper {
         .map(({ y }) => y - gap);
       return freeLinesAbove(Math.min(template.body.height, ...tops), gap, template);
     });
-    return { slots, freeLines, refused: [], cost: 0 };
+    return { slots, freeLines, refused: [], cost: 0, looks: 0 };
   }
 
   #slotOf({ file, column, top }: LockedAd, ads: readonly Ad[]): AdSlot | undefined {

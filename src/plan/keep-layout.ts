@@ -192,9 +192,12 @@ class Search {
 
   /** Its own line, or the first below what has come down on it. */
   #topOf({ grid }: Slot): number {
-    const above = [...this.#placed.values()].filter((placed) => shareColumns(placed.grid, grid));
-    const feet = above.map((placed) => placed.grid.line + placed.grid.lineSpan + this.#room.gap);
-    return Math.max(grid.line, ...feet);
+    const feet = [...this.#placed.values()].flatMap((placed) => {
+      const from = grid.column - placed.grid.column;
+      // Of a story that stands around this one only what is above it.
+      return feetOf(placed).slice(Math.max(0, from), Math.max(0, from + grid.columnSpan));
+    });
+    return Math.max(grid.line, ...feet.map((foot) => foot + this.#room.gap));
   }
 
   #fits(placed: Placed): boolean {

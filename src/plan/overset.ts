@@ -2,7 +2,7 @@
 import { type Diagnostic, diagnose } from '../base/diagnostic.js';
 import type { Article } from '../model/copy.js';
 import type { DeskTools, Piece } from './desk.js';
-import { type DeskPage, isPinnedHere } from './desk-page.js';
+import { type DeskPage, isPinnedHere, spareCells } from './desk-page.js';
 import { acceptWay, type FilledPage, fillPage } from './jumps.js';
 
 /**
@@ -80,9 +80,13 @@ function moveElsewhere(
 ): boolean {
   const { article } = piece;
   if (isPinned(piece, page)) return false;
+  // What a lock has kept is broken up last, and then where there is most room.
+  const roomIfKept = (other: DeskPage): number => (other.isKept ? spareCells(other, tools) : 0);
   const isOwn = (other: DeskPage): boolean =>
     article.section === undefined || other.spec.section === article.section;
-  const open = all.filter((other) => other !== page && mayTake(piece, other, all));
+  const open = all
+    .filter((other) => other !== page && mayTake(piece, other, all))
+    .sort((a, b) => Number(a.isKept) - Number(b.isKept) || roomIfKept(b) - roomIfKept(a));
   for (const other of [...open.filter(isOwn), ...open.filter((found) => !isOwn(found))]) {
     const must = [...other.must, piece];
     const way = fillPage({ ...other, must, may: [] }, all, tools);

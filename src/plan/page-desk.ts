@@ -26,6 +26,7 @@ import { proposalsFor, tellOver } from './propose.js';
 import { recutJumps } from './recut-jumps.js';
 import type { ReferShape } from './refer.js';
 import { rescueOverset } from './rescue.js';
+import { type Reblock, restackAds } from './restack.js';
 import { openingPieces, settleLocked } from './settle-locked.js';
 import type { AdStack } from './stack-ads.js';
 import { tradeBetween, tradeIn } from './trade.js';
@@ -57,6 +58,7 @@ interface DeskInput {
   readonly pages: readonly PageSpec[];
   readonly ads: AdPlan;
   readonly strips: ReadonlyMap<string, PlacedStrip>;
+  readonly reblock: Reblock;
   /** Stacks with the house ads that a lock put on pages. */
   readonly withHouse: ReadonlyMap<string, AdStack>;
 }
@@ -103,12 +105,15 @@ export function createPageDesk(input: DeskInput, tools: DeskTools): PageDesk {
       const open = all.filter((page) => !page.isKept);
       const free = (): readonly Article[] => unused(pool, all);
       // Fillers are traded too: what is left white after the first round may suit another page.
-      for (let round = 0; round < WHITE_ROUNDS; round += 1) {
+      for (let round = 0; round < MOST_ROUNDS; round += 1) {
+        const before = costOfAll(all);
         tradeBetween(all, tools);
         open.sort((a, b) => spareCells(b, tools) - spareCells(a, tools));
         for (const page of open) offerPool(page, all, free, tools);
         recutJumps(all, free, tools);
         dealFillers(all, free, tools);
+        if (round >= ROUNDS_BEFORE_ADS) restackAds(open, input.reblock, tools);
+        if (round >= ROUNDS_BEFORE_ADS && costOfAll(all) === before) break;
       }
       for (const page of open) useHouseAd(page, house, tools);
     },
@@ -131,8 +136,13 @@ export function createPageDesk(input: DeskInput, tools: DeskTools): PageDesk {
 
 /** Optional articles that a page chooses from at once. */
 const MOST_OPTIONAL = 5;
-/** Rounds of trades and fillers. */
-const WHITE_ROUNDS = 2;
+/** Rounds of trades and fillers at the most, as long as they help; ads are stacked anew only where copy has been moved about in vain. */
+const MOST_ROUNDS = 5;
+const ROUNDS_BEFORE_ADS = 1;
+
+function costOfAll(pages: readonly DeskPage[]): number {
+  return pages.reduce((sum, { solution }) => sum + (solution?.cost ?? 0), 0);
+}
 
 /** Solves a page by the means in their order. */
 function settlePage(page: DeskPage, all: readonly DeskPage[], tools: DeskTools): void {

@@ -123,6 +123,7 @@ function planWithCount(
   faults.put(ads.diagnostics);
   const { classifieds } = placed;
   faults.put(classifieds.told);
+  const silent = { ...tools, tell: () => {} };
   const filled = bestFilling(
     {
       span: issue.span,
@@ -130,13 +131,14 @@ function planWithCount(
       pages,
       ads,
       strips: classifieds.strips,
+      reblock: (stacks) => placeClassifieds(issue, { pages, stacks }, silent).strips,
       keep: kept.byPage,
       withHouse,
     },
     tools,
   );
   const proposals = filled.desk.propose();
-  const dummies: readonly Dummy[] = dummiesOf(filled.desk.settled(), classifieds.strips, tools);
+  const dummies: readonly Dummy[] = dummiesOf(filled.desk.settled(), tools);
   const overset = [...filled.desk.oversetArticles(), ...ads.refused, ...classifieds.refused];
   const { heldOver } = filled;
   const value = { dummies, heldOver, overset, proposals, promises: ads.promises };

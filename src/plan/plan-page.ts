@@ -1,12 +1,13 @@
 // Front door for one page: pieces into the news hole. In: the page's frame and what it must and may carry. Out: the best arrangement found.
 import type { GridRect } from '../base/geometry.js';
 import { fillAroundAds } from './around-ads.js';
+import { fillAroundStories } from './around-stories.js';
 import { bentVariantsOf } from './bent-variants.js';
 import { type Placed, placeTree, type Shape } from './build-module.js';
 import { COST } from './cost.js';
 import { type DeskTools, type Piece, pieceKey } from './desk.js';
 import { type Filled, HoleFiller } from './fill-hole.js';
-import { cutHole, lostCells } from './holes.js';
+import { cutHole, holeCells, lostCells } from './holes.js';
 import { type Wish, wished } from './keep-wish.js';
 import type { ReferShape } from './refer.js';
 import { RowShelf } from './row-shelf.js';
@@ -64,8 +65,11 @@ export function planPage(
   // White is left, or not all fits: stories are bent, and may stand around ads.
   const bent = isCrowded(load) ? plain : fillingOf(load, withBent, tools);
   if (bent !== plain) best = bestFilling(frame, bent, best) ?? best;
-  if (frame.ways === undefined && !isWellFilled(frame, best, gap) && !isCrowded(load)) {
-    best = bestAround(frame, bent, best, tools) ?? best;
+  if (frame.ways === undefined && !isCrowded(load)) {
+    for (const fillAround of [fillAroundAds, fillAroundStories]) {
+      if (isWellFilled(frame, best, gap)) break;
+      best = bestAround(frame, bent, { fillAround, found: best }, tools) ?? best;
+    }
   }
   if (best !== undefined) return solutionOf(best, load, frame.firstLine, gap);
   // 導讀 gives way to copy.
@@ -76,6 +80,8 @@ export function planPage(
 const MOST_PIECES = 20;
 /** White cells that are let be. */
 const WHITE_LET_BE = 3;
+/** Part of a hole that may be white: a page that leaves more looks poor. */
+const WHITE_SHARE = 0.03;
 /** Stories on a page from which on no story is bent or stands around an ad: so many fill a page without. */
 const CROWDED = 9;
 
@@ -129,11 +135,17 @@ function fillingOf(
   return { load, shapes, filler: new HoleFiller(shapes, solved, gap), gap };
 }
 
-/** The cheapest way with one story around an ad, over all sets of what may be left out; undefined when none is cheaper than what was found. */
+/** A way to fill a page with one story around something, and the best way without. */
+interface Around {
+  readonly fillAround: typeof fillAroundStories;
+  readonly found: Chosen | undefined;
+}
+
+/** The cheapest way with one story around something, over all sets of what may be left out; undefined when none is cheaper than what was found. */
 function bestAround(
   frame: PageFrame,
   { load, shapes, filler, gap }: Filling,
-  found: Chosen | undefined,
+  { fillAround, found }: Around,
   tools: DeskTools,
 ): Chosen | undefined {
   const pieces = [...load.must, ...load.may];
@@ -141,10 +153,10 @@ function bestAround(
   for (const mask of masksToTry(load, shapes.length)) {
     const leftOut = costOfLeaving(load, mask);
     const least = allOf(best ?? found);
-    const task = { pieces, mask, filler, gap, limit: least - leftOut };
-    const filled = fillAroundAds(frame, task, tools);
+    const task = { pieces, shapes, mask, filler, gap, limit: least - leftOut };
+    const filled = fillAround(frame, task, tools);
     if (filled === undefined) continue;
-    const cost = filled.cost + costOfDepth(filled, frame, gap);
+    const cost = filled.cost + costOfHoles(filled, frame, gap);
     if (cost + leftOut < least) best = { ...filled, cost, leftOut };
   }
   return best;
@@ -175,7 +187,7 @@ function bestFilling(
       if (filled === undefined || filled.cost + lost + leftOut >= least) continue;
       const known = filled.cost + lost + costOfLead(filled, ranks, frame.firstLine);
       if (known + leftOut >= least) continue;
-      const cost = known + costOfDepth(filled, frame, gap);
+      const cost = known + costOfHoles(filled, frame, gap);
       if (cost + leftOut >= least) continue;
       best = { ...filled, cost, leftOut };
       least = cost + leftOut;
@@ -184,9 +196,11 @@ function bestFilling(
   return best;
 }
 
-/** What white costs for being deep: the same cells spread over a page are less seen. */
-function costOfDepth(filled: Filled, frame: PageFrame, gap: number): number {
-  return COST.deepVoidCell * whiteOf(placedOf(filled, gap), frame, gap).deepCells;
+/** What white costs for being deep, or much of a small hole: the same cells spread over a page are less seen. */
+function costOfHoles(filled: Filled, frame: PageFrame, gap: number): number {
+  const { cells, deepCells } = whiteOf(placedOf(filled, gap), frame, gap);
+  const most = WHITE_SHARE * holeCells(frame.freeLines, frame.firstLine);
+  return COST.deepVoidCell * deepCells + COST.poorPageCell * Math.max(0, cells - most);
 }
 
 /** The rows of the solver that this plan has made so far. */
@@ -248,12 +262,12 @@ function costOfLeaving(load: PageLoad, mask: number): number {
 
 function placedOf(filled: Filled, gap: number): readonly Placed[] {
   const inRects = filled.trees.flatMap(({ tree, rect }) => placeTree(tree, rect, gap));
-  return [...inRects, ...(filled.around ?? [])];
+  return [...inRects, ...(filled.apart ?? [])];
 }
 
 function solutionOf(filled: Filled, load: PageLoad, top: number, gap: number): PageSolution {
-  const around = filled.around ?? [];
-  const trees = turnParts(filled.trees, { gap, top, around, wish: load.wish });
+  const apart = filled.apart ?? [];
+  const trees = turnParts(filled.trees, { gap, top, apart, wish: load.wish });
   const placed = placedOf({ ...filled, trees }, gap);
   const variants = placed.flatMap(({ shape }) => (shape.kind === 'article' ? [shape] : []));
   return {

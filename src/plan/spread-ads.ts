@@ -98,7 +98,7 @@ function gapOver(slot: AdSlot, slots: readonly AdSlot[]): Pt {
 }
 
 /** Whether an ad stands higher than another, over one of its columns. */
-function isAbove(upper: AdSlot, lower: AdSlot): boolean {
+export function isAbove(upper: AdSlot, lower: AdSlot): boolean {
   return upper.y < lower.y && upper.column < endOf(lower) && lower.column < endOf(upper);
 }
 

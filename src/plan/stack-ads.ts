@@ -5,7 +5,7 @@ import type { Ad } from '../model/copy.js';
 import type { AdSlot } from '../model/dummy.js';
 import type { AdMeasure, Template } from '../model/template.js';
 import { columnX, gutterWidth, spanWidth } from './grid.js';
-import { holeCost, SHALLOWEST_HOLE } from './hole-score.js';
+import { hillCost, holeCost, SHALLOWEST_HOLE } from './hole-score.js';
 import { spreadAds } from './spread-ads.js';
 
 /** A page's ads placed, and what room they leave. */
@@ -16,6 +16,8 @@ export interface AdStack {
   readonly refused: readonly Ad[];
   /** How poor the hole is; white shut in between ads counts. */
   readonly cost: number;
+  /** The part of it that is seen whatever stands in the hole: white between ads, hills. */
+  readonly looks: number;
 }
 
 /** The page that ads are stacked on: its outside, the L that ads never reach above, and stacks followed at once. */
@@ -72,18 +74,29 @@ interface Laid {
 
 /** Stacks ads on a page; ads that no stack tried has room for are refused. Deterministic, whatever the order of the ads. */
 export function stackAds(ads: readonly Ad[], page: StackPage, template: Template): AdStack {
+  const [best] = stackChoices(ads, page, template);
+  return best;
+}
+
+/** Every stack that was followed to its end, the best first: for a page whose copy another hole would suit better. */
+export function stackChoices(
+  ads: readonly Ad[],
+  page: StackPage,
+  template: Template,
+): readonly [AdStack, ...AdStack[]] {
   const batches = batchesOf(ads, page.outer, template);
   const tops: Pt[] = Array.from({ length: template.columns }, () => template.body.height);
   const first: Pile = { tops, used: batches.map(() => 0), last: undefined, shut: 0, cost: 0 };
   const setting: Setting = { batches, page, template, gap: gutterWidth(template) };
   let piles: readonly Pile[] = [first];
-  let best = piles;
+  let whole = piles;
   while (piles.length > 0) {
-    best = piles;
+    whole = piles;
     piles = nextPiles(piles, setting);
   }
-  const stacks = best.map((pile) => stackOfPile(pile, setting));
-  return stacks.reduce((least, stack) => (stack.cost < least.cost ? stack : least));
+  const stacks = whole.map((pile) => stackOfPile(pile, setting));
+  const [best = stackOfPile(first, setting), ...others] = stacks.sort((a, b) => a.cost - b.cost);
+  return [best, ...others];
 }
 
 interface Setting {
@@ -212,9 +225,10 @@ function stackOfPile(pile: Pile, { batches, page, template, gap }: Setting): AdS
     spread.full.includes(column) ? page.firstLine : free,
   );
   const grown = spread.full.reduce((sum, column) => sum + (above[column] ?? 0) - page.firstLine, 0);
-  const shut = (pile.shut / template.leading) * SHUT_CELL;
-  const cost = shut + grown * GROWN_CELL + holeCost(freeLines, page.firstLine, page.outer);
-  return { slots: spread.slots, freeLines, refused: left.flat(), cost };
+  const shut = (pile.shut / template.leading) * SHUT_CELL + grown * GROWN_CELL;
+  const cost = shut + holeCost(freeLines, page.firstLine, page.outer);
+  const looks = shut + hillCost(freeLines, page.firstLine, page.outer);
+  return { slots: spread.slots, freeLines, refused: left.flat(), cost, looks };
 }
 
 /** Whole L above an ad stack, leaving the rule's white (RD07) below the last line. */

@@ -1,11 +1,12 @@
-// Shapes of a story around an ad: its legs end on different L. In: a piece and how far each column's foot lies below the highest.
-// Out: variants. Nothing is placed here.
+// Shapes of a story around an ad, or around another story: its legs end on different L. In: a piece and how far each column's foot lies below
+// the highest. Out: variants. Nothing is placed here.
+import { bentBases } from './bent-variants.js';
 import { breakLegs, depthBetween } from './break-legs.js';
 import { COST } from './cost.js';
 import { type DeskTools, type Piece, pieceKey } from './desk.js';
 import { headStacks } from './frames.js';
 import { basicLegs } from './grid.js';
-import { type Base, basesOf, finish, legPlan, type Variant } from './variants.js';
+import { type Base, basesOf, finish, keepCheapest, legPlan, type Variant } from './variants.js';
 
 /** Depths tried of a stepped shape, the shallowest first, and those kept. */
 const STEPPED_TRIED = 6;
@@ -13,54 +14,76 @@ const STEPPED_KEPT = 2;
 /** L of text that the legs above an ad have at the least. */
 const LEAST_ABOVE_AD = 5;
 
+/** How far each column's foot lies below the highest, and the L of the whole shape; undefined = any. */
+export interface Steps {
+  readonly drops: readonly number[];
+  readonly height?: number | undefined;
+}
+
 /**
- * Shapes of a piece around an ad: the foot of each column lies `drops` L below the highest of them. Legs of basic columns only, so that
- * every step falls into a gutter.
+ * Shapes of a piece around something that takes a corner of it. Legs of basic columns only, so that every step falls into a gutter. To
+ * reach a given height the piece is bent: its pictures, else its headline or paragraphs.
  */
-export function steppedShapes(
-  piece: Piece,
-  drops: readonly number[],
-  tools: DeskTools,
-): readonly Variant[] {
-  const columns = drops.length;
+export function steppedShapes(piece: Piece, steps: Steps, tools: DeskTools): readonly Variant[] {
   if (piece.mostJumping !== undefined || piece.cuts !== undefined) return [];
   if (piece.article.columns !== undefined) return [];
-  const key = `stepped ${pieceKey(piece)} ${drops.join()}`;
+  const key = `stepped ${pieceKey(piece)} ${steps.drops.join()} ${steps.height}`;
   return tools.recallOf(piece.article, key, () => {
-    const legs = basicLegs(tools.template, columns);
-    return headStacks(piece, columns, tools)
-      .slice(0, 1)
-      .flatMap((heads) =>
-        basesOf(piece, { columns, legs, heads }, tools)
-          .filter(({ picture }) => picture?.isNatural !== false)
-          .flatMap((base) => stepped(base, drops)),
-      );
+    const shapes = basesFor(piece, steps, tools).flatMap((base) => stepped(base, steps));
+    return steps.height === undefined ? shapes : keepCheapest(shapes);
   });
 }
 
-function stepped(base: Base, drops: readonly number[]): readonly Variant[] {
-  const { measured, frame, picture, piece, template } = base;
+function basesFor(piece: Piece, { drops, height }: Steps, tools: DeskTools): readonly Base[] {
+  const columns = drops.length;
+  const legs = basicLegs(tools.template, columns);
+  const stacks = headStacks(piece, columns, tools);
+  const isBent = height !== undefined;
+  return stacks.slice(0, isBent ? 2 : 1).flatMap((heads) => {
+    const frame = { columns, legs, heads };
+    const bases = basesOf(piece, frame, tools).filter(
+      ({ picture }) => isBent || picture?.isNatural !== false,
+    );
+    return isBent ? [...bases, ...bentBases(piece, frame, tools)] : bases;
+  });
+}
+
+function stepped(base: Base, { drops, height }: Steps): readonly Variant[] {
+  const { measured, frame, picture, piece } = base;
   const lines = depthBetween(measured, piece.from, measured.items.length);
   const pictureCells = (picture?.depths ?? []).reduce((sum, depth) => sum + depth, 0);
   const below = drops.reduce((sum, drop) => sum + drop, 0);
   const start = Math.max(1, Math.ceil((lines + pictureCells - below) / drops.length));
+  const last = start + STEPPED_TRIED - 1;
+  const wanted = height === undefined ? undefined : height - frame.heads.depth - Math.max(...drops);
+  if (wanted !== undefined && (wanted < start || wanted > last)) return [];
   const shapes: Variant[] = [];
-  for (let depth = start; depth < start + STEPPED_TRIED; depth += 1) {
-    const { tops, depths } = legPlan(base, depth);
-    const dropped = depths.map((own, leg) => own + (drops[leg] ?? 0));
-    const isDeep = dropped.every((own, leg) =>
-      tops[leg] === frame.heads.depth
-        ? own >= LEAST_ABOVE_AD
-        : own >= template.limits.minLegLinesBesidePicture,
-    );
-    if (!isDeep || shapes.length >= STEPPED_KEPT) continue;
-    const broken = breakLegs(measured, piece.from, dropped, true);
-    if (broken === undefined) continue;
-    const most = Math.max(...drops);
-    const poured = { depth: depth + most, tops, depths: dropped, broken, jumpAt: undefined };
-    const feet = drops.map((drop) => frame.heads.depth + depth + drop);
-    const shape = finish(base, poured);
-    shapes.push({ ...shape, feet, cost: shape.cost + COST.aroundAd });
+  for (let depth = wanted ?? start; depth <= (wanted ?? last); depth += 1) {
+    const shape = steppedAt(base, drops, depth);
+    if (shape !== undefined) shapes.push(shape);
+    if (shapes.length === STEPPED_KEPT) break;
   }
   return shapes;
+}
+
+/** A shape whose legs over the highest foot are `depth` L deep; undefined when the piece does not fit it. */
+function steppedAt(base: Base, drops: readonly number[], depth: number): Variant | undefined {
+  const { measured, frame, piece, template } = base;
+  // A leg over a low foot is deeper than the others from the start: a picture may take more of it.
+  const plans = drops.map((drop) => legPlan(base, depth + drop));
+  const tops = plans.map((plan, leg) => plan.tops[leg] ?? 0);
+  const dropped = plans.map((plan, leg) => plan.depths[leg] ?? 0);
+  const isDeep = dropped.every((own, leg) =>
+    tops[leg] === frame.heads.depth
+      ? own >= LEAST_ABOVE_AD
+      : own >= template.limits.minLegLinesBesidePicture,
+  );
+  if (!isDeep) return undefined;
+  const broken = breakLegs(measured, piece.from, dropped, true);
+  if (broken === undefined) return undefined;
+  const most = Math.max(...drops);
+  const poured = { depth: depth + most, tops, depths: dropped, broken, jumpAt: undefined };
+  const feet = drops.map((drop) => frame.heads.depth + depth + drop);
+  const shape = finish(base, poured);
+  return { ...shape, feet, cost: shape.cost + COST.aroundAd };
 }

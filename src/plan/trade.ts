@@ -23,6 +23,9 @@ const TRIES = 8;
 /** The same for a page of more stories than this: each try takes long there. */
 const MANY = 8;
 const TRIES_OF_MANY = 3;
+/** The same for a page of no more than this: there estimates tell little, and a try takes no time. */
+const FEW = 3;
+const TRIES_OF_FEW = 24;
 const MOST_TRADES = 24;
 /** What a page that cannot be solved costs. */
 const UNSOLVED = 100000;
@@ -98,7 +101,12 @@ function tradesFor(page: DeskPage, all: readonly DeskPage[], tools: DeskTools): 
     .filter((other) => other !== page && isFree(other) && other.jumpPage === undefined)
     .flatMap((other) => tradesWith(page, other, tools))
     .sort((a, b) => a.off - b.off)
-    .slice(0, page.must.length > MANY ? TRIES_OF_MANY : TRIES);
+    .slice(0, triesFor(page));
+}
+
+function triesFor({ must }: DeskPage): number {
+  if (must.length > MANY) return TRIES_OF_MANY;
+  return must.length <= FEW ? TRIES_OF_FEW : TRIES;
 }
 
 function tradesWith(page: DeskPage, other: DeskPage, tools: DeskTools): readonly Trade[] {

@@ -21,7 +21,7 @@ export interface Order {
   /** First L of the page, where its first story stands. */
   readonly top: number;
   /** Stories that stand in no tree. */
-  readonly around: readonly Placed[];
+  readonly apart: readonly Placed[];
   readonly wish: Wish | undefined;
 }
 
@@ -73,8 +73,8 @@ function turnAt(tree: Tree, path: readonly number[]): Tree {
     : { ...tree, second: turnAt(tree.second, rest) };
 }
 
-function costOfOrder(trees: readonly Treed[], { gap, top, around, wish }: Order): number {
-  const placed = [...trees.flatMap(({ tree, rect }) => placeTree(tree, rect, gap)), ...around];
+function costOfOrder(trees: readonly Treed[], { gap, top, apart, wish }: Order): number {
+  const placed = [...trees.flatMap(({ tree, rect }) => placeTree(tree, rect, gap)), ...apart];
   const first = Math.min(...placed.map(({ shape }) => shape.rank));
   const isLed = placed.some(({ shape, grid }) => shape.rank === first && grid.line === top);
   let cost = isLed ? 0 : COST.leadElsewhere;

@@ -134,7 +134,8 @@ export interface Bent {
   readonly cost: number;
 }
 
-const UNBENT: Bent = { levers: [], cost: 0 };
+/** Nothing pulled. */
+export const UNBENT: Bent = { levers: [], cost: 0 };
 
 /** What is poured into a frame. */
 export interface Base {

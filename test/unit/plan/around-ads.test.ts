@@ -5,7 +5,7 @@ import { type Piece, wholePiece } from '../../../src/plan/desk.js';
 import { planPage } from '../../../src/plan/plan-page.js';
 import { steppedShapes } from '../../../src/plan/stepped-shapes.js';
 import { whiteOf } from '../../../src/plan/white.js';
-import { deskTools, story } from '../../support/layout-desk.js';
+import { deskTools, picture, story } from '../../support/layout-desk.js';
 
 /** Three columns free to L 40, three to L 20. */
 const STEPPED = { firstLine: 0, freeLines: [40, 40, 40, 20, 20, 20] };
@@ -16,7 +16,7 @@ const piece = (name: string, characters: number): Piece =>
 test('a stepped shape holds the whole story, its legs as deep as its feet', () => {
   const tools = deskTools();
   const one = piece('a', 1200);
-  const shapes = steppedShapes(one, [20, 20, 20, 0, 0, 0], tools);
+  const shapes = steppedShapes(one, { drops: [20, 20, 20, 0, 0, 0] }, tools);
   assert.ok(shapes.length > 0);
   for (const shape of shapes) {
     const { feet = [], ranges, legTops, legDepth, measured } = shape;
@@ -63,5 +63,23 @@ test('no foot of a story around an ad reaches into the ad', () => {
 
 test('a story that is asked for in a number of columns stands around no ad', () => {
   const asked = wholePiece(story('a', 1200, { columns: 3 }));
-  assert.deepEqual(steppedShapes(asked, [20, 20, 20, 0, 0, 0], deskTools()), []);
+  assert.deepEqual(steppedShapes(asked, { drops: [20, 20, 20, 0, 0, 0] }, deskTools()), []);
+});
+
+test('text over an ad begins under the whole of a picture, however low its leg', () => {
+  const tools = deskTools();
+  const one = wholePiece(story('a', 900, { priority: 3, images: [picture(900, 700)] }));
+  const shapes = [
+    [22, 22, 22, 0, 0, 0],
+    [0, 0, 0, 22, 22, 22],
+  ].flatMap((drops) => steppedShapes(one, { drops }, tools));
+  const lower = shapes.filter(({ heads, height, picture: block }) => {
+    return (block?.depth ?? 0) > height - 22 - heads.depth;
+  });
+  assert.ok(lower.length > 0);
+  for (const { heads, legTops, picture: block } of shapes) {
+    block?.depths.forEach((depth, at) => {
+      assert.equal(legTops[block.firstLeg + at], heads.depth + depth);
+    });
+  }
 });

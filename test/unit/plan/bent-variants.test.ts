@@ -56,7 +56,10 @@ test('every bent shape names its levers, and pays for them', () => {
   }
   assert.ok(leversIn(bent).includes('paragraph -1 line'), leversIn(bent).join());
   for (const lever of leversIn(bent)) {
-    assert.match(lever, /^(headline|paragraph) ([+-]1 line|[+-]2 lines)$/);
+    assert.match(
+      lever,
+      /^((headline|paragraph) ([+-]1 line|[+-]2 lines)|headline (-1 size|\+1 tier))$/,
+    );
   }
 });
 

@@ -10,7 +10,7 @@ import { deskTools, story } from '../../support/layout-desk.js';
 
 type Tree = Arrangement<Shape>;
 
-const ORDER: Order = { gap: 1, top: 0, around: [], wish: undefined };
+const ORDER: Order = { gap: 1, top: 0, apart: [], wish: undefined };
 const tools = deskTools();
 
 /** A story of a rank over two columns. */
