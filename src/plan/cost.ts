@@ -25,6 +25,8 @@ export const COST = {
   /** Legs shallower or deeper than wished, per L. */
   legTooShallow: 2.5,
   legTooDeep: 0.7,
+  /** A leg deeper than readers follow (RA03): only where nothing else works. */
+  legBeyondReading: 60,
   /** Picture cropped or stretched, per percent. */
   pictureBent: 0.25,
   /** Headline a line longer or shorter than it sets best. */
@@ -35,6 +37,8 @@ export const COST = {
   pictureAsked: 40,
   /** The page's first story does not stand at the top. */
   leadElsewhere: 80,
+  /** The page's first story is set smaller than one of lower rank (RH06). */
+  leadSetSmaller: 90,
   /** A story around an ad instead of a rectangle (RA01). */
   aroundAd: 10,
   /** A jump, fixed. */

@@ -8,9 +8,17 @@ import { type DeskTools, type Piece, pieceKey } from './desk.js';
 import { type Filled, HoleFiller } from './fill-hole.js';
 import { cutHole, lostCells } from './holes.js';
 import { type Wish, wished } from './keep-wish.js';
+import {
+  costOfPlace,
+  costOfSmallLead,
+  type HeadOrder,
+  keepsOrder,
+  ordersFor,
+  smallLeadOf,
+} from './lead.js';
 import type { ReferShape } from './refer.js';
 import { RowShelf } from './row-shelf.js';
-import { type Arrangement, solvePieces } from './solve-page.js';
+import { solvePieces } from './solve-page.js';
 import { turnParts } from './turn-parts.js';
 import { type Variant, variantsOf } from './variants.js';
 import { whiteOf } from './white.js';
@@ -58,14 +66,14 @@ export function planPage(
 ): PageSolution | undefined {
   const gap = tools.template.limits.storyGapLines;
   if (load.must.length + load.may.length > MOST_PIECES) return undefined;
-  const plain = fillingOf(load, variantsOf, tools);
-  let best = bestFilling(frame, plain);
+  const plain: Levers = { isBent: false };
+  let best = ledFilling(frame, load, plain, tools);
   if (isWellFilled(frame, best, gap)) return solutionOf(best, load, frame.firstLine, gap);
   // White is left, or not all fits: stories are bent, and may stand around ads.
-  const bent = isCrowded(load) ? plain : fillingOf(load, withBent, tools);
-  if (bent !== plain) best = bestFilling(frame, bent, best) ?? best;
+  const bent = isCrowded(load) ? plain : { isBent: true };
+  if (bent !== plain) best = ledFilling(frame, load, bent, tools, best) ?? best;
   if (frame.ways === undefined && !isWellFilled(frame, best, gap) && !isCrowded(load)) {
-    best = bestAround(frame, bent, best, tools) ?? best;
+    best = bestAround(frame, fillingOf(load, bent, tools), best, tools) ?? best;
   }
   if (best !== undefined) return solutionOf(best, load, frame.firstLine, gap);
   // 導讀 gives way to copy.
@@ -89,13 +97,45 @@ function isWellFilled(frame: PageFrame, filled: Chosen | undefined, gap: number)
   return cells <= WHITE_LET_BE && deepCells === 0;
 }
 
+/** The cheapest way in rectangles; where a lesser story is set larger than the lead in it, also with shapes that keep them apart. */
+function ledFilling(
+  frame: PageFrame,
+  load: PageLoad,
+  levers: Levers,
+  tools: DeskTools,
+  found?: Chosen,
+): Chosen | undefined {
+  const filling = fillingOf(load, levers, tools);
+  let best = bestFilling(frame, filling, found) ?? found;
+  const small = best && smallLeadOf(placedOf(best, filling.gap));
+  if (small === undefined) return best;
+  for (const order of ordersFor(small, filling.shapes.flat())) {
+    best = bestFilling(frame, fillingOf(load, { ...levers, order }, tools), best) ?? best;
+  }
+  return best;
+}
+
 /** What a way costs; without one anything is better. */
 function allOf(chosen: Chosen | undefined): number {
   return chosen === undefined ? Number.POSITIVE_INFINITY : chosen.cost + chosen.leftOut;
 }
 
-function withBent(piece: Piece, tools: DeskTools): readonly Variant[] {
-  return [...variantsOf(piece, tools), ...bentVariantsOf(piece, tools)];
+/** Which shapes the pieces of a page may take. */
+interface Levers {
+  readonly isBent: boolean;
+  readonly order?: HeadOrder;
+}
+
+/** Shapes of a piece, by the name that the solver's rows are kept under. */
+function shapesFor(
+  piece: Piece,
+  { isBent, order }: Levers,
+  tools: DeskTools,
+): { readonly name: string; readonly shapes: readonly Variant[] } {
+  const all = [...variantsOf(piece, tools), ...(isBent ? bentVariantsOf(piece, tools) : [])];
+  const name = `${pieceKey(piece)}${isBent ? ' bent' : ''}`;
+  const shapes = order === undefined ? all : all.filter((shape) => keepsOrder(shape, order));
+  return { name: shapes.length === all.length ? name : `${name} ${order?.size}`, shapes };
 }
 
 /** What a page is filled with. */
@@ -107,23 +147,18 @@ interface Filling {
 }
 
 /** The pieces of a load with the shapes that they may take. */
-function fillingOf(
-  load: PageLoad,
-  shapesOf: (piece: Piece, tools: DeskTools) => readonly Variant[],
-  tools: DeskTools,
-): Filling {
+function fillingOf(load: PageLoad, levers: Levers, tools: DeskTools): Filling {
   const { columns, lines, limits } = tools.template;
   const gap = limits.storyGapLines;
-  const pieces = [...load.must, ...load.may];
-  const shapes: (readonly Shape[])[] = pieces.map((piece) =>
-    wished(shapesOf(piece, tools), load.wish),
-  );
-  if (load.refer.length > 0) shapes.push(load.refer);
-  const names = pieces.map((piece) => {
+  const offered = [...load.must, ...load.may].map((piece) => {
+    const { name, shapes } = shapesFor(piece, levers, tools);
     const wish = load.wish?.get(piece.article.id);
     const wanted = wish === undefined ? '' : ` as ${wish.columns}x${wish.lines}`;
-    return `${pieceKey(piece)}${wanted}${shapesOf === withBent ? ' bent' : ''}`;
+    return { name: `${name}${wanted}`, shapes: wished(shapes, load.wish) };
   });
+  const shapes: (readonly Shape[])[] = offered.map((one) => one.shapes);
+  if (load.refer.length > 0) shapes.push(load.refer);
+  const names = offered.map(({ name }) => name);
   const known = { names: [...names, 'refer'], shelf: shelfOf(tools) };
   const solved = solvePieces<Shape>(shapes, { columns, lines, gap }, known);
   return { load, shapes, filler: new HoleFiller(shapes, solved, gap), gap };
@@ -144,7 +179,7 @@ function bestAround(
     const task = { pieces, mask, filler, gap, limit: least - leftOut };
     const filled = fillAroundAds(frame, task, tools);
     if (filled === undefined) continue;
-    const cost = filled.cost + costOfDepth(filled, frame, gap);
+    const cost = filled.cost + costOfWhole(filled, frame, gap);
     if (cost + leftOut < least) best = { ...filled, cost, leftOut };
   }
   return best;
@@ -173,9 +208,9 @@ function bestFilling(
     for (const { rects, lost } of ways) {
       const filled = filler.fill(rects, mask, least - lost - leftOut);
       if (filled === undefined || filled.cost + lost + leftOut >= least) continue;
-      const known = filled.cost + lost + costOfLead(filled, ranks, frame.firstLine);
+      const known = filled.cost + lost + costOfPlace(filled, ranks, frame.firstLine);
       if (known + leftOut >= least) continue;
-      const cost = known + costOfDepth(filled, frame, gap);
+      const cost = known + costOfWhole(filled, frame, gap);
       if (cost + leftOut >= least) continue;
       best = { ...filled, cost, leftOut };
       least = cost + leftOut;
@@ -184,9 +219,10 @@ function bestFilling(
   return best;
 }
 
-/** What white costs for being deep: the same cells spread over a page are less seen. */
-function costOfDepth(filled: Filled, frame: PageFrame, gap: number): number {
-  return COST.deepVoidCell * whiteOf(placedOf(filled, gap), frame, gap).deepCells;
+/** What only the whole page shows: white that is deep, for the same cells spread over a page are less seen, and a lead set too small. */
+function costOfWhole(filled: Filled, frame: PageFrame, gap: number): number {
+  const placed = placedOf(filled, gap);
+  return COST.deepVoidCell * whiteOf(placed, frame, gap).deepCells + costOfSmallLead(placed);
 }
 
 /** The rows of the solver that this plan has made so far. */
@@ -199,21 +235,6 @@ function ranksOf(shapes: readonly (readonly Shape[])[], mask: number): readonly 
   return shapes.flatMap(([shape], index) =>
     shape === undefined || (mask & (1 << index)) === 0 ? [] : [shape.rank],
   );
-}
-
-/** The page's first story stands at its top: at the left by rank, at the outside of a right-hand page as well. */
-function costOfLead(filled: Filled, ranks: readonly number[], top: number): number {
-  const highest = filled.trees
-    .filter(({ rect }) => rect.line === top)
-    .map(({ tree }) => highestAtTop(tree));
-  return Math.min(...highest) > Math.min(...ranks) ? COST.leadElsewhere : 0;
-}
-
-/** The first rank among the stories along a tree's upper edge. */
-function highestAtTop(tree: Arrangement<Shape>): number {
-  if (tree.kind === 'leaf') return tree.shape.rank;
-  const first = highestAtTop(tree.first);
-  return tree.kind === 'stack' ? first : Math.min(first, highestAtTop(tree.second));
 }
 
 /** Optional pieces up to which every choice among them is tried; of more, only the first ones, as many as fit. */

@@ -10,12 +10,12 @@ import {
   type MeasuredItems,
   measureItems,
 } from './break-legs.js';
-import { COST } from './cost.js';
 import { type DeskTools, type Piece, pieceKey } from './desk.js';
 import { type Frame, framesOf } from './frames.js';
 import { basicLegs, type LegGrid } from './grid.js';
 import type { HeadStack } from './heads.js';
 import { type PictureBlock, pictureBlocks } from './pictures.js';
+import { costOfShape } from './shape-cost.js';
 
 /** One shape of a piece. */
 export interface Variant {
@@ -220,7 +220,8 @@ function isLegDepthLegal(base: Base, depth: number): boolean {
   });
 }
 
-interface Poured {
+/** Legs poured to a depth. */
+export interface Poured {
   readonly depth: number;
   readonly tops: readonly number[];
   readonly depths: readonly number[];
@@ -238,7 +239,7 @@ export function finish(base: Base, poured: Poured): Variant {
     headSize: frame.heads.size,
     columns: frame.columns,
     height: frame.heads.depth + poured.depth,
-    cost: costOf(base, poured),
+    cost: costOfShape(base, poured),
     heads: frame.heads,
     legs: frame.legs,
     measured,
@@ -257,28 +258,6 @@ function leversOf({ picture, bent }: Base, { jumpAt }: Poured): readonly string[
     ...bent.levers,
     ...(jumpAt === undefined ? [] : ['jump']),
   ];
-}
-
-/** Columns that a rank asks for on a page of six. */
-const OWN_COLUMNS: readonly number[] = [4, 4, 3, 2, 2, 1];
-const DEEPEST_WISHED = 40;
-const SHALLOWEST_WISHED = 8;
-
-function costOf(base: Base, poured: Poured): number {
-  const { piece, frame, picture, template } = base;
-  const scale = template.columns / 6;
-  const own = (OWN_COLUMNS[piece.rank] ?? 2) * scale;
-  let cost = COST.spanOff * Math.abs(frame.columns - own);
-  if (frame.legs.count !== frame.columns) cost += piece.rank === 1 ? 0 : COST.brokenColumns;
-  cost += COST.tierBelow * frame.heads.below;
-  if (frame.heads.spread < 0.5) cost += COST.looseHead * (1 - frame.heads.spread);
-  if (poured.depth > DEEPEST_WISHED) cost += COST.legTooDeep * (poured.depth - DEEPEST_WISHED);
-  const textDepth = Math.max(...poured.depths);
-  if (textDepth < SHALLOWEST_WISHED) cost += COST.legTooShallow * (SHALLOWEST_WISHED - textDepth);
-  cost += COST.raggedFeet * poured.broken.raggedness;
-  if (picture !== undefined) cost += picture.cost;
-  if (poured.jumpAt !== undefined) cost += COST.jump;
-  return cost + base.bent.cost;
 }
 
 /** Of shapes with one width and height only the cheapest can ever win. */
