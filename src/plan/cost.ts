@@ -41,6 +41,7 @@ export const COST = {
   leadSetSmaller: 90,
   /** A story around an ad instead of a rectangle (RA01). */
   aroundAd: 10,
-  /** A jump, fixed. */
+  /** A jump, fixed, and for each L that goes on elsewhere: white of both pages being equal, the story's own page is full first. */
   jump: 12,
+  lineJumping: 3,
 } as const;

@@ -29,6 +29,7 @@ import { rescueOverset } from './rescue.js';
 import { openingPieces, settleLocked } from './settle-locked.js';
 import type { AdStack } from './stack-ads.js';
 import { tradeBetween, tradeIn } from './trade.js';
+import { undoJumps } from './undo-jumps.js';
 
 /** The pages of an issue while they are being filled. */
 export interface PageDesk {
@@ -110,6 +111,7 @@ export function createPageDesk(input: DeskInput, tools: DeskTools): PageDesk {
         recutJumps(all, free, tools);
         dealFillers(all, free, tools);
       }
+      for (const page of undoJumps(all, tools)) offerPool(page, all, free, tools);
       for (const page of open) useHouseAd(page, house, tools);
     },
     settled: () => all,

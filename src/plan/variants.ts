@@ -14,7 +14,7 @@ import { type DeskTools, type Piece, pieceKey } from './desk.js';
 import { type Frame, framesOf } from './frames.js';
 import { basicLegs, type LegGrid } from './grid.js';
 import type { HeadStack } from './heads.js';
-import { type PictureBlock, pictureBlocks } from './pictures.js';
+import { farBlocks, type PictureBlock, pictureBlocks } from './pictures.js';
 import { costOfShape } from './shape-cost.js';
 
 /** One shape of a piece. */
@@ -90,19 +90,17 @@ export function everyShapeOver(
 
 function shapesFor(piece: Piece, frame: Frame, tools: DeskTools): readonly Variant[] {
   const maxLines = tools.template.lines;
-  const shapes: Variant[] = [];
-  for (const base of basesOf(piece, frame, tools)) {
-    shapes.push(...wholeShapes(base, maxLines));
-    // A first part may have any depth: there is no need to bend its picture.
-    if (base.picture?.isNatural === false) continue;
-    if (
-      piece.mostJumping !== undefined &&
-      frame.legs.measure === basicLegs(tools.template, 1).measure
-    ) {
-      shapes.push(...jumpShapes(base, maxLines));
-    }
-  }
-  return shapes;
+  const bases = basesOf(piece, frame, tools);
+  const shapes = bases.flatMap((base) => wholeShapes(base, maxLines));
+  const mayJump =
+    piece.mostJumping !== undefined && frame.legs.measure === basicLegs(tools.template, 1).measure;
+  if (!mayJump) return shapes;
+  // A first part may have any depth: there is no need to bend its picture, but a smaller one leaves room for text.
+  const natural = bases.filter(({ picture }) => picture?.isNatural !== false);
+  const [plain] = bases;
+  const far = plain === undefined ? [] : farBlocks(piece.article, frame.legs, tools);
+  const smaller = plain === undefined ? [] : far.map((picture) => ({ ...plain, picture }));
+  return [...shapes, ...[...natural, ...smaller].flatMap((base) => jumpShapes(base, maxLines))];
 }
 
 /** A frame with each block of pictures that may stand in it. */
