@@ -7,7 +7,8 @@ import { type DeskTools, type Piece, pieceKey } from './desk.js';
 import { type Frame, framesOf } from './frames.js';
 import { mostHeadLines, setHeads } from './heads.js';
 import { type PictureBlock, pictureBlocks } from './pictures.js';
-import { type Bent, keepCheapest, type Variant, variantsOf, wholeShapes } from './variants.js';
+import type { Bent } from './shape-cost.js';
+import { keepCheapest, type Variant, variantsOf, wholeShapes } from './variants.js';
 
 /** Shapes of a frame that are offered: a lever is pulled against white, not to spread it. */
 const SHALLOWEST = 2;

@@ -39,6 +39,8 @@ export const COST = {
   leadElsewhere: 80,
   /** The page's first story is set smaller than one of lower rank (RH06). */
   leadSetSmaller: 90,
+  /** An optional article as a guest on a page of another section. */
+  guest: 60,
   /** A story around an ad instead of a rectangle (RA01). */
   aroundAd: 10,
   /** A jump, fixed, and for each L that goes on elsewhere: white of both pages being equal, the story's own page is full first. */

@@ -57,8 +57,8 @@ function bestJump(
 }
 
 /** Sizes of the rest that are tried one after the other when no page takes a larger one. */
-const TRIES = 8;
-const SHRINK = 0.9;
+const TRIES = 5;
+const SHRINK = 0.8;
 
 /** One story's jump: the best for this page first, then with a smaller rest until some page takes it. */
 function jumpOf(

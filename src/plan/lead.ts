@@ -40,11 +40,6 @@ function byDisplay(one: Variant, other: Variant): number {
   return other.headSize - one.headSize || other.columns - one.columns;
 }
 
-/** Cost of a way in which the lead is set smaller than a lesser story. */
-export function costOfSmallLead(placed: readonly Placed[]): number {
-  return smallLeadOf(placed) === undefined ? 0 : COST.leadSetSmaller;
-}
-
 /** A size of headlines that the lead has at the least, and lesser stories stay below. */
 export interface HeadOrder {
   readonly lead: Article;

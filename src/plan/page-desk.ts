@@ -16,12 +16,13 @@ import {
   spareCells,
   unused,
 } from './desk-page.js';
-import { offerPool, useHouseAd } from './fill-white.js';
+import { leadAgain, offerPool, useHouseAd } from './fill-white.js';
 import { acceptWay, fillPage } from './jumps.js';
 import { brokenPins } from './keep-pins.js';
 import type { PageToKeep } from './locked-pages.js';
 import { oversetPage } from './overset.js';
 import type { PlacedStrip } from './place-classifieds.js';
+import { placeWaiting } from './place-waiting.js';
 import { proposalsFor, tellOver } from './propose.js';
 import { recutJumps } from './recut-jumps.js';
 import type { ReferShape } from './refer.js';
@@ -112,6 +113,8 @@ export function createPageDesk(input: DeskInput, tools: DeskTools): PageDesk {
         dealFillers(all, free, tools);
       }
       for (const page of undoJumps(all, tools)) offerPool(page, all, free, tools);
+      placeWaiting(all, free(), tools);
+      if (tools.isPressed) for (const page of open) leadAgain(page, tools);
       for (const page of open) useHouseAd(page, house, tools);
     },
     settled: () => all,

@@ -8,14 +8,7 @@ import { type DeskTools, type Piece, pieceKey } from './desk.js';
 import { type Filled, HoleFiller } from './fill-hole.js';
 import { cutHole, lostCells } from './holes.js';
 import { type Wish, wished } from './keep-wish.js';
-import {
-  costOfPlace,
-  costOfSmallLead,
-  type HeadOrder,
-  keepsOrder,
-  ordersFor,
-  smallLeadOf,
-} from './lead.js';
+import { costOfPlace, type HeadOrder, keepsOrder, ordersFor, smallLeadOf } from './lead.js';
 import type { ReferShape } from './refer.js';
 import { RowShelf } from './row-shelf.js';
 import { solvePieces } from './solve-page.js';
@@ -108,7 +101,7 @@ function ledFilling(
   const filling = fillingOf(load, levers, tools);
   let best = bestFilling(frame, filling, found) ?? found;
   const small = best && smallLeadOf(placedOf(best, filling.gap));
-  if (small === undefined) return best;
+  if (small === undefined || filling.smallLead === 0) return best;
   for (const order of ordersFor(small, filling.shapes.flat())) {
     best = bestFilling(frame, fillingOf(load, { ...levers, order }, tools), best) ?? best;
   }
@@ -144,6 +137,8 @@ interface Filling {
   readonly shapes: readonly (readonly Shape[])[];
   readonly filler: HoleFiller;
   readonly gap: number;
+  /** What a lead set too small costs. */
+  readonly smallLead: number;
 }
 
 /** The pieces of a load with the shapes that they may take. */
@@ -161,16 +156,18 @@ function fillingOf(load: PageLoad, levers: Levers, tools: DeskTools): Filling {
   const names = offered.map(({ name }) => name);
   const known = { names: [...names, 'refer'], shelf: shelfOf(tools) };
   const solved = solvePieces<Shape>(shapes, { columns, lines, gap }, known);
-  return { load, shapes, filler: new HoleFiller(shapes, solved, gap), gap };
+  const smallLead = tools.isPressed === true ? 0 : COST.leadSetSmaller;
+  return { load, shapes, filler: new HoleFiller(shapes, solved, gap), gap, smallLead };
 }
 
 /** The cheapest way with one story around an ad, over all sets of what may be left out; undefined when none is cheaper than what was found. */
 function bestAround(
   frame: PageFrame,
-  { load, shapes, filler, gap }: Filling,
+  filling: Filling,
   found: Chosen | undefined,
   tools: DeskTools,
 ): Chosen | undefined {
+  const { load, shapes, filler, gap } = filling;
   const pieces = [...load.must, ...load.may];
   let best: Chosen | undefined;
   for (const mask of masksToTry(load, shapes.length)) {
@@ -179,7 +176,7 @@ function bestAround(
     const task = { pieces, mask, filler, gap, limit: least - leftOut };
     const filled = fillAroundAds(frame, task, tools);
     if (filled === undefined) continue;
-    const cost = filled.cost + costOfWhole(filled, frame, gap);
+    const cost = filled.cost + costOfWhole(filled, frame, filling);
     if (cost + leftOut < least) best = { ...filled, cost, leftOut };
   }
   return best;
@@ -191,11 +188,8 @@ interface Chosen extends Filled {
 }
 
 /** The cheapest way in rectangles, over all sets of what may be left out; undefined when none is cheaper than what was found. */
-function bestFilling(
-  frame: PageFrame,
-  { load, shapes, filler, gap }: Filling,
-  found?: Chosen,
-): Chosen | undefined {
+function bestFilling(frame: PageFrame, filling: Filling, found?: Chosen): Chosen | undefined {
+  const { load, shapes, filler, gap } = filling;
   const ways = (frame.ways ?? cutHole(frame.freeLines, frame.firstLine, gap)).map((rects) => ({
     rects,
     lost: lostCells(rects, frame.freeLines, frame.firstLine) * COST.voidCell,
@@ -210,7 +204,7 @@ function bestFilling(
       if (filled === undefined || filled.cost + lost + leftOut >= least) continue;
       const known = filled.cost + lost + costOfPlace(filled, ranks, frame.firstLine);
       if (known + leftOut >= least) continue;
-      const cost = known + costOfWhole(filled, frame, gap);
+      const cost = known + costOfWhole(filled, frame, filling);
       if (cost + leftOut >= least) continue;
       best = { ...filled, cost, leftOut };
       least = cost + leftOut;
@@ -220,9 +214,10 @@ function bestFilling(
 }
 
 /** What only the whole page shows: white that is deep, for the same cells spread over a page are less seen, and a lead set too small. */
-function costOfWhole(filled: Filled, frame: PageFrame, gap: number): number {
+function costOfWhole(filled: Filled, frame: PageFrame, { gap, smallLead }: Filling): number {
   const placed = placedOf(filled, gap);
-  return COST.deepVoidCell * whiteOf(placed, frame, gap).deepCells + costOfSmallLead(placed);
+  const deep = COST.deepVoidCell * whiteOf(placed, frame, gap).deepCells;
+  return smallLeadOf(placed) === undefined ? deep : deep + smallLead;
 }
 
 /** The rows of the solver that this plan has made so far. */

@@ -13,6 +13,7 @@ import {
   whiteOn,
 } from './desk-page.js';
 import { restOf, withCutKept, withoutRest } from './jumps.js';
+import { smallLeadOf } from './lead.js';
 import { cellsOfArticle } from './needs.js';
 import { costOfUsing, type PageSolution } from './plan-page.js';
 import { linesJumping, type Variant, variantsOf } from './variants.js';
@@ -46,7 +47,7 @@ interface Rest {
   readonly cost: number;
 }
 
-/** Cuts jumps anew as long as white is left on one of their pages. */
+/** Cuts jumps anew as long as white is left on one of their pages, or the lead of the first is set too small. */
 export function recutJumps(
   all: readonly DeskPage[],
   pool: () => readonly Article[],
@@ -56,7 +57,8 @@ export function recutJumps(
     const jump = jumpFrom(page, all);
     if (jump === undefined) continue;
     const white = whiteCells(page, tools) + whiteCells(jump.target, tools);
-    if (white > WHITE_TO_RECUT) recut(jump, pool(), tools);
+    const isPoor = white > WHITE_TO_RECUT || smallLeadOf(page.solution?.placed ?? []) !== undefined;
+    if (isPoor) recut(jump, pool(), tools);
   }
 }
 

@@ -1,6 +1,35 @@
 // What a story's shape costs by itself, whatever stands beside it. In: a frame with its pictures, and the legs poured into it. Out: a number.
+import type { Template } from '../model/template.js';
+import type { BrokenLegs, MeasuredItems } from './break-legs.js';
 import { COST } from './cost.js';
-import type { Base, Poured } from './variants.js';
+import type { Piece } from './desk.js';
+import type { Frame } from './frames.js';
+import type { PictureBlock } from './pictures.js';
+
+/** Levers pulled before a story is poured, and what they cost. */
+export interface Bent {
+  readonly levers: readonly string[];
+  readonly cost: number;
+}
+
+/** What is poured into a frame. */
+export interface Base {
+  readonly piece: Piece;
+  readonly frame: Frame;
+  readonly measured: MeasuredItems;
+  readonly picture: PictureBlock | undefined;
+  readonly template: Template;
+  readonly bent: Bent;
+}
+
+/** Legs poured to a depth. */
+export interface Poured {
+  readonly depth: number;
+  readonly tops: readonly number[];
+  readonly depths: readonly number[];
+  readonly broken: BrokenLegs;
+  readonly jumpAt: number | undefined;
+}
 
 /** Columns that a rank asks for on a page of six. */
 const OWN_COLUMNS: readonly number[] = [4, 4, 3, 2, 2, 1];

@@ -1,9 +1,7 @@
 // Step 1 of the page engine: the shapes an article may take. In: article and typesetter. Out: variants with their exact height in L and a cost.
 // Nothing is placed here; a variant knows its rectangle's size and what stands where inside it.
 import type { Pt } from '../base/units.js';
-import type { Template } from '../model/template.js';
 import {
-  type BrokenLegs,
   breakLegs,
   depthBetween,
   type LegRange,
@@ -15,7 +13,7 @@ import { type Frame, framesOf } from './frames.js';
 import { basicLegs, type LegGrid } from './grid.js';
 import type { HeadStack } from './heads.js';
 import { farBlocks, type PictureBlock, pictureBlocks } from './pictures.js';
-import { costOfShape } from './shape-cost.js';
+import { type Base, type Bent, costOfShape, type Poured } from './shape-cost.js';
 
 /** One shape of a piece. */
 export interface Variant {
@@ -126,23 +124,7 @@ export function basesOf(piece: Piece, frame: Frame, tools: DeskTools): readonly 
   }));
 }
 
-/** Levers pulled before a story is poured, and what they cost. */
-export interface Bent {
-  readonly levers: readonly string[];
-  readonly cost: number;
-}
-
 const UNBENT: Bent = { levers: [], cost: 0 };
-
-/** What is poured into a frame. */
-export interface Base {
-  readonly piece: Piece;
-  readonly frame: Frame;
-  readonly measured: MeasuredItems;
-  readonly picture: PictureBlock | undefined;
-  readonly template: Template;
-  readonly bent: Bent;
-}
 
 /** Leg depths of a text block `depth` L deep, with the picture standing in some legs or across all. */
 export function legPlan(base: Base, depth: number): { tops: number[]; depths: number[] } {
@@ -216,15 +198,6 @@ function isLegDepthLegal(base: Base, depth: number): boolean {
     const under = depth - own;
     return under >= template.limits.minLegLinesBesidePicture || under === 0 || under === -1;
   });
-}
-
-/** Legs poured to a depth. */
-export interface Poured {
-  readonly depth: number;
-  readonly tops: readonly number[];
-  readonly depths: readonly number[];
-  readonly broken: BrokenLegs;
-  readonly jumpAt: number | undefined;
 }
 
 /** A shape with its legs poured. */
