@@ -93,6 +93,17 @@ export const PAGE_CODES = {
       en: 'it is marked optional and there was no room',
     },
   },
+  'plan/held-over-shape': {
+    severity: 'note',
+    message: {
+      zh: '「{title}」本期留稿：{page} 版有空白，但這篇排進去更不好看',
+      en: '“{title}” is held over: {page} is left white, but would be no better with it',
+    },
+    hint: {
+      zh: '改它的長短或圖的大小，或拿掉 optional',
+      en: 'make it longer or shorter, change the size of its picture, or take optional off',
+    },
+  },
   'plan/section-broken': {
     severity: 'warning',
     message: {

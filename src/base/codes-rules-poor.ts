@@ -151,6 +151,17 @@ export const POOR_RULES_CODES = {
       en: 'change the priority or the columns of the two, or pin the lower one to another page',
     },
   },
+  'rules/RH06': {
+    severity: 'warning',
+    message: {
+      zh: '頭題「{item}」的標題 {size} pt，不如次要的「{other}」顯眼（{larger} pt）',
+      en: 'the lead “{item}” ({size} pt) is set smaller than “{other}” ({larger} pt), a lesser article',
+    },
+    hint: {
+      zh: '把「{item}」刪短、把其中一篇移到別版，或改兩篇的 priority',
+      en: 'cut “{item}”, move one of the two to another page, or change their priority',
+    },
+  },
   'rules/RD02-place': {
     severity: 'warning',
     message: {

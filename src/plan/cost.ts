@@ -27,6 +27,8 @@ export const COST = {
   /** Legs shallower or deeper than wished, per L. */
   legTooShallow: 2.5,
   legTooDeep: 0.7,
+  /** A leg deeper than readers follow (RA03): only where nothing else works. */
+  legBeyondReading: 60,
   /** Picture cropped or stretched, per percent. */
   pictureBent: 0.25,
   /** Headline a line longer or shorter than it sets best. */
@@ -37,10 +39,15 @@ export const COST = {
   pictureAsked: 40,
   /** The page's first story does not stand at the top. */
   leadElsewhere: 80,
+  /** The page's first story is set smaller than one of lower rank (RH06). */
+  leadSetSmaller: 90,
+  /** An optional article as a guest on a page of another section. */
+  guest: 60,
   /** A story around something instead of a rectangle (RA01). */
   aroundAd: 10,
   /** The same around another story, besides. */
   aroundStory: 4,
-  /** A jump, fixed. */
+  /** A jump, fixed, and for each L that goes on elsewhere: white of both pages being equal, the story's own page is full first. */
   jump: 12,
+  lineJumping: 3,
 } as const;

@@ -92,7 +92,14 @@ export function attempt(
   if (page.keep === undefined) {
     // The same pieces are offered to the same room again, by one means and the next.
     const names = [must, may].map((pieces) => pieces.map(pieceKey).join());
-    const asked = ['page', frame.firstLine, frame.freeLines.join(), page.refer.length, ...names];
+    const asked = [
+      'page',
+      tools.isPressed,
+      frame.firstLine,
+      frame.freeLines.join(),
+      page.refer.length,
+      ...names,
+    ];
     return tools.recall(asked.join('|'), () => planPage(frame, load, tools));
   }
   const pins = page.hasLostPins ? [] : pinsAmong([...must, ...may], page.keep, tools);

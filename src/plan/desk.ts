@@ -21,6 +21,8 @@ export interface DeskTools {
    */
   readonly recallOf: Keeper['recallOf'];
   readonly nameOf: Keeper['nameOf'];
+  /** Copy found no room while leads were set largest: now they may be small. */
+  readonly isPressed?: boolean;
 }
 
 /** Tools for one plan; `keeper` holds what plans before have found. */

@@ -5,9 +5,10 @@ import type { Article } from '../model/copy.js';
 import type { AdPlan } from './assign-ads.js';
 import type { PageSpec } from './assign-pages.js';
 import { type DeskTools, wholePiece } from './desk.js';
+import { type SettledPage, whiteOn } from './desk-page.js';
 import { charactersIn } from './estimate.js';
 import type { LockedPiece, PageToKeep } from './locked-pages.js';
-import { measureNeeds, type Needs } from './needs.js';
+import { cellsOfArticle, measureNeeds, type Needs } from './needs.js';
 import { createPageDesk, type PageDesk } from './page-desk.js';
 import type { PlacedStrip } from './place-classifieds.js';
 import { pointedTo, referShapes } from './refer.js';
@@ -43,11 +44,11 @@ const ORDERS_TRIED = 4;
 
 /** Fills the pages as a lock has them; where that leaves copy over, afresh, with the pins alone. */
 export function bestFilling(task: FillingTask, tools: DeskTools): Filling {
-  if (task.keep.size === 0) return bestOrder(task, tools);
+  if (task.keep.size === 0) return bestFresh(task, tools);
   const kept = fillInOrder(task, task.pages, tools);
   const over = kept.desk.oversetArticles().length;
   if (over === 0) return kept;
-  const afresh = bestOrder({ ...task, keep: pinsOnly(task.keep), withHouse: new Map() }, tools);
+  const afresh = bestFresh({ ...task, keep: pinsOnly(task.keep), withHouse: new Map() }, tools);
   return afresh.desk.oversetArticles().length < over ? afresh : kept;
 }
 
@@ -57,6 +58,18 @@ function pinsOnly(keep: FillingTask['keep']): FillingTask['keep'] {
     { pieces: pieces.filter(isPinned), strays: [], refer: undefined, isWhole: false },
   ]);
   return new Map(pinned.filter(([, { pieces }]) => pieces.length > 0));
+}
+
+/** Copy left over up to which leads may be small for it: more of it has no room in any case. */
+const OVER_BY_LEADS = 3;
+
+/** The best way to fill the pages; where leads set largest leave copy over, one in which they may be small, if that holds more. */
+function bestFresh(task: FillingTask, tools: DeskTools): Filling {
+  const led = bestOrder(task, tools);
+  const over = led.desk.oversetArticles().length;
+  if (over === 0 || over > OVER_BY_LEADS) return led;
+  const pressed = bestOrder(task, { ...tools, isPressed: true });
+  return pressed.desk.oversetArticles().length < over ? pressed : led;
 }
 
 /** Fills the pages in order; as long as something is left over, again with the pages that were too full served first. */
@@ -92,12 +105,22 @@ function fillInOrder(task: FillingTask, order: readonly PageSpec[], shared: Desk
   const held = task.articles.filter(
     (article) => article.optional && !article.filler && !used.has(article.id),
   );
-  tell(
-    held.map(({ title }) =>
-      diagnose('plan/held-over', { title: title.text }, { span: title.span }),
-    ),
-  );
+  tell(held.map((article) => heldOver(article, desk.settled(), tools)));
   return { desk, heldOver: held.map(({ id }) => id), diagnostics };
+}
+
+/** That an article waits: for want of room, or, where a page that may take it has as much white, because that would be no better with it. */
+function heldOver(article: Article, pages: readonly SettledPage[], tools: DeskTools): Diagnostic {
+  const { title, page: pin } = article;
+  const need = cellsOfArticle(article, tools);
+  const white = pages.find(
+    (page) =>
+      (pin === undefined || pin.text === page.spec.id) && whiteOn(page, tools).cells >= need,
+  );
+  const params = { title: title.text };
+  const place = { span: title.span };
+  if (white === undefined) return diagnose('plan/held-over', params, place);
+  return diagnose('plan/held-over-shape', { ...params, page: white.spec.id }, place);
 }
 
 /** Gives every page the articles meant for it, those of a lock first; what may be held over, and fillers, are a pool against white. */

@@ -4,7 +4,8 @@ import { stackOf } from './assign-ads.js';
 import { type DeskTools, type Piece, wholePiece } from './desk.js';
 import { attempt, type DeskPage, mayStandOn, takeSolution, whiteCells } from './desk-page.js';
 import { holeCells } from './holes.js';
-import { acceptWay, jumpAgain, withoutRest } from './jumps.js';
+import { acceptWay, jumpAgain, withCutKept, withoutRest } from './jumps.js';
+import { smallLeadOf } from './lead.js';
 import { cellsOfArticle } from './needs.js';
 import { costOfUsing } from './plan-page.js';
 
@@ -75,6 +76,13 @@ function mendJump(
   target.must = withoutRest(target, page);
   acceptWay(page, { solution: better.solution, jump: better });
   return true;
+}
+
+/** Sets leads largest on pages where they were let be small so that all copy had room, and need not. */
+export function leadAgain(page: DeskPage, tools: DeskTools): void {
+  if (smallLeadOf(page.solution?.placed ?? []) === undefined) return;
+  const led = attempt(page, withCutKept(page), [], { ...tools, isPressed: false });
+  if (led !== undefined && smallLeadOf(led.placed) === undefined) takeSolution(page, led);
 }
 
 /** Puts a house ad on a page whose white would hold it. */

@@ -109,7 +109,8 @@ function mayTake(piece: Piece, other: DeskPage, all: readonly DeskPage[]): boole
   return source === undefined || other.spec.index > source.spec.index;
 }
 
-function sectionBroken(article: Article, page: DeskPage): Diagnostic {
+/** That an article stands on a page of another section. */
+export function sectionBroken(article: Article, page: DeskPage): Diagnostic {
   const params = {
     title: article.title.text,
     section: article.section ?? '',

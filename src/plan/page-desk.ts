@@ -16,12 +16,13 @@ import {
   spareCells,
   unused,
 } from './desk-page.js';
-import { offerPool, useHouseAd } from './fill-white.js';
+import { leadAgain, offerPool, useHouseAd } from './fill-white.js';
 import { acceptWay, fillPage } from './jumps.js';
 import { brokenPins } from './keep-pins.js';
 import type { PageToKeep } from './locked-pages.js';
 import { oversetPage } from './overset.js';
 import type { PlacedStrip } from './place-classifieds.js';
+import { placeWaiting } from './place-waiting.js';
 import { proposalsFor, tellOver } from './propose.js';
 import { recutJumps } from './recut-jumps.js';
 import type { ReferShape } from './refer.js';
@@ -30,6 +31,7 @@ import { type Reblock, restackAds } from './restack.js';
 import { openingPieces, settleLocked } from './settle-locked.js';
 import type { AdStack } from './stack-ads.js';
 import { tradeBetween, tradeIn } from './trade.js';
+import { undoJumps } from './undo-jumps.js';
 
 /** The pages of an issue while they are being filled. */
 export interface PageDesk {
@@ -115,6 +117,9 @@ export function createPageDesk(input: DeskInput, tools: DeskTools): PageDesk {
         if (round >= ROUNDS_BEFORE_ADS) restackAds(open, input.reblock, tools);
         if (round >= ROUNDS_BEFORE_ADS && costOfAll(all) === before) break;
       }
+      for (const page of undoJumps(all, tools)) offerPool(page, all, free, tools);
+      placeWaiting(all, free(), tools);
+      if (tools.isPressed) for (const page of open) leadAgain(page, tools);
       for (const page of open) useHouseAd(page, house, tools);
     },
     settled: () => all,

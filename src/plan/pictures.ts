@@ -56,32 +56,44 @@ export function pictureBlocks(
 ): readonly PictureBlock[] {
   const [first] = article.images;
   if (first === undefined) return [];
-  const blocks: PictureBlock[] = [];
-  for (const span of spansOf(article, first, legs, tools.template)) {
+  return spansOf(article, first, legs, tools.template).near.flatMap((span) => {
     const bends = bendsOf(first, legsWidth(tools.template, legs, span), tools);
     const least = Math.min(...bends.map(Math.abs));
-    for (const bend of bends) {
+    return bends.flatMap((bend) => {
       const isNatural = Math.abs(bend) === least;
-      const block = blockOf(article, { legs, span, bend, isNatural }, tools);
-      if (block !== undefined) blocks.push(block);
-    }
-  }
-  return blocks;
+      return blockOf(article, { legs, span, bend, isNatural }, tools) ?? [];
+    });
+  });
 }
 
-/** Legs that the pictures may span: near what the rank asks for, or the nearest there is. */
+/** The blocks besides, at their pictures' own heights, that are far from as wide as the rank asks for: better than a page that is not full. */
+export function farBlocks(
+  article: Article,
+  legs: LegGrid,
+  tools: DeskTools,
+): readonly PictureBlock[] {
+  const [first] = article.images;
+  if (first === undefined || first.columns !== undefined) return [];
+  const blocks = spansOf(article, first, legs, tools.template).far.map((span) =>
+    blockOf(article, { legs, span, bend: 0, isNatural: true }, tools),
+  );
+  return blocks.filter((block) => block !== undefined);
+}
+
+/** Legs that the pictures may span: near what the rank asks for, or the nearest there is; and the others. */
 function spansOf(
   article: Article,
   picture: Picture,
   legs: LegGrid,
   template: Template,
-): readonly number[] {
+): { readonly near: readonly number[]; readonly far: readonly number[] } {
   const offOf = (span: number): number =>
     columnsOff(article, picture, legsWidth(template, legs, span), template);
   const spans = Array.from({ length: legs.count }, (_, index) => index + 1);
-  const near = spans.filter((span) => offOf(span) <= FURTHEST_OFF || span === picture.columns);
+  const wished = spans.filter((span) => offOf(span) <= FURTHEST_OFF || span === picture.columns);
   const nearest = [...spans].sort((a, b) => offOf(a) - offOf(b)).slice(0, 1);
-  return near.length > 0 ? near : nearest;
+  const near = wished.length > 0 ? wished : nearest;
+  return { near, far: spans.filter((span) => !near.includes(span)) };
 }
 
 /** Changes of height, as parts of the picture's own, that bring its foot onto each L inside the budget. */

@@ -9,9 +9,10 @@ import { type DeskTools, type Piece, pieceKey } from './desk.js';
 import { type Filled, HoleFiller } from './fill-hole.js';
 import { cutHole, holeCells, lostCells } from './holes.js';
 import { type Wish, wished } from './keep-wish.js';
+import { costOfPlace, type HeadOrder, keepsOrder, ordersFor, smallLeadOf } from './lead.js';
 import type { ReferShape } from './refer.js';
 import { RowShelf } from './row-shelf.js';
-import { type Arrangement, solvePieces } from './solve-page.js';
+import { solvePieces } from './solve-page.js';
 import { turnParts } from './turn-parts.js';
 import { type Variant, variantsOf } from './variants.js';
 import { whiteOf } from './white.js';
@@ -59,13 +60,14 @@ export function planPage(
 ): PageSolution | undefined {
   const gap = tools.template.limits.storyGapLines;
   if (load.must.length + load.may.length > MOST_PIECES) return undefined;
-  const plain = fillingOf(load, variantsOf, tools);
-  let best = bestFilling(frame, plain);
+  const plain: Levers = { isBent: false };
+  let best = ledFilling(frame, load, plain, tools);
   if (isWellFilled(frame, best, gap)) return solutionOf(best, load, frame.firstLine, gap);
   // White is left, or not all fits: stories are bent, and may stand around ads.
-  const bent = isCrowded(load) ? plain : fillingOf(load, withBent, tools);
-  if (bent !== plain) best = bestFilling(frame, bent, best) ?? best;
+  const levers: Levers = isCrowded(load) ? plain : { isBent: true };
+  if (levers !== plain) best = ledFilling(frame, load, levers, tools, best) ?? best;
   if (frame.ways === undefined && !isCrowded(load)) {
+    const bent = fillingOf(load, levers, tools);
     for (const fillAround of [fillAroundAds, fillAroundStories]) {
       if (isWellFilled(frame, best, gap)) break;
       best = bestAround(frame, bent, { fillAround, found: best }, tools) ?? best;
@@ -95,13 +97,45 @@ function isWellFilled(frame: PageFrame, filled: Chosen | undefined, gap: number)
   return cells <= WHITE_LET_BE && deepCells === 0;
 }
 
+/** The cheapest way in rectangles; where a lesser story is set larger than the lead in it, also with shapes that keep them apart. */
+function ledFilling(
+  frame: PageFrame,
+  load: PageLoad,
+  levers: Levers,
+  tools: DeskTools,
+  found?: Chosen,
+): Chosen | undefined {
+  const filling = fillingOf(load, levers, tools);
+  let best = bestFilling(frame, filling, found) ?? found;
+  const small = best && smallLeadOf(placedOf(best, filling.gap));
+  if (small === undefined || filling.smallLead === 0) return best;
+  for (const order of ordersFor(small, filling.shapes.flat())) {
+    best = bestFilling(frame, fillingOf(load, { ...levers, order }, tools), best) ?? best;
+  }
+  return best;
+}
+
 /** What a way costs; without one anything is better. */
 function allOf(chosen: Chosen | undefined): number {
   return chosen === undefined ? Number.POSITIVE_INFINITY : chosen.cost + chosen.leftOut;
 }
 
-function withBent(piece: Piece, tools: DeskTools): readonly Variant[] {
-  return [...variantsOf(piece, tools), ...bentVariantsOf(piece, tools)];
+/** Which shapes the pieces of a page may take. */
+interface Levers {
+  readonly isBent: boolean;
+  readonly order?: HeadOrder;
+}
+
+/** Shapes of a piece, by the name that the solver's rows are kept under. */
+function shapesFor(
+  piece: Piece,
+  { isBent, order }: Levers,
+  tools: DeskTools,
+): { readonly name: string; readonly shapes: readonly Variant[] } {
+  const all = [...variantsOf(piece, tools), ...(isBent ? bentVariantsOf(piece, tools) : [])];
+  const name = `${pieceKey(piece)}${isBent ? ' bent' : ''}`;
+  const shapes = order === undefined ? all : all.filter((shape) => keepsOrder(shape, order));
+  return { name: shapes.length === all.length ? name : `${name} ${order?.size}`, shapes };
 }
 
 /** What a page is filled with. */
@@ -110,29 +144,27 @@ interface Filling {
   readonly shapes: readonly (readonly Shape[])[];
   readonly filler: HoleFiller;
   readonly gap: number;
+  /** What a lead set too small costs. */
+  readonly smallLead: number;
 }
 
 /** The pieces of a load with the shapes that they may take. */
-function fillingOf(
-  load: PageLoad,
-  shapesOf: (piece: Piece, tools: DeskTools) => readonly Variant[],
-  tools: DeskTools,
-): Filling {
+function fillingOf(load: PageLoad, levers: Levers, tools: DeskTools): Filling {
   const { columns, lines, limits } = tools.template;
   const gap = limits.storyGapLines;
-  const pieces = [...load.must, ...load.may];
-  const shapes: (readonly Shape[])[] = pieces.map((piece) =>
-    wished(shapesOf(piece, tools), load.wish),
-  );
-  if (load.refer.length > 0) shapes.push(load.refer);
-  const names = pieces.map((piece) => {
+  const offered = [...load.must, ...load.may].map((piece) => {
+    const { name, shapes } = shapesFor(piece, levers, tools);
     const wish = load.wish?.get(piece.article.id);
     const wanted = wish === undefined ? '' : ` as ${wish.columns}x${wish.lines}`;
-    return `${pieceKey(piece)}${wanted}${shapesOf === withBent ? ' bent' : ''}`;
+    return { name: `${name}${wanted}`, shapes: wished(shapes, load.wish) };
   });
+  const shapes: (readonly Shape[])[] = offered.map((one) => one.shapes);
+  if (load.refer.length > 0) shapes.push(load.refer);
+  const names = offered.map(({ name }) => name);
   const known = { names: [...names, 'refer'], shelf: shelfOf(tools) };
   const solved = solvePieces<Shape>(shapes, { columns, lines, gap }, known);
-  return { load, shapes, filler: new HoleFiller(shapes, solved, gap), gap };
+  const smallLead = tools.isPressed === true ? 0 : COST.leadSetSmaller;
+  return { load, shapes, filler: new HoleFiller(shapes, solved, gap), gap, smallLead };
 }
 
 /** A way to fill a page with one story around something, and the best way without. */
@@ -144,10 +176,11 @@ interface Around {
 /** The cheapest way with one story around something, over all sets of what may be left out; undefined when none is cheaper than what was found. */
 function bestAround(
   frame: PageFrame,
-  { load, shapes, filler, gap }: Filling,
+  filling: Filling,
   { fillAround, found }: Around,
   tools: DeskTools,
 ): Chosen | undefined {
+  const { load, shapes, filler, gap } = filling;
   const pieces = [...load.must, ...load.may];
   let best: Chosen | undefined;
   for (const mask of masksToTry(load, shapes.length)) {
@@ -156,7 +189,7 @@ function bestAround(
     const task = { pieces, shapes, mask, filler, gap, limit: least - leftOut };
     const filled = fillAround(frame, task, tools);
     if (filled === undefined) continue;
-    const cost = filled.cost + costOfHoles(filled, frame, gap);
+    const cost = filled.cost + costOfWhole(filled, frame, filling);
     if (cost + leftOut < least) best = { ...filled, cost, leftOut };
   }
   return best;
@@ -168,11 +201,8 @@ interface Chosen extends Filled {
 }
 
 /** The cheapest way in rectangles, over all sets of what may be left out; undefined when none is cheaper than what was found. */
-function bestFilling(
-  frame: PageFrame,
-  { load, shapes, filler, gap }: Filling,
-  found?: Chosen,
-): Chosen | undefined {
+function bestFilling(frame: PageFrame, filling: Filling, found?: Chosen): Chosen | undefined {
+  const { load, shapes, filler, gap } = filling;
   const ways = (frame.ways ?? cutHole(frame.freeLines, frame.firstLine, gap)).map((rects) => ({
     rects,
     lost: lostCells(rects, frame.freeLines, frame.firstLine) * COST.voidCell,
@@ -185,9 +215,9 @@ function bestFilling(
     for (const { rects, lost } of ways) {
       const filled = filler.fill(rects, mask, least - lost - leftOut);
       if (filled === undefined || filled.cost + lost + leftOut >= least) continue;
-      const known = filled.cost + lost + costOfLead(filled, ranks, frame.firstLine);
+      const known = filled.cost + lost + costOfPlace(filled, ranks, frame.firstLine);
       if (known + leftOut >= least) continue;
-      const cost = known + costOfHoles(filled, frame, gap);
+      const cost = known + costOfWhole(filled, frame, filling);
       if (cost + leftOut >= least) continue;
       best = { ...filled, cost, leftOut };
       least = cost + leftOut;
@@ -196,11 +226,13 @@ function bestFilling(
   return best;
 }
 
-/** What white costs for being deep, or much of a small hole: the same cells spread over a page are less seen. */
-function costOfHoles(filled: Filled, frame: PageFrame, gap: number): number {
-  const { cells, deepCells } = whiteOf(placedOf(filled, gap), frame, gap);
+/** What only the whole page shows: white that is deep, or much of a small hole, for the same cells spread over a page are less seen; and a lead set too small. */
+function costOfWhole(filled: Filled, frame: PageFrame, { gap, smallLead }: Filling): number {
+  const placed = placedOf(filled, gap);
+  const { cells, deepCells } = whiteOf(placed, frame, gap);
   const most = WHITE_SHARE * holeCells(frame.freeLines, frame.firstLine);
-  return COST.deepVoidCell * deepCells + COST.poorPageCell * Math.max(0, cells - most);
+  const white = COST.deepVoidCell * deepCells + COST.poorPageCell * Math.max(0, cells - most);
+  return smallLeadOf(placed) === undefined ? white : white + smallLead;
 }
 
 /** The rows of the solver that this plan has made so far. */
@@ -213,21 +245,6 @@ function ranksOf(shapes: readonly (readonly Shape[])[], mask: number): readonly 
   return shapes.flatMap(([shape], index) =>
     shape === undefined || (mask & (1 << index)) === 0 ? [] : [shape.rank],
   );
-}
-
-/** The page's first story stands at its top: at the left by rank, at the outside of a right-hand page as well. */
-function costOfLead(filled: Filled, ranks: readonly number[], top: number): number {
-  const highest = filled.trees
-    .filter(({ rect }) => rect.line === top)
-    .map(({ tree }) => highestAtTop(tree));
-  return Math.min(...highest) > Math.min(...ranks) ? COST.leadElsewhere : 0;
-}
-
-/** The first rank among the stories along a tree's upper edge. */
-function highestAtTop(tree: Arrangement<Shape>): number {
-  if (tree.kind === 'leaf') return tree.shape.rank;
-  const first = highestAtTop(tree.first);
-  return tree.kind === 'stack' ? first : Math.min(first, highestAtTop(tree.second));
 }
 
 /** Optional pieces up to which every choice among them is tried; of more, only the first ones, as many as fit. */

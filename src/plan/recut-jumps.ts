@@ -2,9 +2,18 @@
 // Out: the same, less white on both pages of a jump: for every place where the story may be cut the page where it goes on is solved, and what
 // that costs is added to the first part's shapes, so that the first page's own solution is the best for both. Fillers of the pool help either.
 import type { Article } from '../model/copy.js';
+import { COST } from './cost.js';
 import { type DeskTools, type Piece, wholePiece } from './desk.js';
-import { attempt, type DeskPage, mayStandOn, takeSolution, whiteCells } from './desk-page.js';
+import {
+  attempt,
+  type DeskPage,
+  mayStandOn,
+  takeSolution,
+  whiteCells,
+  whiteOn,
+} from './desk-page.js';
 import { restOf, withCutKept, withoutRest } from './jumps.js';
+import { smallLeadOf } from './lead.js';
 import { cellsOfArticle } from './needs.js';
 import { costOfUsing, type PageSolution } from './plan-page.js';
 import { linesJumping, type Variant, variantsOf } from './variants.js';
@@ -15,12 +24,14 @@ const WHITE_TO_RECUT = 3;
 const CUTS = 24;
 const CUTS_OF_MANY = 8;
 const MANY = 4;
+/** Times that a page is solved for what it keeps of its story. */
+const FIRST_PARTS = 4;
 /** Fillers offered to one page at a time, and the most that a story grows or shrinks by beside what is white, in L. */
 const OFFERED = 2;
 const LEEWAY = 6;
 
 /** A story that jumps, and its pages. */
-interface Jump {
+export interface Jump {
   readonly page: DeskPage;
   readonly target: DeskPage;
   readonly piece: Piece;
@@ -32,10 +43,11 @@ interface Jump {
 interface Rest {
   readonly must: readonly Piece[];
   readonly solution: PageSolution;
+  /** Of the target, and of what is taken there. */
   readonly cost: number;
 }
 
-/** Cuts jumps anew as long as white is left on one of their pages. */
+/** Cuts jumps anew as long as white is left on one of their pages, or the lead of the first is set too small. */
 export function recutJumps(
   all: readonly DeskPage[],
   pool: () => readonly Article[],
@@ -45,12 +57,13 @@ export function recutJumps(
     const jump = jumpFrom(page, all);
     if (jump === undefined) continue;
     const white = whiteCells(page, tools) + whiteCells(jump.target, tools);
-    if (white > WHITE_TO_RECUT) recut(jump, pool(), tools);
+    const isPoor = white > WHITE_TO_RECUT || smallLeadOf(page.solution?.placed ?? []) !== undefined;
+    if (isPoor) recut(jump, pool(), tools);
   }
 }
 
 /** The jump of a page that no lock has a say in. */
-function jumpFrom(page: DeskPage, all: readonly DeskPage[]): Jump | undefined {
+export function jumpFrom(page: DeskPage, all: readonly DeskPage[]): Jump | undefined {
   const shape = page.solution?.jump;
   const target = all.find(({ spec }) => spec.id === page.jumpPage);
   const piece = page.must.find(({ article }) => article === shape?.piece.article);
@@ -61,14 +74,17 @@ function jumpFrom(page: DeskPage, all: readonly DeskPage[]): Jump | undefined {
   return { page, target, piece, lines: linesJumping(shape) };
 }
 
+/** Cost of both pages of a jump as they stand. */
+export function costOfPages({ page, target }: Jump): number {
+  return (page.solution?.cost ?? 0) + (target.solution?.cost ?? 0);
+}
+
 function recut(jump: Jump, pool: readonly Article[], tools: DeskTools): void {
   const { page, target } = jump;
-  const now = (page.solution?.cost ?? 0) + (target.solution?.cost ?? 0);
+  const now = costOfPages(jump) + COST.lineJumping * jump.lines;
   for (const { ours, theirs } of offersFor(jump, pool, tools)) {
     const rests = restsOn(jump, theirs, tools);
-    const cuts = new Map([...rests].map(([at, { cost }]) => [at, cost]));
-    const must = page.must.map((piece) => (piece === jump.piece ? { ...piece, cuts } : piece));
-    const found = rests.size === 0 ? undefined : attempt(page, must, ours, tools);
+    const found = firstPart(jump, ours, rests, tools);
     const rest = rests.get(found?.jump?.jumpAt ?? -1);
     if (found === undefined || rest === undefined) continue;
     if (found.cost + costOfUsing(found.used) >= now) continue;
@@ -77,6 +93,28 @@ function recut(jump: Jump, pool: readonly Article[], tools: DeskTools): void {
     takeSolution(target, rest.solution);
     return;
   }
+}
+
+/** The page solved for all places to cut at, what the rest costs added; again without those that leave it deep white, which the solver counts late. */
+function firstPart(
+  { page, piece }: Jump,
+  offered: readonly Piece[],
+  rests: ReadonlyMap<number, Rest>,
+  tools: DeskTools,
+): PageSolution | undefined {
+  let cuts = new Map([...rests].map(([at, { cost }]) => [at, cost]));
+  let best: PageSolution | undefined;
+  for (let tried = 0; tried < FIRST_PARTS && cuts.size > 0; tried += 1) {
+    const must = page.must.map((own) => (own === piece ? { ...own, cuts } : own));
+    const found = attempt(page, must, offered, tools);
+    const at = found?.jump?.jumpAt;
+    if (found === undefined || at === undefined) break;
+    if (best === undefined || found.cost < best.cost) best = found;
+    if (whiteOn({ ...page, solution: found }, tools).deepCells === 0) break;
+    // What is cut sooner leaves it whiter still.
+    cuts = new Map([...cuts].filter(([place]) => place > at));
+  }
+  return best;
 }
 
 /** Fillers for the one page or the other. */
@@ -122,20 +160,22 @@ function restsOn(
     const rest = restOf(shape, page.spec.id);
     const solution = attempt(target, [...standing, rest], offered, tools);
     if (solution === undefined) continue;
-    const cost = solution.cost + costOfUsing(solution.used);
+    const jumping = COST.lineJumping * linesJumping(shape);
+    const cost = solution.cost + costOfUsing(solution.used) + jumping;
     rests.set(shape.jumpAt ?? 0, { must: [...others, rest], solution, cost });
   }
   return rests;
 }
 
-/** A first part for each place to cut at, those first with which the target would be just full. */
+/** A first part for each place to cut at, those first with which the one page or the other would be just full. */
 function shapesToCut(
   { page, target, piece, lines }: Jump,
   offered: readonly Piece[],
   tools: DeskTools,
 ): readonly Variant[] {
   const taken = offered.map(({ article }) => cellsOfArticle(article, tools));
-  const least = lines - whiteCells(page, tools) - taken.reduce((sum, cells) => sum + cells, LEEWAY);
+  const emptied = lines - whiteCells(page, tools);
+  const least = emptied - taken.reduce((sum, cells) => sum + cells, LEEWAY);
   const full = lines + whiteCells(target, tools);
   const places = new Map<number, Variant>();
   for (const shape of variantsOf({ ...piece, mostJumping: Number.POSITIVE_INFINITY }, tools)) {
@@ -143,8 +183,12 @@ function shapesToCut(
     if (shape.jumpAt === undefined || jumping < least || jumping > full + LEEWAY) continue;
     if (!places.has(shape.jumpAt)) places.set(shape.jumpAt, shape);
   }
-  const offOf = (shape: Variant): number => Math.abs(linesJumping(shape) - full);
-  return [...places.values()]
-    .sort((a, b) => offOf(a) - offOf(b))
-    .slice(0, target.must.length > MANY ? CUTS_OF_MANY : CUTS);
+  const most = target.must.length > MANY ? CUTS_OF_MANY : CUTS;
+  const nearest = (lines: number): readonly Variant[] => {
+    const offOf = (shape: Variant): number => Math.abs(linesJumping(shape) - lines);
+    return [...places.values()].sort((a, b) => offOf(a) - offOf(b));
+  };
+  // Where they are few, both lists name the same.
+  const halves = [nearest(full), nearest(emptied)].flatMap((list) => list.slice(0, most / 2));
+  return [...new Set([...halves, ...nearest(full)])].slice(0, most);
 }

@@ -6,7 +6,8 @@ import { COST } from './cost.js';
 import { type DeskTools, type Piece, pieceKey } from './desk.js';
 import { headStacks } from './frames.js';
 import { basicLegs } from './grid.js';
-import { type Base, basesOf, finish, keepCheapest, legPlan, type Variant } from './variants.js';
+import type { Base } from './shape-cost.js';
+import { basesOf, finish, keepCheapest, legPlan, type Variant } from './variants.js';
 
 /** Depths tried of a stepped shape, the shallowest first, and those kept. */
 const STEPPED_TRIED = 6;

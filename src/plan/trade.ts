@@ -12,6 +12,7 @@ import {
   whiteCells,
 } from './desk-page.js';
 import { holeCells } from './holes.js';
+import { smallLeadOf } from './lead.js';
 
 /** A solved page that leaves more white than this, in cells and as a part of its hole, looks for a trade. */
 const WHITE_TO_TRADE = 3;
@@ -51,7 +52,8 @@ function isPoor(page: DeskPage, tools: DeskTools): boolean {
   const { solution } = page;
   if (solution === undefined || solution.placed.length === 0 || !isFree(page)) return false;
   const hole = holeCells(page.freeLines, page.spec.firstLine);
-  return whiteCells(page, tools) > Math.max(WHITE_TO_TRADE, SHARE_TO_TRADE * hole);
+  const isWhite = whiteCells(page, tools) > Math.max(WHITE_TO_TRADE, SHARE_TO_TRADE * hole);
+  return isWhite || smallLeadOf(solution.placed) !== undefined;
 }
 
 /** A page with a jump is settled together with another, and one kept by a lock is as it was: they stay as they are. */

@@ -1,21 +1,19 @@
 // Step 1 of the page engine: the shapes an article may take. In: article and typesetter. Out: variants with their exact height in L and a cost.
 // Nothing is placed here; a variant knows its rectangle's size and what stands where inside it.
 import type { Pt } from '../base/units.js';
-import type { Template } from '../model/template.js';
 import {
-  type BrokenLegs,
   breakLegs,
   depthBetween,
   type LegRange,
   type MeasuredItems,
   measureItems,
 } from './break-legs.js';
-import { COST } from './cost.js';
 import { type DeskTools, type Piece, pieceKey } from './desk.js';
 import { type Frame, framesOf } from './frames.js';
 import { basicLegs, type LegGrid } from './grid.js';
 import type { HeadStack } from './heads.js';
-import { type PictureBlock, pictureBlocks } from './pictures.js';
+import { farBlocks, type PictureBlock, pictureBlocks } from './pictures.js';
+import { type Base, type Bent, costOfShape, type Poured } from './shape-cost.js';
 
 /** One shape of a piece. */
 export interface Variant {
@@ -90,19 +88,17 @@ export function everyShapeOver(
 
 function shapesFor(piece: Piece, frame: Frame, tools: DeskTools): readonly Variant[] {
   const maxLines = tools.template.lines;
-  const shapes: Variant[] = [];
-  for (const base of basesOf(piece, frame, tools)) {
-    shapes.push(...wholeShapes(base, maxLines));
-    // A first part may have any depth: there is no need to bend its picture.
-    if (base.picture?.isNatural === false) continue;
-    if (
-      piece.mostJumping !== undefined &&
-      frame.legs.measure === basicLegs(tools.template, 1).measure
-    ) {
-      shapes.push(...jumpShapes(base, maxLines));
-    }
-  }
-  return shapes;
+  const bases = basesOf(piece, frame, tools);
+  const shapes = bases.flatMap((base) => wholeShapes(base, maxLines));
+  const mayJump =
+    piece.mostJumping !== undefined && frame.legs.measure === basicLegs(tools.template, 1).measure;
+  if (!mayJump) return shapes;
+  // A first part may have any depth: there is no need to bend its picture, but a smaller one leaves room for text.
+  const natural = bases.filter(({ picture }) => picture?.isNatural !== false);
+  const [plain] = bases;
+  const far = plain === undefined ? [] : farBlocks(piece.article, frame.legs, tools);
+  const smaller = plain === undefined ? [] : far.map((picture) => ({ ...plain, picture }));
+  return [...shapes, ...[...natural, ...smaller].flatMap((base) => jumpShapes(base, maxLines))];
 }
 
 /** A frame with each block of pictures that may stand in it. */
@@ -128,24 +124,8 @@ export function basesOf(piece: Piece, frame: Frame, tools: DeskTools): readonly 
   }));
 }
 
-/** Levers pulled before a story is poured, and what they cost. */
-export interface Bent {
-  readonly levers: readonly string[];
-  readonly cost: number;
-}
-
 /** Nothing pulled. */
 export const UNBENT: Bent = { levers: [], cost: 0 };
-
-/** What is poured into a frame. */
-export interface Base {
-  readonly piece: Piece;
-  readonly frame: Frame;
-  readonly measured: MeasuredItems;
-  readonly picture: PictureBlock | undefined;
-  readonly template: Template;
-  readonly bent: Bent;
-}
 
 /** Leg depths of a text block `depth` L deep, with the picture standing in some legs or across all. */
 export function legPlan(base: Base, depth: number): { tops: number[]; depths: number[] } {
@@ -221,14 +201,6 @@ function isLegDepthLegal(base: Base, depth: number): boolean {
   });
 }
 
-interface Poured {
-  readonly depth: number;
-  readonly tops: readonly number[];
-  readonly depths: readonly number[];
-  readonly broken: BrokenLegs;
-  readonly jumpAt: number | undefined;
-}
-
 /** A shape with its legs poured. */
 export function finish(base: Base, poured: Poured): Variant {
   const { piece, frame, measured, picture } = base;
@@ -239,7 +211,7 @@ export function finish(base: Base, poured: Poured): Variant {
     headSize: frame.heads.size,
     columns: frame.columns,
     height: frame.heads.depth + poured.depth,
-    cost: costOf(base, poured),
+    cost: costOfShape(base, poured),
     heads: frame.heads,
     legs: frame.legs,
     measured,
@@ -258,28 +230,6 @@ function leversOf({ picture, bent }: Base, { jumpAt }: Poured): readonly string[
     ...bent.levers,
     ...(jumpAt === undefined ? [] : ['jump']),
   ];
-}
-
-/** Columns that a rank asks for on a page of six. */
-const OWN_COLUMNS: readonly number[] = [4, 4, 3, 2, 2, 1];
-const DEEPEST_WISHED = 40;
-const SHALLOWEST_WISHED = 8;
-
-function costOf(base: Base, poured: Poured): number {
-  const { piece, frame, picture, template } = base;
-  const scale = template.columns / 6;
-  const own = (OWN_COLUMNS[piece.rank] ?? 2) * scale;
-  let cost = COST.spanOff * Math.abs(frame.columns - own);
-  if (frame.legs.count !== frame.columns) cost += piece.rank === 1 ? 0 : COST.brokenColumns;
-  cost += COST.tierBelow * frame.heads.below;
-  if (frame.heads.spread < 0.5) cost += COST.looseHead * (1 - frame.heads.spread);
-  if (poured.depth > DEEPEST_WISHED) cost += COST.legTooDeep * (poured.depth - DEEPEST_WISHED);
-  const textDepth = Math.max(...poured.depths);
-  if (textDepth < SHALLOWEST_WISHED) cost += COST.legTooShallow * (SHALLOWEST_WISHED - textDepth);
-  cost += COST.raggedFeet * poured.broken.raggedness;
-  if (picture !== undefined) cost += picture.cost;
-  if (poured.jumpAt !== undefined) cost += COST.jump;
-  return cost + base.bent.cost;
 }
 
 /** Of shapes with one width and height only the cheapest can ever win. */

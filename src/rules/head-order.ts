@@ -1,4 +1,4 @@
-// RH02 to RH05: how the headlines of a page stand to each other. In: stories. Out: findings, one a pair or page.
+// RH02 to RH06: how the headlines of a page stand to each other. In: stories. Out: findings, one a pair or page.
 import { type Diagnostic, diagnose } from '../base/diagnostic.js';
 import { type Pt, roundPt } from '../base/units.js';
 import type { Box, Page } from '../model/page.js';
@@ -27,6 +27,7 @@ export function checkHeadOrder(evidence: PageEvidence): readonly Diagnostic[] {
     return [
       ...headed.flatMap((one) => headed.flatMap((other) => pairOf(one, other, evidence))),
       ...leadOf(page, headed, evidence),
+      ...smallLead(headed, evidence),
     ];
   });
 }
@@ -93,4 +94,25 @@ function leadOf(
   if (headed.length < 3 || lead >= limits.leadRatio * next) return [];
   const params = { size: roundPt(lead), next: roundPt(next), ratio: limits.leadRatio };
   return [diagnose('rules/RH05', params, { page: page.id })];
+}
+
+/** RH06: a story of the first rank is set largest: no lesser one has a larger head, nor as large a one over more columns. */
+function smallLead(headed: readonly Headed[], { template }: PageEvidence): readonly Diagnostic[] {
+  const column = template.columnEm * template.bodySize;
+  const byDisplay = (one: Headed, other: Headed): number => {
+    const larger = other.size - one.size;
+    const wider = other.story.rect.width - one.story.rect.width;
+    if (Math.abs(larger) >= SAME_SIZE) return larger;
+    return Math.abs(wider) >= column ? wider : 0;
+  };
+  const begun = headed.filter(
+    ({ title, story }) => title.role === 'headline' && !story.article.filler,
+  );
+  const first = Math.min(...begun.map(({ story }) => story.article.priority));
+  const [lead] = begun.filter(({ story }) => story.article.priority === first).sort(byDisplay);
+  const [lesser] = begun.filter(({ story }) => story.article.priority > first).sort(byDisplay);
+  if (lead === undefined || lesser === undefined || byDisplay(lesser, lead) >= 0) return [];
+  const other = lesser.story.article.id;
+  const params = { other, size: roundPt(lead.size), larger: roundPt(lesser.size) };
+  return [findingOn(lead.story, 'rules/RH06', params)];
 }

@@ -270,6 +270,11 @@ const PROVOKED: Readonly<Record<keyof typeof PAGE_CODES, Partial<Issue>>> = {
     pages: ONE_PAGE,
     articles: [...stories(4, 900, { jump: never }), story('spare', 2500, { optional: true })],
   },
+  'plan/held-over-shape': {
+    pages: ONE_PAGE,
+    articles: [story('a', 900, { jump: never }), story('spare', 300, { optional: true })],
+    ads: [booked('a', 'half'), booked('b', 'quarter'), booked('c', 'eighth')],
+  },
   'plan/section-broken': {
     pages: pagesOf('A1 要聞', 'A2 社區', 'A3 體育'),
     articles: [story('a', 900, { section: '社區', jump: never })],

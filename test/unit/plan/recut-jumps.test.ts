@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { stackOf } from '../../../src/plan/assign-ads.js';
 import { pageSpecs } from '../../../src/plan/assign-pages.js';
-import { wholePiece } from '../../../src/plan/desk.js';
+import { type Piece, wholePiece } from '../../../src/plan/desk.js';
 import {
   attempt,
   type DeskPage,
@@ -12,6 +12,8 @@ import {
 } from '../../../src/plan/desk-page.js';
 import { acceptWay, restOf } from '../../../src/plan/jumps.js';
 import { recutJumps } from '../../../src/plan/recut-jumps.js';
+import { undoJumps } from '../../../src/plan/undo-jumps.js';
+import { linesJumping, variantsOf } from '../../../src/plan/variants.js';
 import { booked, deskTools, pagesOf, story, TABLOID } from '../../support/layout-desk.js';
 import { issue } from '../../support/proof.js';
 
@@ -21,24 +23,33 @@ let tools = deskTools();
 const SPECS = pageSpecs(issue({ pages: pagesOf('A1', 'A2', 'A3') }), TABLOID, 3).slice(1);
 const LONG = story('long', 2000);
 
-function pageOf(at: number): DeskPage {
+function pageOf(at: number, ad: string): DeskPage {
   const spec = SPECS[at];
   if (spec === undefined) throw new Error('no such page');
-  const ads = [booked(`ad${at}`, 'half')];
+  const ads = [booked(`ad${at}`, ad)];
   return newPage({ spec, sections: [] }, stackOf(ads, spec, TABLOID), undefined);
 }
 
-/** A page that a long story jumps from, and the page where it goes on beside a story of so many characters. */
-function jumpOver(beside: number): readonly [DeskPage, DeskPage] {
+/** The long story where it jumps, `least` L of it or more. */
+function jumping(least: number): Piece {
+  const piece = { ...wholePiece(LONG), mostJumping: Number.POSITIVE_INFINITY };
+  const shapes = variantsOf(piece, tools).filter((shape) => linesJumping(shape) >= least);
+  return { ...piece, cuts: new Map(shapes.map(({ jumpAt = 0 }) => [jumpAt, 0])) };
+}
+
+/**
+ * A page above such an ad that a long story jumps from, and the page where it goes on beside a story of so many characters; `least` L of it
+ * at the least.
+ */
+function jumpOver(beside: number, { ad = 'half', least = 1 } = {}): readonly [DeskPage, DeskPage] {
   tools = deskTools();
-  const page = pageOf(0);
-  const target = pageOf(1);
+  const page = pageOf(0, ad);
+  const target = pageOf(1, 'half');
   page.must = [wholePiece(LONG), wholePiece(story('a', 600))];
   target.must = [wholePiece(story('b', beside))];
   page.isSettled = true;
   target.isSettled = true;
-  const jumping = { ...wholePiece(LONG), mostJumping: Number.POSITIVE_INFINITY };
-  const solution = attempt(page, [jumping, ...page.must.slice(1)], [], tools);
+  const solution = attempt(page, [jumping(least), ...page.must.slice(1)], [], tools);
   if (solution?.jump === undefined) throw new Error('the story does not jump');
   const rest = restOf(solution.jump, page.spec.id);
   const targetSolution = attempt(target, [...target.must, rest], [], tools);
@@ -55,8 +66,8 @@ const costOf = (pages: readonly DeskPage[]): number =>
   pages.reduce((sum, { solution }) => sum + (solution?.cost ?? 0), 0);
 
 test('a jump is cut where both of its pages together are filled best', () => {
-  for (const beside of [800, 900]) {
-    const pages = jumpOver(beside);
+  for (const beside of [1400, 1500]) {
+    const pages = jumpOver(beside, { least: 60 });
     const before = { white: whiteOn(pages), cost: costOf(pages) };
     recutJumps(pages, () => [], tools);
     assert.ok(whiteOn(pages) < before.white, `${whiteOn(pages)} of ${before.white}`);
@@ -87,4 +98,30 @@ test('a jump that a lock has a say in stays as it was cut', () => {
   target.keep = { pieces: [], strays: [], refer: undefined, isWhole: false };
   recutJumps([page, target], () => [], tools);
   assert.equal(page.solution, before);
+});
+
+test('white that both pages share lies on the page where the story goes on', () => {
+  const [page, target] = jumpOver(150, { least: 110 });
+  const before = whiteCells(page, tools);
+  recutJumps([page, target], () => [], tools);
+  const now = whiteCells(page, tools);
+  assert.ok(before > 20 && now < 10, `${now} of ${before}`);
+});
+
+test('a story that its page holds whole does not jump', () => {
+  const [page, target] = jumpOver(900, { ad: 'strip', least: 60 });
+  assert.equal(page.jumpPage, target.spec.id);
+  undoJumps([page, target], tools);
+  assert.equal(page.jumpPage, undefined);
+  assert.equal(page.solution?.jump, undefined);
+  assert.deepEqual(
+    target.must.map(({ article }) => article.id),
+    ['articles/b.md'],
+  );
+});
+
+test('a jump that its page needs stays', () => {
+  const [page, target] = jumpOver(900);
+  undoJumps([page, target], tools);
+  assert.equal(page.jumpPage, target.spec.id);
 });

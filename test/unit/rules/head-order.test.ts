@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { codesOfRule, storyBoxes, wide } from '../../support/judged.js';
+import { article } from '../../support/proof.js';
 
 const A = 'articles/a.md';
 const B = 'articles/b.md';
@@ -56,4 +57,31 @@ test('RH05 notes a page of three stories and more without a leading head', () =>
     ]);
   assert.deepEqual(judged(24), []);
   assert.deepEqual(judged(22), ['rules/RH05']);
+});
+
+test('RH06 warns of a lead that a lesser article is set larger than', () => {
+  const judged = (
+    lead: { readonly columns: number; readonly size: number },
+    lesser: { readonly columns: number; readonly size: number; readonly priority?: 1 | 2 },
+  ): readonly string[] =>
+    codesOfRule(
+      'RH06',
+      [
+        wide([
+          ...storyBoxes(A, { ...lead, top: 0, depth: 10 }),
+          ...storyBoxes(B, { ...lesser, top: 18, depth: 10 }),
+        ]),
+      ],
+      {
+        articles: [
+          article(A, '', { priority: 1 }),
+          article(B, '', { priority: lesser.priority ?? 2 }),
+        ],
+      },
+    );
+  assert.deepEqual(judged({ columns: 2, size: 28 }, { columns: 3, size: 36 }), ['rules/RH06']);
+  assert.deepEqual(judged({ columns: 2, size: 36 }, { columns: 3, size: 36 }), ['rules/RH06']);
+  assert.deepEqual(judged({ columns: 3, size: 36 }, { columns: 3, size: 36 }), []);
+  assert.deepEqual(judged({ columns: 2, size: 36 }, { columns: 4, size: 28 }), []);
+  assert.deepEqual(judged({ columns: 2, size: 28 }, { columns: 3, size: 36, priority: 1 }), []);
 });

@@ -1,0 +1,66 @@
+// What a story's shape costs by itself, whatever stands beside it. In: a frame with its pictures, and the legs poured into it. Out: a number.
+import type { Template } from '../model/template.js';
+import type { BrokenLegs, MeasuredItems } from './break-legs.js';
+import { COST } from './cost.js';
+import type { Piece } from './desk.js';
+import type { Frame } from './frames.js';
+import type { PictureBlock } from './pictures.js';
+
+/** Levers pulled before a story is poured, and what they cost. */
+export interface Bent {
+  readonly levers: readonly string[];
+  readonly cost: number;
+}
+
+/** What is poured into a frame. */
+export interface Base {
+  readonly piece: Piece;
+  readonly frame: Frame;
+  readonly measured: MeasuredItems;
+  readonly picture: PictureBlock | undefined;
+  readonly template: Template;
+  readonly bent: Bent;
+}
+
+/** Legs poured to a depth. */
+export interface Poured {
+  readonly depth: number;
+  readonly tops: readonly number[];
+  readonly depths: readonly number[];
+  readonly broken: BrokenLegs;
+  readonly jumpAt: number | undefined;
+}
+
+/** Columns that a rank asks for on a page of six. */
+const OWN_COLUMNS: readonly number[] = [4, 4, 3, 2, 2, 1];
+const DEEPEST_WISHED = 40;
+const SHALLOWEST_WISHED = 8;
+/** Deepest leg (RA03) where the template says nothing. */
+const DEEPEST_LEG = 64;
+
+/** Cost of a shape: how far it is from what its rank asks for, and from what reads well. */
+export function costOfShape(base: Base, poured: Poured): number {
+  const { piece, frame, picture, template } = base;
+  const scale = template.columns / 6;
+  const own = (OWN_COLUMNS[piece.rank] ?? 2) * scale;
+  let cost = COST.spanOff * Math.abs(frame.columns - own);
+  if (frame.legs.count !== frame.columns) cost += piece.rank === 1 ? 0 : COST.brokenColumns;
+  cost += COST.tierBelow * frame.heads.below;
+  if (frame.heads.spread < 0.5) cost += COST.looseHead * (1 - frame.heads.spread);
+  cost += costOfDepth(base, poured);
+  cost += COST.raggedFeet * poured.broken.raggedness;
+  if (picture !== undefined) cost += picture.cost;
+  if (poured.jumpAt !== undefined) cost += COST.jump;
+  return cost + base.bent.cost;
+}
+
+/** Legs that are shallow, deep, or deeper than the judge lets pass. */
+function costOfDepth({ template }: Base, { depth, depths }: Poured): number {
+  const textDepth = Math.max(...depths);
+  const over = textDepth - (template.limits.maxLegLines ?? DEEPEST_LEG);
+  return (
+    COST.legTooDeep * Math.max(0, depth - DEEPEST_WISHED) +
+    COST.legTooShallow * Math.max(0, SHALLOWEST_WISHED - textDepth) +
+    (over > 0 ? COST.legBeyondReading + COST.legTooDeep * over : 0)
+  );
+}
