@@ -6,32 +6,20 @@ import type { Ad, Article } from '../model/copy.js';
 import type { Proposal } from '../model/dummy.js';
 import { type AdPlan, stackOf } from './assign-ads.js';
 import type { PageSpec } from './assign-pages.js';
-import { dealFillers } from './deal-fillers.js';
 import type { DeskTools, Piece } from './desk.js';
-import {
-  articlesOn,
-  type DeskPage,
-  newPage,
-  type SettledPage,
-  spareCells,
-  unused,
-} from './desk-page.js';
-import { leadAgain, offerPool, useHouseAd } from './fill-white.js';
+import { articlesOn, type DeskPage, newPage, type SettledPage, spareCells } from './desk-page.js';
 import { acceptWay, fillPage } from './jumps.js';
 import { brokenPins } from './keep-pins.js';
 import type { PageToKeep } from './locked-pages.js';
 import { oversetPage } from './overset.js';
 import type { PlacedStrip } from './place-classifieds.js';
-import { placeWaiting } from './place-waiting.js';
 import { proposalsFor, tellOver } from './propose.js';
-import { recutJumps } from './recut-jumps.js';
 import type { ReferShape } from './refer.js';
-import { rescueOverset } from './rescue.js';
-import { type Reblock, restackAds } from './restack.js';
+import type { Reblock } from './restack.js';
 import { openingPieces, settleLocked } from './settle-locked.js';
 import type { AdStack } from './stack-ads.js';
-import { tradeBetween, tradeIn } from './trade.js';
-import { undoJumps } from './undo-jumps.js';
+import { tradeIn } from './trade.js';
+import { fillAllWhite } from './white-rounds.js';
 
 /** The pages of an issue while they are being filled. */
 export interface PageDesk {
@@ -102,26 +90,7 @@ export function createPageDesk(input: DeskInput, tools: DeskTools): PageDesk {
       const page = pages.get(id);
       if (page !== undefined) settlePage(page, all, tools);
     },
-    fillWhite: () => {
-      rescueOverset(all, tools);
-      const open = all.filter((page) => !page.isKept);
-      const free = (): readonly Article[] => unused(pool, all);
-      // Fillers are traded too: what is left white after the first round may suit another page.
-      for (let round = 0; round < MOST_ROUNDS; round += 1) {
-        const before = costOfAll(all);
-        tradeBetween(all, tools);
-        open.sort((a, b) => spareCells(b, tools) - spareCells(a, tools));
-        for (const page of open) offerPool(page, all, free, tools);
-        recutJumps(all, free, tools);
-        dealFillers(all, free, tools);
-        if (round >= ROUNDS_BEFORE_ADS) restackAds(open, input.reblock, tools);
-        if (round >= ROUNDS_BEFORE_ADS && costOfAll(all) === before) break;
-      }
-      for (const page of undoJumps(all, tools)) offerPool(page, all, free, tools);
-      placeWaiting(all, free(), tools);
-      if (tools.isPressed) for (const page of open) leadAgain(page, tools);
-      for (const page of open) useHouseAd(page, house, tools);
-    },
+    fillWhite: () => fillAllWhite(all, { pool, house, reblock: input.reblock }, tools),
     settled: () => all,
     propose: () => {
       const proposals = proposalsFor(all, tools);
@@ -141,14 +110,6 @@ export function createPageDesk(input: DeskInput, tools: DeskTools): PageDesk {
 
 /** Optional articles that a page chooses from at once. */
 const MOST_OPTIONAL = 5;
-/** Rounds of trades and fillers at the most, as long as they help; ads are stacked anew only where copy has been moved about in vain. */
-const MOST_ROUNDS = 5;
-const ROUNDS_BEFORE_ADS = 1;
-
-function costOfAll(pages: readonly DeskPage[]): number {
-  return pages.reduce((sum, { solution }) => sum + (solution?.cost ?? 0), 0);
-}
-
 /** Solves a page by the means in their order. */
 function settlePage(page: DeskPage, all: readonly DeskPage[], tools: DeskTools): void {
   const settling = settleLocked(page, all, tools);
