@@ -25,8 +25,9 @@ const JOINT = /[@/_=&?-](?=.)|.(?=\.)/;
 /** Cost of parting a word by a hyphen, as much as gaps of an eighth of an em between all characters of the line; and a name. */
 const HYPHEN_PENALTY = 40;
 const NAME_PENALTY = 100;
-/** Cost of parting a telephone number behind a hyphen of its own: as much as gaps of a third of an em in all the line. */
+/** Cost of parting a telephone number behind a hyphen of its own: as much as gaps of a third of an em in all the line; and the part of the measure that a number takes for it. */
 const TELEPHONE_PENALTY = 300;
+const TELEPHONE_SHARE = 1 / 2;
 /** A run of more marks than this is no punctuation. */
 const MOST_CLINGING = 6;
 /** What is white, and what of it leaves white in print. */
@@ -203,7 +204,8 @@ class ItemBuilder {
       this.#addParts(lettersOf(word), { start, penalty: LETTER_PENALTY, boxes });
       return;
     }
-    const groups = this.#style.isRunning ? telephoneGroups(word, text) : [];
+    const isWide = word.advance > TELEPHONE_SHARE * this.#longest;
+    const groups = this.#style.isRunning && isWide ? telephoneGroups(word, text) : [];
     if (groups.length > 1 && word.advance <= this.#longest) {
       this.#widestWord = Math.max(this.#widestWord, word.advance);
       this.#addParts(groups, { start, penalty: TELEPHONE_PENALTY, boxes }, TELEPHONE_PENALTY);
