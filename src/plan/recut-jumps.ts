@@ -188,7 +188,9 @@ function shapesToCut(
     const offOf = (shape: Variant): number => Math.abs(linesJumping(shape) - lines);
     return [...places.values()].sort((a, b) => offOf(a) - offOf(b));
   };
-  // Where they are few, both lists name the same.
-  const halves = [nearest(full), nearest(emptied)].flatMap((list) => list.slice(0, most / 2));
+  // White of an L across the page costs least; where places are few, both lists name the same.
+  const halves = [nearest(full), nearest(emptied + page.freeLines.length)].flatMap((list) =>
+    list.slice(0, most / 2),
+  );
   return [...new Set([...halves, ...nearest(full)])].slice(0, most);
 }

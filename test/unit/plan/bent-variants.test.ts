@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Article } from '../../../src/model/copy.js';
-import { bentVariantsOf } from '../../../src/plan/bent-variants.js';
+import { bentVariantsOf, everyBentOf } from '../../../src/plan/bent-variants.js';
 import { type Piece, wholePiece } from '../../../src/plan/desk.js';
 import { type Variant, variantsOf } from '../../../src/plan/variants.js';
 import { prose } from '../../support/issue-folder.js';
@@ -66,7 +66,7 @@ test('every bent shape names its levers, and pays for them', () => {
 test('a headline that stands in one line is broken in two where the editor says so', () => {
   const tools = deskTools();
   const title = textIn('a', '社區中心開放|歡迎參觀');
-  const bent = bentVariantsOf(wholePiece(longStory({ title })), tools);
+  const bent = everyBentOf(wholePiece(longStory({ title })), tools);
   const heads = bent.flatMap(({ levers, heads: stack }) =>
     levers.includes('headline +1 line') ? [stack.heads] : [],
   );
@@ -114,7 +114,7 @@ test('nothing is bent where the template allows no line', () => {
 
 test('a headline is not broken in two where each half would leave most of its measure white', () => {
   const longer = (title: string): readonly Variant[] =>
-    bentVariantsOf(wholePiece(longStory({ title: textIn('a', title) })), deskTools()).filter(
+    everyBentOf(wholePiece(longStory({ title: textIn('a', title) })), deskTools()).filter(
       ({ levers }) => levers.includes('headline +1 line'),
     );
   assert.ok(longer('社區中心開放|歡迎參觀').length > 0);

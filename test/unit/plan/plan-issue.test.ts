@@ -272,8 +272,11 @@ const PROVOKED: Readonly<Record<keyof typeof PAGE_CODES, Partial<Issue>>> = {
   },
   'plan/held-over-shape': {
     pages: ONE_PAGE,
-    articles: [story('a', 900, { jump: never }), story('spare', 300, { optional: true })],
-    ads: [booked('a', 'half'), booked('b', 'quarter'), booked('c', 'eighth')],
+    articles: [
+      story('s0', 600, { jump: never }),
+      story('spare', 150, { optional: true, columns: 6 }),
+    ],
+    ads: [booked('ad0', 'half'), booked('ad1', 'quarter'), booked('ad2', 'eighth')],
   },
   'plan/section-broken': {
     pages: pagesOf('A1 要聞', 'A2 社區', 'A3 體育'),
