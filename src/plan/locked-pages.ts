@@ -207,18 +207,31 @@ function hasRoom(found: Found, placed: readonly Found[], { template, tell }: Sor
   const { entry, page } = found;
   const { limits } = template;
   const there = placed.filter((other) => other.page === page);
-  const met = there.find((other) => meet(other.entry.grid, entry.grid, limits.storyGapLines));
+  const met = there.find((other) => meet(other.entry, entry, limits.storyGapLines));
   if (met === undefined) return true;
   const params = { file: entry.file, other: met.entry.file, gap: limits.storyGapLines };
   tell(fault('plan/lock-overlap', params, entry, page.id));
   return false;
 }
 
-/** Whether two rectangles of a page share columns and have less than `gap` L between them. */
-export function meet(a: GridRect, b: GridRect, gap: number): boolean {
-  return (
-    shareColumns(a, b) && a.line < b.line + b.lineSpan + gap && b.line < a.line + a.lineSpan + gap
+/** Whether two stories have less than `gap` L between them in some column; one around the other counts column by column. */
+function meet(one: LockedArticle, other: LockedArticle, gap: number): boolean {
+  const from = Math.max(one.grid.column, other.grid.column);
+  const to = Math.min(endOf(one.grid), endOf(other.grid));
+  const shared = Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at);
+  return shared.some(
+    (column) =>
+      one.grid.line < footIn(other, column) + gap && other.grid.line < footIn(one, column) + gap,
   );
+}
+
+function endOf({ column, columnSpan }: GridRect): number {
+  return column + columnSpan;
+}
+
+/** The first L below a story in a column of the page. */
+function footIn({ grid, shape }: LockedArticle, column: number): number {
+  return grid.line + (shape.feet?.[column - grid.column] ?? grid.lineSpan);
 }
 
 /** Whether one rectangle stands over or under the other, at least in part. */
@@ -228,7 +241,9 @@ export function shareColumns(a: GridRect, b: GridRect): boolean {
 
 /** L × columns that a page's pieces stood on, the white below each included. */
 export function lockedCells({ pieces, refer }: PageToKeep): number {
-  const rects = pieces.map(({ entry }) => entry.grid);
-  const all = refer === undefined ? rects : [...rects, refer];
-  return all.reduce((sum, { columnSpan, lineSpan }) => sum + columnSpan * (lineSpan + 1), 0);
+  const cells = pieces.map(({ entry: { grid, shape } }) =>
+    Array.from({ length: grid.columnSpan }, (_, at) => (shape.feet?.[at] ?? grid.lineSpan) + 1),
+  );
+  const referred = refer === undefined ? 0 : refer.columnSpan * (refer.lineSpan + 1);
+  return cells.flat().reduce((sum, lines) => sum + lines, referred);
 }

@@ -4,7 +4,15 @@ import { feetOf, type Placed } from '../../../src/plan/build-module.js';
 import { type Piece, wholePiece } from '../../../src/plan/desk.js';
 import { planPage } from '../../../src/plan/plan-page.js';
 import { whiteOf } from '../../../src/plan/white.js';
-import { deskTools, story } from '../../support/layout-desk.js';
+import {
+  deskTools,
+  lockTextOf,
+  pagesOf,
+  placesIn,
+  planLocked,
+  planOf,
+  story,
+} from '../../support/layout-desk.js';
 
 /** Six columns, forty L. */
 const EVEN = { firstLine: 0, freeLines: [40, 40, 40, 40, 40, 40] };
@@ -51,5 +59,30 @@ test('no L of one is an L of the other, and the space between stories is kept', 
       corner.grid.column - around.grid.column + corner.grid.columnSpan,
     );
     for (const foot of feet) assert.ok(foot + 1 <= corner.grid.line, `${foot}`);
+  }
+});
+
+/** Issues of one page whose plan may put a story around another. */
+const ISSUES = Array.from({ length: 8 }, (_, at) => ({
+  pages: pagesOf('A1 要聞'),
+  articles: [
+    story('large', 3700 + 25 * at, { priority: 2 }),
+    story('small', 670 - 10 * at, { priority: 4 }),
+  ],
+}));
+
+test('a lock keeps a story around another where it stands, and what stands in its corner', () => {
+  const plans = ISSUES.map((own) => ({ own, planned: planOf(own) }));
+  const around = plans.filter(({ planned }) =>
+    planned.value.dummies.some(({ modules }) => modules.some(({ shape }) => shape.feet)),
+  );
+  assert.ok(around.length > 0, 'no story stands around another');
+  for (const { own, planned } of around) {
+    const again = planLocked(own, lockTextOf(planned));
+    assert.deepEqual(placesIn(again), placesIn(planned));
+    assert.deepEqual(
+      again.diagnostics.filter(({ code }) => code.startsWith('plan/lock')),
+      [],
+    );
   }
 });
