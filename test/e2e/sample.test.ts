@@ -143,7 +143,10 @@ describe('the sample issue', () => {
     const web = await buildIssueIn(paper, '--quiet', '--profile', 'web', '-o', 'web.pdf');
     assert.equal(web.code, 0, web.err);
     const file = path.join(paper, 'web.pdf');
-    assert.ok(3 * statSync(file).size < statSync(pdf()).size, `${statSync(file).size} of ${statSync(pdf()).size} bytes`);
+    assert.ok(
+      3 * statSync(file).size < statSync(pdf()).size,
+      `${statSync(file).size} of ${statSync(pdf()).size} bytes`,
+    );
     const pdfinfo = requireProgram(t, 'pdfinfo');
     if (pdfinfo === undefined) return;
     const said = articlesIn(pdfinfo('-struct-text', '-enc', 'UTF-8', file).output);
