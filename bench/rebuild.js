@@ -43,6 +43,7 @@ const world = {
   clock: () => performance.now(),
   memoryPeak: async () => 0,
   onInterrupt: () => undefined,
+  letInterrupt: (work) => work(),
   exit: () => undefined,
 };
 const order = {

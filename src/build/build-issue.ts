@@ -50,6 +50,8 @@ export interface BuildRequest {
   readonly memo?: Memo;
   /** Told when a build that is the only one has forgotten what it needs no more: much memory can be had back then. */
   readonly onForgotten?: (() => void) | undefined;
+  /** Does the planning, which takes a turn of seconds and writes nothing. */
+  readonly whilePlanning?: (<T>(work: () => T) => T) | undefined;
 }
 
 /** Builds an issue. A fault of the copy is a diagnostic and keeps the later rooms shut; faults of the surroundings are thrown. */
@@ -99,7 +101,9 @@ async function buildInto(
 
   const before = textOn(shelves.paper, files.lock);
   const lock = result.keep(readLayout(request, shelves.paper, memo));
-  const plan = watch.time('plan', () => result.keep(planIssue(issue, planTools, lock)));
+  const { whilePlanning = (work) => work() } = request;
+  const planned = watch.time('plan', () => whilePlanning(() => planIssue(issue, planTools, lock)));
+  const plan = result.keep(planned);
   if (isLastBuild(request)) clearDesks(['plan'], memo, request);
   const tools = { issue, template, typesetter, pageCount: plan.dummies.length };
   const all = watch.time('makeup', () =>

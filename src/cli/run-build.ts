@@ -71,6 +71,7 @@ export async function tryBuild(
     isDrafted,
     draw,
     onForgotten,
+    whilePlanning: world.letInterrupt,
   };
   const { buildIssue } = await import('../build/build-issue.js');
   try {

@@ -41,11 +41,15 @@ export interface World {
   holdMemory(): Promise<() => void>;
   /** Calls `stop` when the user presses Ctrl-C. */
   onInterrupt(stop: () => void): void;
+  /** Does work that writes nothing and lets nobody else have a turn: Ctrl-C meanwhile ends the process at once, for `stop` would not be heard. */
+  letInterrupt<T>(work: () => T): T;
   /** Ends the process at once. */
   exit(code: number): void;
 }
 
 const DEFAULT_COLUMNS = 80;
+/** Ctrl-C, and the polite way in which a service is ended. */
+const INTERRUPTS = ['SIGINT', 'SIGTERM'] as const;
 
 /** The world of a real process. */
 export function worldOf(process: NodeJS.Process, version: string): World {
@@ -63,8 +67,17 @@ export function worldOf(process: NodeJS.Process, version: string): World {
     memoryPeak: async () => (await import('../source/own-memory.js')).memoryPeak(),
     holdMemory: async () => (await import('./small-heap.js')).holdHeapSmall(),
     onInterrupt: (stop) => {
-      process.on('SIGINT', stop);
-      process.on('SIGTERM', stop);
+      for (const signal of INTERRUPTS) process.on(signal, stop);
+    },
+    letInterrupt: (work) => {
+      // Without a listener a signal does what it does to any process.
+      const heard = INTERRUPTS.map((signal) => ({ signal, stops: process.listeners(signal) }));
+      for (const { signal } of heard) process.removeAllListeners(signal);
+      try {
+        return work();
+      } finally {
+        for (const { signal, stops } of heard) for (const stop of stops) process.on(signal, stop);
+      }
     },
     exit: (code) => process.exit(code),
   };

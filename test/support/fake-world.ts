@@ -32,6 +32,7 @@ export function fakeWorld(
     memoryPeak: async () => 1,
     holdMemory: async () => () => undefined,
     onInterrupt: () => undefined,
+    letInterrupt: (work) => work(),
     exit: () => undefined,
     said,
   };
