@@ -22,6 +22,17 @@ export const RULES_NOTE_CODES = {
       en: 'good enough; to better it add or cut a line in that paragraph',
     },
   },
+  'rules/RT08': {
+    severity: 'note',
+    message: {
+      zh: '「{item}」有 {count} 行字距太鬆，最鬆的一行「{text}」每字之間空 {gap} 字',
+      en: 'lines of “{item}” that are set too wide: {count}; the widest, “{text}”, has {gap} em between its characters',
+    },
+    hint: {
+      zh: '這一行後面的長詞、號碼或網址不能拆：在它前面增刪幾個字',
+      en: 'the long word, number or address behind that line is not parted: add or cut a few characters before it',
+    },
+  },
   'rules/RA01-corner': {
     severity: 'note',
     message: {

@@ -144,6 +144,7 @@ const limits = groupOf({
   headCharacters: optional(integer(1, 100)),
   dominantPicture: optional(number(1, 10)),
   linerFootLines: optional(integer(0, 50)),
+  looseLineEm: optional(number(0, 10)),
   voidLines: optional(integer(0, 200)),
 });
 

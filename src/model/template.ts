@@ -117,6 +117,8 @@ export interface JudgeLimits {
   readonly dominantPicture: number;
   /** RK04. */
   readonly linerFootLines: number;
+  /** RT08: em between ideographs beyond which a line looks torn. */
+  readonly looseLineEm: number;
   /** Largest white of a page that is let pass, in L of one column. */
   readonly voidLines: number;
 }

@@ -17,6 +17,7 @@ import { checkHeadOrder } from './head-order.js';
 import { checkHeads } from './heads.js';
 import { checkJumps } from './jumps.js';
 import { checkLegs } from './legs.js';
+import { checkLooseness } from './looseness.js';
 import { checkOverlap } from './overlap.js';
 import { checkParagraphs } from './paragraphs.js';
 import { checkPictures } from './pictures.js';
@@ -49,6 +50,7 @@ const RULES: readonly (
   { of: 'issue', check: checkCaptions },
   { of: 'page', check: checkLegs },
   { of: 'page', check: checkParagraphs },
+  { of: 'page', check: checkLooseness },
   { of: 'page', check: checkHeadOrder },
   { of: 'issue', check: checkAdStack },
   { of: 'page', check: checkSpace },

@@ -21,6 +21,7 @@ export const DEFAULT_LIMITS: JudgeLimits = {
   headCharacters: 14,
   dominantPicture: 1.5,
   linerFootLines: 1,
+  looseLineEm: 0.3,
   voidLines: 4,
 };
 

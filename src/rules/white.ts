@@ -13,9 +13,15 @@ interface Void {
 }
 
 /** Judges the white of all pages. */
-export function checkWhite({ pages, template, limits }: PageEvidence): readonly Diagnostic[] {
+export function checkWhite({
+  pages,
+  stories,
+  template,
+  limits,
+}: PageEvidence): readonly Diagnostic[] {
+  const articles = new Set(stories.map(({ article }) => article.id));
   return pages.flatMap((page) => {
-    const covered = coverOf(page);
+    const covered = coverOf(page, articles);
     const voids = page.columns.flatMap((_, column) => voidsOf(column, page, covered, template));
     const [largest] = voids.sort((one, other) => other.lines - one.lines);
     if (largest === undefined || largest.lines <= limits.voidLines) return [];
@@ -27,19 +33,23 @@ export function checkWhite({ pages, template, limits }: PageEvidence): readonly 
   });
 }
 
-/** Runs of L in a column that nothing covers. */
+/** Runs of L in a column that nothing covers; between two articles the space that parts them (RG10) is no white. */
 function voidsOf(
   column: number,
   page: Page,
-  covered: readonly Rect[],
-  template: Template,
+  covered: readonly Cover[],
+  { lines, limits }: Template,
 ): readonly Void[] {
   const voids: Void[] = [];
   let from = 0;
-  for (let line = 0; line <= template.lines; line += 1) {
-    if (line < template.lines && !isCovered(cellRect(page, column, line), covered)) continue;
-    if (line > from) voids.push({ column, line: from, lines: line - from });
+  let above: Cover | undefined;
+  for (let line = 0; line <= lines; line += 1) {
+    const here = line < lines ? coverAt(cellRect(page, column, line), covered) : undefined;
+    if (line < lines && here === undefined) continue;
+    const gap = above?.isArticle && here?.isArticle ? limits.storyGapLines : 0;
+    if (line > from + gap) voids.push({ column, line: from + gap, lines: line - from - gap });
     from = line + 1;
+    above = here;
   }
   return voids;
 }
@@ -50,9 +60,9 @@ function cellRect(page: Page, column: number, line: number): Rect {
   return { x, width, y: page.body.y + line * step, height: step };
 }
 
-function isCovered(cell: Rect, covered: readonly Rect[]): boolean {
-  return covered.some(
-    (rect) =>
+function coverAt(cell: Rect, covered: readonly Cover[]): Cover | undefined {
+  return covered.find(
+    ({ rect }) =>
       rect.x + HAIR < cell.x + cell.width &&
       cell.x + HAIR < rect.x + rect.width &&
       rect.y + HAIR < cell.y + cell.height &&
@@ -60,15 +70,22 @@ function isCovered(cell: Rect, covered: readonly Rect[]): boolean {
   );
 }
 
+/** A part of the page that is printed. */
+interface Cover {
+  readonly rect: Rect;
+  readonly isArticle: boolean;
+}
+
 /** What is printed, item by item: the white inside an article's rectangle (beside a byline, under a short last leg) is its own. */
-function coverOf(page: Page): readonly Rect[] {
+function coverOf(page: Page, articles: ReadonlySet<string>): readonly Cover[] {
   const items = new Map<string, Rect>();
-  const apart: Rect[] = [];
+  const apart: Cover[] = [];
   for (const { item, role, rect } of page.boxes) {
     if (role === 'rule') continue;
     const known = items.get(item);
-    if (item.startsWith('furniture/')) apart.push(rect);
+    if (item.startsWith('furniture/')) apart.push({ rect, isArticle: false });
     else items.set(item, known === undefined ? rect : around([known, rect]));
   }
-  return [...items.values(), ...apart];
+  const whole = [...items].map(([item, rect]) => ({ rect, isArticle: articles.has(item) }));
+  return [...whole, ...apart];
 }
