@@ -142,8 +142,13 @@ export function typeFields<T>(tree: YamlTree, form: Field<T>): Outcome<Fields<T>
   const diagnostics: Diagnostic[] = [];
   const result = form.schema.safeParse(input);
   if (result.success) return { value: fieldsOf(result.data, tree), diagnostics };
+  const sheet = { tree, form };
+  const lacking = result.error.issues.filter((issue) => isLacking(issue, tree));
+  const missed = new Set(lacking.map(({ path }) => whereOf(path)));
+  const told = new Set(result.error.issues.flatMap((issue) => fieldsMeant(issue, missed, sheet)));
   for (const issue of result.error.issues) {
-    diagnostics.push(...explain(issue, { tree, form }));
+    const isTold = isLacking(issue, tree) && told.has(whereOf(issue.path));
+    if (!isTold) diagnostics.push(...explain(issue, sheet, missed));
     dropAt(input, issue.code === 'unrecognized_keys' ? issue : { path: issue.path.slice(0, 1) });
   }
   const second = form.schema.safeParse(input);
@@ -192,10 +197,14 @@ interface Sheet {
   readonly form: Field<unknown>;
 }
 
-function explain(issue: z.core.$ZodIssue, sheet: Sheet): readonly Diagnostic[] {
-  const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
+function explain(
+  issue: z.core.$ZodIssue,
+  sheet: Sheet,
+  missed: ReadonlySet<string>,
+): readonly Diagnostic[] {
+  const path = stepsOf(issue.path);
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => explainKey(key, path, sheet));
+    return issue.keys.map((key) => explainKey(key, path, sheet, missed));
   }
   const { tree } = sheet;
   const key = String(path.findLast((step) => typeof step === 'string') ?? '');
@@ -211,13 +220,51 @@ function explain(issue: z.core.$ZodIssue, sheet: Sheet): readonly Diagnostic[] {
   return [diagnose(wantsList ? 'copy/field-list' : 'copy/field-map', { key }, { span })];
 }
 
-function explainKey(key: string, path: YamlPath, { tree, form }: Sheet): Diagnostic {
-  const known = form.keys.find((entry) => matches(entry.path, path))?.keys ?? [];
+/** Whether a required field is not there. */
+function isLacking(issue: z.core.$ZodIssue, tree: YamlTree): boolean {
+  if (issue.code === 'unrecognized_keys' || issue.path.length === 0) return false;
+  return valueAt(tree.value, stepsOf(issue.path)) === undefined;
+}
+
+/** Missed fields that are there under a misspelt name: told once, where they are written. */
+function fieldsMeant(
+  issue: z.core.$ZodIssue,
+  missed: ReadonlySet<string>,
+  sheet: Sheet,
+): readonly string[] {
+  if (issue.code !== 'unrecognized_keys') return [];
+  const path = stepsOf(issue.path);
+  return issue.keys
+    .map((key) => whereOf([...path, nearestName(key, keysAt(path, sheet)) ?? '']))
+    .filter((field) => missed.has(field));
+}
+
+function whereOf(path: readonly PropertyKey[]): string {
+  return path.map(String).join('.');
+}
+
+function stepsOf(path: readonly PropertyKey[]): YamlPath {
+  return path.map((step) => (typeof step === 'number' ? step : String(step)));
+}
+
+function keysAt(path: YamlPath, { form }: Sheet): readonly string[] {
+  return form.keys.find((entry) => matches(entry.path, path))?.keys ?? [];
+}
+
+/** A key that the form has not; an error where the field that it looks like is required and missed. */
+function explainKey(
+  key: string,
+  path: YamlPath,
+  sheet: Sheet,
+  missed: ReadonlySet<string>,
+): Diagnostic {
+  const known = keysAt(path, sheet);
   const nearest = nearestName(key, known);
-  const span = tree.keySpanOf([...path, key]);
-  return nearest === undefined
-    ? diagnose('copy/key-unknown', { key, known: known.join(', ') }, { span })
-    : diagnose('copy/key-misspelt', { key, nearest }, { span });
+  const span = sheet.tree.keySpanOf([...path, key]);
+  if (nearest === undefined)
+    return diagnose('copy/key-unknown', { key, known: known.join(', ') }, { span });
+  const found = diagnose('copy/key-misspelt', { key, nearest }, { span });
+  return missed.has(whereOf([...path, nearest])) ? { ...found, severity: 'error' } : found;
 }
 
 function matches(pattern: readonly string[], path: YamlPath): boolean {

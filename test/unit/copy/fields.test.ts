@@ -93,6 +93,20 @@ test('an unknown key is a warning on the key, with the nearest one known at that
   );
 });
 
+test('a required field under a misspelt name is one error, at that name', () => {
+  const yaml = 'titel: a\nimages:\n  - scr: c\n';
+  const images = listOf(groupOf({ src: text() }));
+  const { value, diagnostics } = read(yaml, groupOf({ title: text(), images }));
+  assert.equal(value, undefined);
+  assert.deepEqual(
+    diagnostics.map(({ severity, code, span }) => [severity, code, shown(yaml, span)]),
+    [
+      ['error', 'copy/key-misspelt', 'scr'],
+      ['error', 'copy/key-misspelt', 'titel'],
+    ],
+  );
+});
+
 test('a key left empty counts as not written', () => {
   const { value, diagnostics } = read(
     'title: a\nkicker:\n',

@@ -93,12 +93,16 @@ test('an entry at fault leaves its article to its page, the rest of a story exce
   assert.deepEqual(straysIn(TWO_PAGES), [[], []]);
 });
 
-test('a required field left out and a misspelt one are told at their entry', () => {
-  const text = TWO_PAGES.replace('lines: 20', 'line: 20');
+test('a required field left out is told at its entry, and once at its name where that is misspelt', () => {
+  const text = TWO_PAGES.replace('        lines: 20\n', '');
   const outcome = read(text);
   assert.deepEqual(filesOf(outcome), ['articles/b.md', 'articles/d.md']);
-  assert.ok(codesOf(outcome).includes('copy/key-misspelt'));
   assert.equal(lineOf(text, outcome, 'copy/key-missing'), 6);
+  const misspelt = TWO_PAGES.replace('lines: 20', 'line: 20');
+  const told = read(misspelt);
+  assert.deepEqual(filesOf(told), ['articles/b.md', 'articles/d.md']);
+  assert.equal(lineOf(misspelt, told, 'copy/key-misspelt'), 10);
+  assert.ok(!codesOf(told).includes('copy/key-missing'));
 });
 
 test('text that is no YAML spoils its page only, as a merge leaves it', () => {
