@@ -142,4 +142,37 @@ export const PAGE_CODES = {
       en: 'pin it elsewhere, cut it, or move other items off that page',
     },
   },
+  'plan/position-side': {
+    severity: 'error',
+    message: {
+      zh: '「{title}」要排在 {position} 頁，卻排在 {page} 版',
+      en: '“{title}” asks for a {position} page but stands on {page}',
+    },
+    hint: {
+      zh: '單數版在右手邊（right-hand），雙數版在左手邊（left-hand）：改 page，或拿掉 position',
+      en: 'odd pages are right-hand, even ones left-hand: change its page, or take position off',
+    },
+  },
+  'plan/position-taken': {
+    severity: 'error',
+    message: {
+      zh: '「{title}」要 {page} 版的 {position}，但「{other}」也要，並且排在那裡',
+      en: '“{title}” asks for {position} on {page}, and so does “{other}”, which stands there',
+    },
+    hint: {
+      zh: '改其中一篇的 position，或把它指定到別版（page）',
+      en: 'change the position of one of them, or pin it to another page',
+    },
+  },
+  'plan/position-no-room': {
+    severity: 'error',
+    message: {
+      zh: '「{title}」要 {page} 版的 {position}，但排在那裡，版面就排不下或留下大片空白',
+      en: '“{title}” asks for {position} on {page}, but the page does not hold it there, or only with much white',
+    },
+    hint: {
+      zh: '改 position、欄數（columns）或版次（page），或增刪這一版的稿件',
+      en: 'change its position, columns or page, or what else stands on that page',
+    },
+  },
 } as const;

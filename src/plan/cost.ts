@@ -37,6 +37,8 @@ export const COST = {
   paragraphBent: 5,
   /** Picture of an article left in fewer columns than asked for. */
   pictureAsked: 40,
+  /** An article does not stand at an edge of the page that it asks for (`position`). */
+  positionMissed: 500,
   /** The page's first story does not stand at the top. */
   leadElsewhere: 80,
   /** The page's first story is set smaller than one of lower rank (RH06). */

@@ -2,11 +2,12 @@
 // the pool, and of one other page, that fill it best together. In: settled pages, the pool. Out: the same pages, less white. Only pages of few
 // stories, where every choice among many fillers is soon tried; the others have enough ways to fill up by themselves.
 import type { Article } from '../model/copy.js';
+import { costOfUsing } from './choices.js';
 import { type DeskTools, type Piece, wholePiece } from './desk.js';
 import { attempt, type DeskPage, mayStandOn, takeSolution, whiteCells } from './desk-page.js';
 import { withCutKept } from './jumps.js';
 import { cellsOfArticle } from './needs.js';
-import { costOfUsing, type PageSolution } from './plan-page.js';
+import type { PageSolution } from './plan-page.js';
 
 /** White cells that are not worth a new deal. */
 const WHITE_TO_DEAL = 2;

@@ -11,6 +11,7 @@ import { lockedCells, type PageToKeep } from './locked-pages.js';
 import { cellsOfArticle } from './needs.js';
 import type { PlacedStrip } from './place-classifieds.js';
 import { type PageSolution, planPage } from './plan-page.js';
+import { isAtSide } from './positions.js';
 import type { ReferShape } from './refer.js';
 import type { AdStack } from './stack-ads.js';
 import { type White, whiteOf } from './white.js';
@@ -113,9 +114,11 @@ export function takeSolution(page: DeskPage, solution: PageSolution): void {
   page.may = [];
 }
 
-/** Whether an article may stand on a page: by its pin, its section, or because it has neither. */
-export function mayStandOn({ page, section }: Article, { spec, sections }: DeskPage): boolean {
+/** Whether an article may stand on a page: by its pin, its section and its side, or because it has none. */
+export function mayStandOn(article: Article, { spec, sections }: DeskPage): boolean {
+  const { page, section } = article;
   if (page !== undefined) return page.text === spec.id;
+  if (!isAtSide(article, spec)) return false;
   return section === undefined || section === spec.section || !sections.includes(section);
 }
 

@@ -34,14 +34,24 @@ interface Share {
   readonly turn: number;
 }
 
+/** What it costs besides to have a set of pieces in a rectangle, wherever in it they stand. */
+export type CostOfPlace = (rect: GridRect, mask: number) => number;
+
 /** Fills holes with sets of the same pieces. */
 export class HoleFiller {
   readonly #solved: SolvedPieces<Shape>;
   readonly #leastCosts: LeastCosts;
+  readonly #costOfPlace: CostOfPlace;
   readonly #known = new Map<string, Known>();
 
-  constructor(shapes: readonly (readonly Shape[])[], solved: SolvedPieces<Shape>, gap: number) {
+  constructor(
+    shapes: readonly (readonly Shape[])[],
+    solved: SolvedPieces<Shape>,
+    gap: number,
+    costOfPlace: CostOfPlace = () => 0,
+  ) {
     this.#solved = solved;
+    this.#costOfPlace = costOfPlace;
     this.#leastCosts = new LeastCosts(shapes, gap);
   }
 
@@ -138,7 +148,7 @@ export class HoleFiller {
       if (best !== undefined && best.cost <= cost) continue;
       best = { trees: [{ tree, rect: { ...rect, columnSpan: width } }], cost };
     }
-    return best;
+    return best === undefined ? best : { ...best, cost: best.cost + this.#costOfPlace(rect, mask) };
   }
 
   /** What is remembered to be not there below a limit is looked for again below a higher one. */

@@ -11,6 +11,7 @@ import type { LockedPiece, PageToKeep } from './locked-pages.js';
 import { cellsOfArticle, measureNeeds, type Needs } from './needs.js';
 import { createPageDesk, type PageDesk } from './page-desk.js';
 import type { PlacedStrip } from './place-classifieds.js';
+import { brokenPositions, type StandingPage } from './positions.js';
 import { pointedTo, referShapes } from './refer.js';
 import type { Reblock } from './restack.js';
 import { shareOut } from './share-out.js';
@@ -101,12 +102,17 @@ function fillInOrder(task: FillingTask, order: readonly PageSpec[], shared: Desk
   for (const page of order) desk.settle(page.id);
   desk.fillWhite();
   tell(desk.brokenPins());
+  tell(brokenPositions(desk.settled().map(standingOf)));
   const used = desk.usedArticles();
   const held = task.articles.filter(
     (article) => article.optional && !article.filler && !used.has(article.id),
   );
   tell(held.map((article) => heldOver(article, desk.settled(), tools)));
   return { desk, heldOver: held.map(({ id }) => id), diagnostics };
+}
+
+function standingOf({ spec, solution, freeLines }: SettledPage): StandingPage {
+  return { spec, placed: solution?.placed ?? [], freeLines };
 }
 
 /** That an article waits: for want of room, or, where a page that may take it has as much white, because that would be no better with it. */

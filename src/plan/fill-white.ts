@@ -1,13 +1,13 @@
 // What is done against white: fillers and optional articles, then house ads. In: a solved page with room to spare. Out: the same page, fuller.
 import type { Ad, Article } from '../model/copy.js';
 import { stackOf } from './assign-ads.js';
+import { costOfUsing } from './choices.js';
 import { type DeskTools, type Piece, wholePiece } from './desk.js';
 import { attempt, type DeskPage, mayStandOn, takeSolution, whiteCells } from './desk-page.js';
 import { holeCells } from './holes.js';
 import { acceptWay, jumpAgain, withCutKept, withoutRest } from './jumps.js';
 import { smallLeadOf } from './lead.js';
 import { cellsOfArticle } from './needs.js';
-import { costOfUsing } from './plan-page.js';
 
 /** Articles of the pool offered to a page at once, each of which doubles the solver's work, and how often. */
 const OFFERED = 2;

@@ -1,7 +1,9 @@
 // Jumps 下轉: one story of a full page goes on elsewhere. In: a page and all others. Out: the best choice, both pages solved.
+
+import { costOfUsing } from './choices.js';
 import type { DeskTools, Piece } from './desk.js';
 import { attempt, type DeskPage, spareCells, takeSolution } from './desk-page.js';
-import { costOfUsing, type PageSolution } from './plan-page.js';
+import type { PageSolution } from './plan-page.js';
 import { linesJumping, type Variant } from './variants.js';
 
 /** A story that jumps, and both pages as they would be. */

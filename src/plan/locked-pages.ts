@@ -6,6 +6,7 @@ import type { Article } from '../model/copy.js';
 import type { LayoutLock, LockedArticle, LockedPage } from '../model/lock.js';
 import type { Template } from '../model/template.js';
 import type { PageSpec } from './assign-pages.js';
+import { type Extent, isAtSide, stoodAsAsked } from './positions.js';
 
 /** A piece that stood on a page. */
 export interface LockedPiece {
@@ -67,14 +68,20 @@ export function pagesToKeep(task: LockTask, template: Template): PagesToKeep {
     (a, b) => Number(b.entry.isPinned) - Number(a.entry.isPinned),
   );
   for (const found of pinnedFirst) if (hasRoom(found, [...placed], sorter)) placed.add(found);
-  const standing = inside.filter((found) => placed.has(found));
+  const kept = inside.filter((found) => placed.has(found));
+  const astray = new Set(kept.filter((found) => isAstray(found, kept)).map(articleOfFound));
+  const standing = kept.filter(({ article }) => !astray.has(article));
   const byPage = new Map<string, PageToKeep>();
   for (const page of lock.pages) {
     // A page without articles is kept so too: what found no place on it then is not tried again.
     if (lock.forgotten.includes(page.id)) continue;
     const pieces = standing.filter(({ page: spec }) => spec.id === page.id);
     // What another story has been put over is not held to the page: there may be no room left on it.
-    const outside = paired.filter((found) => found.page.id === page.id && !inside.includes(found));
+    const outside = paired.filter(
+      (found) =>
+        found.page.id === page.id &&
+        (astray.has(found.article) ? isAtSide(found.article, found.page) : !inside.includes(found)),
+    );
     const strays = [...straysOf(page, known, sorter), ...outside.flatMap(wholeOf)];
     const isWhole = pieces.length === page.articles.length && strays.length === 0;
     byPage.set(page.id, { pieces, strays, refer: page.refer, isWhole });
@@ -200,6 +207,26 @@ function isInside({ entry, page }: Found, { template, tell }: Sorter): boolean {
   if (isThere) return true;
   tell(fault('plan/lock-outside', { file: entry.file, columns, lines }, entry, page.id));
   return false;
+}
+
+/** Not where its file asks for by now (`position`); what is pinned by hand stays, and is told when all pages stand. */
+function isAstray(found: Found, all: readonly Found[]): boolean {
+  const { entry, article, page } = found;
+  if (entry.isPinned || entry.part === 'rest') return false;
+  const others = all.filter((other) => other.page === page && other !== found).map(extentOf);
+  return !isAtSide(article, page) || !stoodAsAsked(article, extentOf(found), others);
+}
+
+function articleOfFound({ article }: Found): Article {
+  return article;
+}
+
+function extentOf({ entry: { grid, shape } }: Found): Extent {
+  const feet = Array.from(
+    { length: grid.columnSpan },
+    (_, at) => shape.feet?.[at] ?? grid.lineSpan,
+  );
+  return { grid, feet: feet.map((foot) => grid.line + foot) };
 }
 
 /** Clear of what has its place already. */

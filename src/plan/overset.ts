@@ -4,6 +4,7 @@ import type { Article } from '../model/copy.js';
 import type { DeskTools, Piece } from './desk.js';
 import { type DeskPage, isPinnedHere, spareCells } from './desk-page.js';
 import { acceptWay, type FilledPage, fillPage } from './jumps.js';
+import { isAtSide } from './positions.js';
 
 /**
  * Takes the lowest story out until the rest fits, with a jump or without: first to another page of its section, then to any page, else it
@@ -86,7 +87,12 @@ function moveElsewhere(
     article.section === undefined || other.spec.section === article.section;
   const open = all
     .filter((other) => other !== page && mayTake(piece, other, all))
-    .sort((a, b) => Number(a.isKept) - Number(b.isKept) || roomIfKept(b) - roomIfKept(a));
+    .sort(
+      (a, b) =>
+        Number(isAtSide(article, b.spec)) - Number(isAtSide(article, a.spec)) ||
+        Number(a.isKept) - Number(b.isKept) ||
+        roomIfKept(b) - roomIfKept(a),
+    );
   for (const other of [...open.filter(isOwn), ...open.filter((found) => !isOwn(found))]) {
     const must = [...other.must, piece];
     const way = fillPage({ ...other, must, may: [] }, all, tools);

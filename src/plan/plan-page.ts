@@ -4,12 +4,14 @@ import { fillAroundAds } from './around-ads.js';
 import { fillAroundStories } from './around-stories.js';
 import { bentVariantsOf } from './bent-variants.js';
 import { type Placed, placeTree, type Shape } from './build-module.js';
+import { costOfLeaving, masksToTry } from './choices.js';
 import { COST } from './cost.js';
 import { type DeskTools, type Piece, pieceKey } from './desk.js';
 import { type Filled, HoleFiller } from './fill-hole.js';
 import { cutHole, holeCells, lostCells } from './holes.js';
 import { type Wish, wished } from './keep-wish.js';
 import { costOfPlace, type HeadOrder, keepsOrder, ordersFor, smallLeadOf } from './lead.js';
+import { costOfPositions, costOfReach } from './positions.js';
 import type { ReferShape } from './refer.js';
 import { RowShelf } from './row-shelf.js';
 import { solvePieces } from './solve-page.js';
@@ -47,11 +49,6 @@ export interface PageSolution {
   readonly jump: Variant | undefined;
 }
 
-/** Cost of leaving out an optional article, so that white alone does not decide. */
-const HELD_OVER = 60;
-/** Cost of using a filler. */
-const FILLER = 12;
-
 /** The cheapest arrangement that holds every piece of `must`; undefined when there is none. Deterministic. */
 export function planPage(
   frame: PageFrame,
@@ -62,18 +59,18 @@ export function planPage(
   if (load.must.length + load.may.length > MOST_PIECES) return undefined;
   const plain: Levers = { isBent: false };
   let best = ledFilling(frame, load, plain, tools);
-  if (isWellFilled(frame, best, gap)) return solutionOf(best, load, frame.firstLine, gap);
+  if (isWellFilled(frame, best, gap)) return solutionOf(best, load, frame, gap);
   // White is left, or not all fits: stories are bent, and may stand around ads.
   const levers: Levers = isCrowded(load) ? plain : { isBent: true };
   if (levers !== plain) best = ledFilling(frame, load, levers, tools, best) ?? best;
   if (frame.ways === undefined && !isCrowded(load)) {
-    const bent = fillingOf(load, levers, tools);
+    const bent = fillingOf(frame, load, levers, tools);
     for (const fillAround of [fillAroundAds, fillAroundStories]) {
       if (isWellFilled(frame, best, gap)) break;
       best = bestAround(frame, bent, { fillAround, found: best }, tools) ?? best;
     }
   }
-  if (best !== undefined) return solutionOf(best, load, frame.firstLine, gap);
+  if (best !== undefined) return solutionOf(best, load, frame, gap);
   // 導讀 gives way to copy.
   return load.refer.length === 0 ? undefined : planPage(frame, { ...load, refer: [] }, tools);
 }
@@ -105,12 +102,12 @@ function ledFilling(
   tools: DeskTools,
   found?: Chosen,
 ): Chosen | undefined {
-  const filling = fillingOf(load, levers, tools);
+  const filling = fillingOf(frame, load, levers, tools);
   let best = bestFilling(frame, filling, found) ?? found;
   const small = best && smallLeadOf(placedOf(best, filling.gap));
   if (small === undefined || filling.smallLead === 0) return best;
   for (const order of ordersFor(small, filling.shapes.flat())) {
-    best = bestFilling(frame, fillingOf(load, { ...levers, order }, tools), best) ?? best;
+    best = bestFilling(frame, fillingOf(frame, load, { ...levers, order }, tools), best) ?? best;
   }
   return best;
 }
@@ -149,7 +146,7 @@ interface Filling {
 }
 
 /** The pieces of a load with the shapes that they may take. */
-function fillingOf(load: PageLoad, levers: Levers, tools: DeskTools): Filling {
+function fillingOf(frame: PageFrame, load: PageLoad, levers: Levers, tools: DeskTools): Filling {
   const { columns, lines, limits } = tools.template;
   const gap = limits.storyGapLines;
   const offered = [...load.must, ...load.may].map((piece) => {
@@ -164,7 +161,9 @@ function fillingOf(load: PageLoad, levers: Levers, tools: DeskTools): Filling {
   const known = { names: [...names, 'refer'], shelf: shelfOf(tools) };
   const solved = solvePieces<Shape>(shapes, { columns, lines, gap }, known);
   const smallLead = tools.isPressed === true ? 0 : COST.leadSetSmaller;
-  return { load, shapes, filler: new HoleFiller(shapes, solved, gap), gap, smallLead };
+  const reach = (rect: GridRect, mask: number): number =>
+    costOfReach(firstShapes(shapes, mask), rect, frame);
+  return { load, shapes, filler: new HoleFiller(shapes, solved, gap, reach), gap, smallLead };
 }
 
 /** A way to fill a page with one story around something, and the best way without. */
@@ -211,7 +210,7 @@ function bestFilling(frame: PageFrame, filling: Filling, found?: Chosen): Chosen
   let least = allOf(found);
   for (const mask of masksToTry(load, shapes.length)) {
     const leftOut = costOfLeaving(load, mask);
-    const ranks = ranksOf(shapes, mask);
+    const ranks = firstShapes(shapes, mask).map(({ rank }) => rank);
     for (const { rects, lost } of ways) {
       const filled = filler.fill(rects, mask, least - lost - leftOut);
       if (filled === undefined || filled.cost + lost + leftOut >= least) continue;
@@ -231,7 +230,9 @@ function costOfWhole(filled: Filled, frame: PageFrame, { gap, smallLead }: Filli
   const placed = placedOf(filled, gap);
   const { cells, deepCells } = whiteOf(placed, frame, gap);
   const most = WHITE_SHARE * holeCells(frame.freeLines, frame.firstLine);
-  const white = COST.deepVoidCell * deepCells + COST.poorPageCell * Math.max(0, cells - most);
+  const apart = costOfPositions(filled.apart ?? [], frame);
+  const white =
+    COST.deepVoidCell * deepCells + COST.poorPageCell * Math.max(0, cells - most) + apart;
   return smallLeadOf(placed) === undefined ? white : white + smallLead;
 }
 
@@ -240,41 +241,11 @@ function shelfOf(tools: DeskTools): RowShelf<Shape> {
   return tools.recall('solver rows', () => new RowShelf<Shape>());
 }
 
-/** Ranks of the pieces of a set. */
-function ranksOf(shapes: readonly (readonly Shape[])[], mask: number): readonly number[] {
+/** A shape of each piece of a set. */
+function firstShapes(shapes: readonly (readonly Shape[])[], mask: number): readonly Shape[] {
   return shapes.flatMap(([shape], index) =>
-    shape === undefined || (mask & (1 << index)) === 0 ? [] : [shape.rank],
+    shape === undefined || (mask & (1 << index)) === 0 ? [] : [shape],
   );
-}
-
-/** Optional pieces up to which every choice among them is tried; of more, only the first ones, as many as fit. */
-const MOST_CHOSEN = 5;
-
-/** Every set that holds all musts and the 導讀 box, with any of the mays. */
-function masksToTry(load: PageLoad, count: number): readonly number[] {
-  const must = (1 << load.must.length) - 1;
-  const refer = load.refer.length > 0 ? 1 << (count - 1) : 0;
-  const masks: number[] = [];
-  const isEvery = load.may.length <= MOST_CHOSEN;
-  for (let may = 0; may < 1 << load.may.length; may = isEvery ? may + 1 : 2 * may + 1) {
-    masks.push(must | refer | (may << load.must.length));
-  }
-  return masks;
-}
-
-/** What using these pieces costs besides the page: fillers are the last means. */
-export function costOfUsing(pieces: readonly Piece[]): number {
-  return FILLER * pieces.filter(({ article }) => article.filler).length;
-}
-
-function costOfLeaving(load: PageLoad, mask: number): number {
-  let cost = 0;
-  load.may.forEach((piece, index) => {
-    const isUsed = (mask & (1 << (load.must.length + index))) !== 0;
-    if (piece.article.filler) cost += isUsed ? FILLER : 0;
-    else cost += isUsed ? 0 : HELD_OVER;
-  });
-  return cost;
 }
 
 function placedOf(filled: Filled, gap: number): readonly Placed[] {
@@ -282,9 +253,9 @@ function placedOf(filled: Filled, gap: number): readonly Placed[] {
   return [...inRects, ...(filled.apart ?? [])];
 }
 
-function solutionOf(filled: Filled, load: PageLoad, top: number, gap: number): PageSolution {
+function solutionOf(filled: Filled, load: PageLoad, hole: PageFrame, gap: number): PageSolution {
   const apart = filled.apart ?? [];
-  const trees = turnParts(filled.trees, { gap, top, apart, wish: load.wish });
+  const trees = turnParts(filled.trees, { gap, hole, apart, wish: load.wish });
   const placed = placedOf({ ...filled, trees }, gap);
   const variants = placed.flatMap(({ shape }) => (shape.kind === 'article' ? [shape] : []));
   return {

@@ -2,6 +2,7 @@
 // Out: the same, less white on both pages of a jump: for every place where the story may be cut the page where it goes on is solved, and what
 // that costs is added to the first part's shapes, so that the first page's own solution is the best for both. Fillers of the pool help either.
 import type { Article } from '../model/copy.js';
+import { costOfUsing } from './choices.js';
 import { COST } from './cost.js';
 import { type DeskTools, type Piece, wholePiece } from './desk.js';
 import {
@@ -15,7 +16,7 @@ import {
 import { restOf, withCutKept, withoutRest } from './jumps.js';
 import { smallLeadOf } from './lead.js';
 import { cellsOfArticle } from './needs.js';
-import { costOfUsing, type PageSolution } from './plan-page.js';
+import type { PageSolution } from './plan-page.js';
 import { linesJumping, type Variant, variantsOf } from './variants.js';
 
 /** White cells on both pages together that are not worth a new cut. */

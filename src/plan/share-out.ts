@@ -4,6 +4,7 @@
 import type { Article } from '../model/copy.js';
 import type { PageSpec } from './assign-pages.js';
 import type { Need } from './needs.js';
+import { isAtSide } from './positions.js';
 
 /** What is to be shared out. */
 export interface Sharing {
@@ -272,12 +273,15 @@ function emptyLoad(): Load {
   return { likely: 0, least: 0, most: 0, count: 0, news: 0, leads: 0 };
 }
 
-/** The pages that may carry an article: its pin, else its section's, else all. */
+/** The pages that may carry an article: its pin, else its section's, else all; of those the ones at the side that it asks for. */
 function allowedPages(article: Article, pages: readonly PageSpec[]): readonly number[] {
   const where = (isSo: (page: PageSpec) => boolean): readonly number[] =>
     pages.flatMap((page, place) => (isSo(page) ? [place] : []));
   const pinned = where(({ id }) => id === article.page?.text);
   if (pinned.length > 0) return pinned;
   const own = where(({ section }) => section !== undefined && section === article.section);
-  return own.length > 0 ? own : where(() => true);
+  const home = own.length > 0 ? own : where(() => true);
+  const sides = new Set(where((page) => isAtSide(article, page)));
+  const atSide = home.filter((place) => sides.has(place));
+  return atSide.length > 0 ? atSide : home;
 }

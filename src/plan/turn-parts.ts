@@ -4,7 +4,9 @@ import type { GridRect } from '../base/geometry.js';
 import { type Placed, placeTree, type Shape } from './build-module.js';
 import { COST } from './cost.js';
 import type { Wish } from './keep-wish.js';
+import { costOfPositions } from './positions.js';
 import type { Arrangement } from './solve-page.js';
+import type { Hole } from './white.js';
 
 type Tree = Arrangement<Shape>;
 
@@ -18,8 +20,8 @@ export interface Treed {
 export interface Order {
   /** L between stories. */
   readonly gap: number;
-  /** First L of the page, where its first story stands. */
-  readonly top: number;
+  /** Room for news; at its first L stands the page's first story. */
+  readonly hole: Hole;
   /** Stories that stand in no tree. */
   readonly apart: readonly Placed[];
   readonly wish: Wish | undefined;
@@ -73,11 +75,13 @@ function turnAt(tree: Tree, path: readonly number[]): Tree {
     : { ...tree, second: turnAt(tree.second, rest) };
 }
 
-function costOfOrder(trees: readonly Treed[], { gap, top, apart, wish }: Order): number {
+function costOfOrder(trees: readonly Treed[], { gap, hole, apart, wish }: Order): number {
   const placed = [...trees.flatMap(({ tree, rect }) => placeTree(tree, rect, gap)), ...apart];
   const first = Math.min(...placed.map(({ shape }) => shape.rank));
-  const isLed = placed.some(({ shape, grid }) => shape.rank === first && grid.line === top);
-  let cost = isLed ? 0 : COST.leadElsewhere;
+  const isLed = placed.some(
+    ({ shape, grid }) => shape.rank === first && grid.line === hole.firstLine,
+  );
+  let cost = costOfPositions(placed, hole) + (isLed ? 0 : COST.leadElsewhere);
   for (const one of placed) {
     cost += movedCost(one, wish);
     for (const other of placed) if (one !== other) cost += meetingCost(one, other, gap);

@@ -283,6 +283,19 @@ const PROVOKED: Readonly<Record<keyof typeof PAGE_CODES, Partial<Issue>>> = {
     articles: [story('a', 900, { section: '社區', jump: never })],
     ads: fullAds('A2'),
   },
+  'plan/position-side': {
+    pages: { kind: 'count', count: 2 },
+    articles: [story('a', 900, { ...pinned('A2'), position: 'right-hand' })],
+  },
+  'plan/position-taken': {
+    pages: ONE_PAGE,
+    articles: ['a', 'b', 'c'].map((name) => story(name, 900, { position: 'top-left' })),
+  },
+  'plan/position-no-room': {
+    pages: ONE_PAGE,
+    articles: [story('a', 1500, { columns: 6, position: 'bottom' }), story('b', 1200)],
+    ads: [booked('c', 'quarter')],
+  },
   'plan/page-unknown': { pages: ONE_PAGE, articles: [story('a', 300, pinned('B7'))] },
   'plan/classified-overset': {
     pages: { kind: 'count', count: 2 },

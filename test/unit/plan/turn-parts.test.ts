@@ -10,7 +10,12 @@ import { deskTools, story } from '../../support/layout-desk.js';
 
 type Tree = Arrangement<Shape>;
 
-const ORDER: Order = { gap: 1, top: 0, apart: [], wish: undefined };
+const ORDER: Order = {
+  gap: 1,
+  hole: { firstLine: 0, freeLines: [80, 80, 80, 80, 80, 80] },
+  apart: [],
+  wish: undefined,
+};
 const tools = deskTools();
 
 /** A story of a rank over two columns. */
@@ -59,7 +64,7 @@ test('heads of one size side by side are parted where turning can do so', () => 
 test('turning changes no shape and no rectangle’s size', () => {
   const tree = beside(stack(leaf('a', 3), leaf('b', 4)), stack(leaf('c', 3), leaf('d', 2)), 4);
   const rect = { column: 1, columnSpan: 4, line: 9, lineSpan: tree.height };
-  const [after] = turnParts([{ tree, rect }], { ...ORDER, top: 9 });
+  const [after] = turnParts([{ tree, rect }], { ...ORDER, hole: { ...ORDER.hole, firstLine: 9 } });
   const sizes = (one: Tree): readonly string[] =>
     placeTree(one, rect, ORDER.gap)
       .map(({ grid }) => `${grid.columnSpan} ${grid.lineSpan}`)

@@ -1,0 +1,45 @@
+// Which of its optional pieces a page takes. In: what it is to carry. Out: the sets that are tried, and what using or leaving costs.
+import type { Piece } from './desk.js';
+
+/** Cost of leaving out an optional article, so that white alone does not decide. */
+const HELD_OVER = 60;
+/** Cost of using a filler. */
+const FILLER = 12;
+
+/** What a page must carry, what it may, and the shapes of its 導讀. */
+interface Choice {
+  readonly must: readonly Piece[];
+  readonly may: readonly Piece[];
+  readonly refer: readonly unknown[];
+}
+
+/** Optional pieces up to which every choice among them is tried; of more, only the first ones, as many as fit. */
+const MOST_CHOSEN = 5;
+
+/** Every set that holds all musts and the 導讀 box, with any of the mays. */
+export function masksToTry(load: Choice, count: number): readonly number[] {
+  const must = (1 << load.must.length) - 1;
+  const refer = load.refer.length > 0 ? 1 << (count - 1) : 0;
+  const masks: number[] = [];
+  const isEvery = load.may.length <= MOST_CHOSEN;
+  for (let may = 0; may < 1 << load.may.length; may = isEvery ? may + 1 : 2 * may + 1) {
+    masks.push(must | refer | (may << load.must.length));
+  }
+  return masks;
+}
+
+/** What using these pieces costs besides the page: fillers are the last means. */
+export function costOfUsing(pieces: readonly Piece[]): number {
+  return FILLER * pieces.filter(({ article }) => article.filler).length;
+}
+
+/** What leaving out the others costs, and using fillers. */
+export function costOfLeaving(load: Choice, mask: number): number {
+  let cost = 0;
+  load.may.forEach((piece, index) => {
+    const isUsed = (mask & (1 << (load.must.length + index))) !== 0;
+    if (piece.article.filler) cost += isUsed ? FILLER : 0;
+    else cost += isUsed ? 0 : HELD_OVER;
+  });
+  return cost;
+}
