@@ -120,7 +120,6 @@ export function readArticle(file: SourceFile): Outcome<ArticleSheet | undefined>
       ...opened.diagnostics,
       ...checkDone(fields, 'convert', 'none'),
       ...checkDone(fields, 'writing', 'horizontal'),
-      ...checkDone(fields, 'position', undefined),
       ...dates.diagnostics,
       ...checkTexts([...heads, ...pictures.value.map((picture) => picture.caption)]),
       ...body.diagnostics,
