@@ -1,14 +1,20 @@
 // The last levers inside a story (step 6 of the page engine): a headline a line longer or shorter within its tier, paragraphs set a line
 // longer or shorter. In: a piece. Out: the shapes that these add to its own. Asked only for pages that leave white or do not hold their copy.
 import type { Galley } from '../model/galley.js';
-import { measureItems } from './break-legs.js';
 import { COST } from './cost.js';
 import { type DeskTools, type Piece, pieceKey } from './desk.js';
 import { type Frame, framesOf } from './frames.js';
 import { type HeadStack, mostHeadLines, setHeads, type WantedTier } from './heads.js';
 import { type PictureBlock, pictureBlocks } from './pictures.js';
 import type { Base, Bent } from './shape-cost.js';
-import { keepCheapest, UNBENT, type Variant, variantsOf, wholeShapes } from './variants.js';
+import {
+  keepCheapest,
+  measuredOf,
+  UNBENT,
+  type Variant,
+  variantsOf,
+  wholeShapes,
+} from './variants.js';
 
 /** Shapes of a frame that are offered: a lever is pulled against white, not to spread it. */
 const SHALLOWEST = 2;
@@ -152,7 +158,7 @@ function basesWith(
   tools: DeskTools,
 ): readonly Base[] {
   const { template } = tools;
-  const measured = measureItems(galley.items);
+  const measured = measuredOf(galley, tools);
   return picturesOf(piece, frame, tools).map((picture) => ({
     ...{ piece, frame, measured, picture, template, bent },
   }));

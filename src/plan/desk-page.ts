@@ -1,7 +1,7 @@
 // A page while it is being filled, and what may be asked of it. In: a page's frame and pieces. Out: solutions and spare room.
 import type { Article } from '../model/copy.js';
 import type { PageSpec } from './assign-pages.js';
-import { depthBetween, measureItems } from './break-legs.js';
+import { depthBetween } from './break-legs.js';
 import { freeOver } from './classified-blocks.js';
 import { type DeskTools, type Piece, pieceKey } from './desk.js';
 import { holeCells } from './holes.js';
@@ -14,6 +14,7 @@ import { type PageSolution, planPage } from './plan-page.js';
 import { isAtSide } from './positions.js';
 import type { ReferShape } from './refer.js';
 import type { AdStack } from './stack-ads.js';
+import { measuredOf } from './variants.js';
 import { type White, whiteOf } from './white.js';
 
 /** What `dummiesOf` reads when all pages are settled. */
@@ -160,7 +161,7 @@ export function cellsOf(piece: Piece, tools: DeskTools): number {
     piece.article,
     tools.template.columnEm * tools.template.bodySize,
   ).value;
-  return depthBetween(measureItems(galley.items), piece.from, galley.items.length) + 8;
+  return depthBetween(measuredOf(galley, tools), piece.from, galley.items.length) + 8;
 }
 
 /** Ids of the articles that stand on a page. */

@@ -29,6 +29,8 @@ export interface Poured {
   readonly depths: readonly number[];
   readonly broken: BrokenLegs;
   readonly jumpAt: number | undefined;
+  /** L from the top of the heads to each column's foot, of a story around something. */
+  readonly feet?: readonly number[];
 }
 
 /** Columns that a rank asks for on a page of six. */
@@ -51,7 +53,7 @@ export function costOfShape(base: Base, poured: Poured): number {
   cost += COST.raggedFeet * poured.broken.raggedness;
   if (picture !== undefined) cost += picture.cost;
   if (poured.jumpAt !== undefined) cost += COST.jump;
-  return cost + base.bent.cost;
+  return cost + base.bent.cost + (poured.feet === undefined ? 0 : COST.aroundAd);
 }
 
 /** Legs that are shallow, deep, or deeper than the judge lets pass. */

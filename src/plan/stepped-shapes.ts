@@ -2,7 +2,6 @@
 // the highest. Out: variants. Nothing is placed here.
 import { bentBases } from './bent-variants.js';
 import { breakLegs, depthBetween } from './break-legs.js';
-import { COST } from './cost.js';
 import { type DeskTools, type Piece, pieceKey } from './desk.js';
 import { headStacks } from './frames.js';
 import { basicLegs } from './grid.js';
@@ -83,8 +82,9 @@ function steppedAt(base: Base, drops: readonly number[], depth: number): Variant
   const broken = breakLegs(measured, piece.from, dropped, true);
   if (broken === undefined) return undefined;
   const most = Math.max(...drops);
-  const poured = { depth: depth + most, tops, depths: dropped, broken, jumpAt: undefined };
   const feet = drops.map((drop) => frame.heads.depth + depth + drop);
-  const shape = finish(base, poured);
-  return { ...shape, feet, cost: shape.cost + COST.aroundAd };
+  return finish(base, {
+    ...{ depth: depth + most, tops, depths: dropped },
+    ...{ broken, jumpAt: undefined, feet },
+  });
 }

@@ -1,6 +1,7 @@
 // Step 1 of the page engine: the shapes an article may take. In: article and typesetter. Out: variants with their exact height in L and a cost.
 // Nothing is placed here; a variant knows its rectangle's size and what stands where inside it.
 import type { Pt } from '../base/units.js';
+import type { Galley } from '../model/galley.js';
 import {
   breakLegs,
   depthBetween,
@@ -105,12 +106,7 @@ function shapesFor(piece: Piece, frame: Frame, tools: DeskTools): readonly Varia
 export function basesOf(piece: Piece, frame: Frame, tools: DeskTools): readonly Base[] {
   const galley = tools.typesetter.setArticle(piece.article, frame.legs.measure);
   tools.report(galley.diagnostics);
-  const { items } = galley.value;
-  const { cut } = piece;
-  const key = `measured ${frame.legs.measure} ${cut}`;
-  const measured = tools.recallOf(piece.article, key, () =>
-    measureItems(cut === undefined ? items : items.slice(0, -cut)),
-  );
+  const measured = measuredOf(galley.value, tools, piece.cut);
   const pictures: (PictureBlock | undefined)[] =
     piece.fromPage === undefined ? [...pictureBlocks(piece.article, frame.legs, tools)] : [];
   if (pictures.length === 0) pictures.push(undefined);
@@ -122,6 +118,14 @@ export function basesOf(piece: Piece, frame: Frame, tools: DeskTools): readonly 
     template: tools.template,
     bent: UNBENT,
   }));
+}
+
+/** A body measured, or without its last items: once for all shapes that it is poured into. */
+export function measuredOf(galley: Galley, tools: DeskTools, cut = 0): MeasuredItems {
+  const { items } = galley;
+  return tools.recallOf(galley, `measured ${cut}`, () =>
+    measureItems(cut === 0 ? items : items.slice(0, -cut)),
+  );
 }
 
 /** Nothing pulled. */
@@ -221,6 +225,8 @@ export function finish(base: Base, poured: Poured): Variant {
     picture,
     jumpAt: poured.jumpAt,
     levers: leversOf(base, poured),
+    // Also where there are none: objects made alike are small, and of these there are thousands.
+    feet: poured.feet,
   };
 }
 
