@@ -35,11 +35,21 @@ export function steppedShapes(piece: Piece, steps: Steps, tools: DeskTools): rea
   });
 }
 
+/** What the legs are poured of hangs on their number alone: a piece is tried over many steps. */
 function basesFor(piece: Piece, { drops, height }: Steps, tools: DeskTools): readonly Base[] {
-  const columns = drops.length;
+  const isBent = height !== undefined;
+  const key = `stepped bases ${pieceKey(piece)} ${drops.length} ${isBent}`;
+  return tools.recallOf(piece.article, key, () => basesOver(piece, drops.length, isBent, tools));
+}
+
+function basesOver(
+  piece: Piece,
+  columns: number,
+  isBent: boolean,
+  tools: DeskTools,
+): readonly Base[] {
   const legs = basicLegs(tools.template, columns);
   const stacks = headStacks(piece, columns, tools);
-  const isBent = height !== undefined;
   return stacks.slice(0, isBent ? 2 : 1).flatMap((heads) => {
     const frame = { columns, legs, heads };
     const bases = basesOf(piece, frame, tools).filter(
