@@ -108,6 +108,16 @@ export class LeastCosts {
     return least;
   }
 
+  /** Cost of a set at the least in a hole of at least so many cells, the white counted: prices above zero ask how many there are at most. */
+  inHole(cells: number, mask: number): number {
+    const from = this.#sumsOf(mask);
+    let least = Number.NEGATIVE_INFINITY;
+    for (let price = 0; price <= FREE; price += 1) {
+      least = Math.max(least, (this.#sums[from + price] ?? 0) - (PRICES[price] ?? 0) * cells);
+    }
+    return least;
+  }
+
   /** The best of the bounds that the prices give for a room of so many cells. */
   #highest(from: number, room: number): number {
     let best = Number.NEGATIVE_INFINITY;
