@@ -180,11 +180,14 @@ function sumsOfSets(cells: readonly number[]): Float64Array {
 
 /** The prices of a piece; the white below a shape counts as its own. */
 function pricesOf(shapes: readonly Leaf[], gap: number): PiecePrices {
-  const cellsOf = ({ columns, height }: Leaf): number => columns * (height + gap);
-  return {
-    leastCells: Math.min(...shapes.map(cellsOf)),
-    costs: Float64Array.from(PRICES, (price) =>
-      Math.min(...shapes.map((shape) => shape.cost + price * cellsOf(shape))),
-    ),
-  };
+  const costs = new Float64Array(PRICES.length).fill(Number.POSITIVE_INFINITY);
+  let leastCells = Number.POSITIVE_INFINITY;
+  for (const { columns, height, cost } of shapes) {
+    const cells = columns * (height + gap);
+    leastCells = Math.min(leastCells, cells);
+    for (let price = 0; price < PRICES.length; price += 1) {
+      costs[price] = Math.min(costs[price] ?? 0, cost + (PRICES[price] ?? 0) * cells);
+    }
+  }
+  return { leastCells, costs };
 }
