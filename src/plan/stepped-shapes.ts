@@ -7,7 +7,7 @@ import { type DeskTools, type Piece, pieceKey } from './desk.js';
 import { headStacks } from './frames.js';
 import { basicLegs } from './grid.js';
 import type { Base } from './shape-cost.js';
-import { basesOf, finish, keepCheapest, legPlan, type Variant } from './variants.js';
+import { basesOf, finish, keepCheapest, takenByPicture, type Variant } from './variants.js';
 
 /** Depths tried of a stepped shape, the shallowest first, and those kept. */
 const STEPPED_TRIED = 6;
@@ -81,9 +81,9 @@ function stepped(base: Base, { drops, height }: Steps): readonly Variant[] {
 function steppedAt(base: Base, drops: readonly number[], depth: number): Variant | undefined {
   const { measured, frame, piece, template } = base;
   // A leg over a low foot is deeper than the others from the start: a picture may take more of it.
-  const plans = drops.map((drop) => legPlan(base, depth + drop));
-  const tops = plans.map((plan, leg) => plan.tops[leg] ?? 0);
-  const dropped = plans.map((plan, leg) => plan.depths[leg] ?? 0);
+  const taken = drops.map((drop, leg) => takenByPicture(base, leg, depth + drop));
+  const tops = taken.map((own) => frame.heads.depth + own);
+  const dropped = drops.map((drop, leg) => depth + drop - (taken[leg] ?? 0));
   const isDeep = dropped.every((own, leg) =>
     tops[leg] === frame.heads.depth
       ? own >= LEAST_ABOVE_AD
