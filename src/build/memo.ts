@@ -47,6 +47,13 @@ interface RoomEntries {
 export function createMemo(): Memo {
   const rooms = new Map<string, RoomEntries>();
   const nameOf = createNames();
+  // A setting is some hundred characters long, and keys are asked for a million times: they carry a number that stands for it.
+  const settings = new Map<string, number>();
+  const shortOf = (setting: string): number => {
+    const short = settings.get(setting) ?? settings.size;
+    settings.set(setting, short);
+    return short;
+  };
   const askRoom = (name: string): RoomEntries => {
     const room = rooms.get(name) ?? {
       entries: new Map(),
@@ -86,17 +93,20 @@ export function createMemo(): Memo {
   };
   return {
     recall,
-    keeperFor: (room, setting) => ({
-      recall: (key, make) => recall(room, `${setting}\n${key}`, make),
-      recallLater: (key, make) => {
-        const name = `${setting}\n${key}`;
-        const value = recall(room, name, make);
-        value.catch(() => rooms.get(room)?.entries.delete(name));
-        return value;
-      },
-      recallOf: (owner, key, make) => recallOf(room, owner, `${setting}\n${key}`, make),
-      nameOf,
-    }),
+    keeperFor: (room, setting) => {
+      const under = shortOf(setting);
+      return {
+        recall: (key, make) => recall(room, `${under}\n${key}`, make),
+        recallLater: (key, make) => {
+          const name = `${under}\n${key}`;
+          const value = recall(room, name, make);
+          value.catch(() => rooms.get(room)?.entries.delete(name));
+          return value;
+        },
+        recallOf: (owner, key, make) => recallOf(room, owner, `${under}\n${key}`, make),
+        nameOf,
+      };
+    },
     nameOf,
     forgetRoom: (room) => {
       rooms.delete(room);

@@ -3,7 +3,14 @@
 import { openedGap, SLACK } from './adjust.js';
 import { type BreakSetting, type LegalLine, linesFinder, RUNT_COST } from './break-lines.js';
 import { BREAK } from './break-opportunities.js';
-import { innerEnd, type LineSums, measureOpening, naturalWidth, newMeasure } from './line-sums.js';
+import {
+  innerEnd,
+  type LineMeasure,
+  type LineSums,
+  measureOpening,
+  naturalWidth,
+  newMeasure,
+} from './line-sums.js';
 
 /** How a paragraph is bent. */
 export interface BentLines {
@@ -32,8 +39,10 @@ export function bendLines(
   if (count < 1) return undefined;
   const linesFrom = keepLines(linesFinder(sums, setting));
   const own = costOf(ends, linesFrom);
+  // One for all lines: thousands are measured.
+  const measure = newMeasure();
   const fits = (from: number, line: LegalLine): boolean =>
-    line.cost < RUNT_COST && isQuiet(sums, setting, from, line.to);
+    line.cost < RUNT_COST && isQuiet({ sums, setting, measure }, from, line.to);
   const layers: Layer[] = [{ costs: new Map([[0, 0]]), froms: new Map() }];
   for (let line = 1; line <= count; line += 1) {
     const before = layers.at(-1);
@@ -84,14 +93,20 @@ function nextLayer(
   return layer;
 }
 
+interface Tried {
+  readonly sums: LineSums;
+  readonly setting: BreakSetting;
+  /** Written over by each line. */
+  readonly measure: LineMeasure;
+}
+
 /** Whether a line reaches its width by JU-S1…E2, and by JU-E3 within its limit. */
-function isQuiet(sums: LineSums, setting: BreakSetting, from: number, to: number): boolean {
+function isQuiet({ sums, setting, measure }: Tried, from: number, to: number): boolean {
   if (to === sums.paragraph.boxes.length || sums.breaks[to] === BREAK.forced) return true;
   const width = from === 0 ? setting.firstWidth : setting.restWidth;
   const end = innerEnd(sums, from, to, width);
   const slack = width - naturalWidth(sums, from, end);
   if (slack <= SLACK) return true;
-  const measure = newMeasure();
   measureOpening(sums, from, end, measure);
   return openedGap(measure, slack, setting.em) <= WIDEST_GAP_EM;
 }

@@ -5,7 +5,7 @@ import { COST } from './cost.js';
 import type { DeskTools, Piece } from './desk.js';
 import type { Filled, HoleFiller } from './fill-hole.js';
 import { SHALLOWEST_HOLE } from './hole-score.js';
-import { cutHole, lostCells } from './holes.js';
+import { cutHole, holeCells, lostCells } from './holes.js';
 import { steppedShapes } from './stepped-shapes.js';
 import type { Variant } from './variants.js';
 
@@ -30,33 +30,35 @@ export interface Task {
 
 /** The cheapest way to place all pieces, one of them around an ad; undefined where the hole has no steps, or none fits for less than the limit. */
 export function fillAroundAds(room: Room, task: Task, tools: DeskTools): Filled | undefined {
+  const { pieces, mask } = task;
   let best: Filled | undefined;
-  for (const { placed, index } of candidates(room, task, tools)) {
-    const limit = best?.cost ?? task.limit;
-    const filled = fillAbove(placed, { room, task, mask: task.mask ^ (1 << index) }, limit);
-    if (filled !== undefined) best = filled;
+  for (const range of steppedRanges(room)) {
+    pieces.forEach((piece, index) => {
+      const rest = mask ^ (1 << index);
+      const limit = best?.cost ?? task.limit;
+      if ((mask & (1 << index)) === 0 || leastOver(range, rest, room, task) >= limit) return;
+      for (const shape of shapesOver(range, piece, rest === 0, tools)) {
+        const placed = placeAt(shape, range);
+        if (placed === undefined || !mayLead(piece, placed, pieces, room)) continue;
+        best = fillAbove(placed, { room, task, mask: rest }, best?.cost ?? task.limit) ?? best;
+      }
+    });
   }
   return best;
 }
 
-/** Every place around an ad for every piece of the set. */
-function candidates(
-  room: Room,
-  { pieces, mask }: Task,
-  tools: DeskTools,
-): readonly { readonly placed: Placed; readonly index: number }[] {
-  const inSet = pieces.flatMap((piece, index) =>
-    (mask & (1 << index)) === 0 ? [] : [{ piece, index }],
-  );
-  return steppedRanges(room).flatMap((range) =>
-    inSet.flatMap(({ piece, index }) =>
-      shapesOver(range, piece, mask === 1 << index, tools).flatMap((shape) => {
-        const placed = placeAt(shape, range);
-        const isGood = placed !== undefined && mayLead(piece, placed, pieces, room);
-        return isGood ? [{ placed, index }] : [];
-      }),
-    ),
-  );
+/**
+ * What any way costs at the least with a story over these columns, whatever its shape: told before it is poured. The rest of the set has all
+ * other columns to itself, and must fill them or leave them white.
+ */
+function leastOver(
+  { column, drops }: SteppedRange,
+  rest: number,
+  { freeLines, firstLine }: Room,
+  { filler }: Task,
+): number {
+  const others = freeLines.filter((_, at) => at < column || at >= column + drops.length);
+  return COST.aroundAd + filler.leastIn(holeCells(others, firstLine), rest);
 }
 
 /** L of white over a story that has all the room. */
@@ -127,9 +129,13 @@ function fillAbove(
     const isUnder = column >= grid.column && column < grid.column + grid.columnSpan;
     return isUnder ? Math.max(room.firstLine, grid.line - task.gap) : free;
   });
+  const cells = holeCells(freeLines, room.firstLine);
+  if (shape.cost + task.filler.leastIn(cells, mask) >= limit) return undefined;
   let best: Filled | undefined;
   let least = limit;
-  for (const rects of cutHole(freeLines, room.firstLine, task.gap)) {
+  // Where nothing is left to be placed all is white, however it is cut.
+  const ways = mask === 0 ? [[]] : cutHole(freeLines, room.firstLine, task.gap);
+  for (const rects of ways) {
     const besides = shape.cost + lostCells(rects, freeLines, room.firstLine) * COST.voidCell;
     const filled = task.filler.fill(rects, mask, least - besides);
     if (filled === undefined || filled.cost + besides >= least) continue;

@@ -107,12 +107,15 @@ export function breakLegs(
   depths: readonly number[],
   isWhole: boolean,
 ): BrokenLegs | undefined {
-  if (isWhole && !fits(measured, from, depths)) return undefined;
+  const starts = isWhole ? earliestStarts(measured, depths) : undefined;
+  if (starts !== undefined && from < (starts[0] ?? 0)) return undefined;
   const layers: Layer[] = [{ ends: [from], costs: [0], before: [0] }];
   depths.forEach((depth, leg) => {
     const isLast = leg === depths.length - 1;
     const last = layers.at(-1);
-    if (last !== undefined) layers.push(nextLayer(measured, last, { depth, isLast, isWhole }));
+    const earliestEnd = starts?.[leg + 1] ?? 0;
+    if (last === undefined) return;
+    layers.push(nextLayer(measured, last, { depth, isLast, isWhole, earliestEnd }));
   });
   const feet = layers.at(-1);
   if (feet === undefined) return undefined;
@@ -121,17 +124,26 @@ export function breakLegs(
   return { ranges: trace(layers, best), raggedness: feet.costs[best] ?? 0 };
 }
 
-/** Whether the legs hold all items, each filled as far as it goes: no way of breaking them holds more. */
-function fits(measured: MeasuredItems, from: number, depths: readonly number[]): boolean {
-  let end = from;
-  for (const depth of depths) end = lastThatFits(measured, end, depth);
-  return end === measured.items.length;
+/**
+ * The item that each leg begins with at the earliest: from one before it on the legs do not hold all the rest, each filled as far as it
+ * goes. A way that ends earlier leads nowhere.
+ */
+function earliestStarts(measured: MeasuredItems, depths: readonly number[]): readonly number[] {
+  const starts: number[] = new Array(depths.length);
+  let to = measured.items.length;
+  for (let leg = depths.length - 1; leg >= 0; leg -= 1) {
+    to = firstThatFits(measured, to, depths[leg] ?? 0);
+    starts[leg] = to;
+  }
+  return starts;
 }
 
 interface Leg {
   readonly depth: number;
   readonly isLast: boolean;
   readonly isWhole: boolean;
+  /** What it must hold at the least, or the legs after it do not hold the rest. */
+  readonly earliestEnd: number;
 }
 
 function nextLayer(measured: MeasuredItems, last: Layer, leg: Leg): Layer {
@@ -142,7 +154,8 @@ function nextLayer(measured: MeasuredItems, last: Layer, leg: Leg): Layer {
     const before = last.costs[way] ?? 0;
     const full = lastThatFits(measured, from, leg.depth);
     if (isEnd && full < measured.items.length) continue;
-    const least = isEnd ? full : Math.min(full, Math.max(from + 1, full - LONGEST_STEP_BACK));
+    const shortest = Math.min(full, Math.max(from + 1, full - LONGEST_STEP_BACK));
+    const least = isEnd ? full : Math.max(shortest, leg.earliestEnd);
     for (let end = full; end >= least; end -= 1) {
       offer(layer, end, before + footCost(measured, from, end, leg), way);
     }
@@ -184,6 +197,17 @@ function lastThatFits(measured: MeasuredItems, at: number, depth: number): numbe
     else beyond = middle;
   }
   return end;
+}
+
+function firstThatFits(measured: MeasuredItems, to: number, depth: number): number {
+  let start = to;
+  let before = -1;
+  while (start - before > 1) {
+    const middle = (start + before) >> 1;
+    if (depthBetween(measured, middle, to) <= depth) start = middle;
+    else before = middle;
+  }
+  return start;
 }
 
 function footCost(measured: MeasuredItems, from: number, to: number, leg: Leg): number {

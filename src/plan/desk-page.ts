@@ -10,7 +10,7 @@ import { wishOf } from './keep-wish.js';
 import { lockedCells, type PageToKeep } from './locked-pages.js';
 import { cellsOfArticle } from './needs.js';
 import type { PlacedStrip } from './place-classifieds.js';
-import { type PageSolution, planPage } from './plan-page.js';
+import { type PageLoad, type PageSolution, planPage } from './plan-page.js';
 import { isAtSide } from './positions.js';
 import type { ReferShape } from './refer.js';
 import type { AdStack } from './stack-ads.js';
@@ -91,21 +91,48 @@ export function attempt(
 ): PageSolution | undefined {
   const frame = { firstLine: page.spec.firstLine, freeLines: page.freeLines };
   const load = { must, may, refer: page.refer };
-  if (page.keep === undefined) {
-    // The same pieces are offered to the same room again, by one means and the next.
-    const names = [must, may].map((pieces) => pieces.map(pieceKey).join());
-    const asked = [
-      'page',
-      tools.isPressed,
-      frame.firstLine,
-      frame.freeLines.join(),
-      page.refer.length,
-      ...names,
-    ];
-    return tools.recall(asked.join('|'), () => planPage(frame, load, tools));
-  }
+  if (page.keep === undefined) return tryFreely(page, load, tools);
   const pins = page.hasLostPins ? [] : pinsAmong([...must, ...may], page.keep, tools);
   return planAround(frame, { ...load, wish: wishOf(page.keep) }, pins, tools);
+}
+
+/** The same for pieces that are of use only where all of them cost less than a limit: that there are dearer ways may be left unfound. */
+export function attemptBelow(
+  limit: number,
+  page: DeskPage,
+  must: readonly Piece[],
+  tools: DeskTools,
+): PageSolution | undefined {
+  const { keep, refer } = page;
+  // What finds no way is tried without the 導讀 box: it gives way only where there is none at all.
+  if (keep !== undefined || refer.length > 0) return attempt(page, must, [], tools);
+  return tryFreely(page, { must, may: [], refer, limit }, tools);
+}
+
+/** What was found for some pieces in some room; what is not below the limit is looked for again below a higher one. */
+interface Tried {
+  limit: number;
+  solution: PageSolution | undefined;
+}
+
+/** The same pieces are offered to the same room again, by one means and the next. */
+function tryFreely(
+  { spec: { firstLine }, freeLines }: DeskPage,
+  load: PageLoad,
+  tools: DeskTools,
+): PageSolution | undefined {
+  const { must, may, refer, limit = Number.POSITIVE_INFINITY } = load;
+  const names = [must, may].map((pieces) => pieces.map(pieceKey).join());
+  const asked = ['page', tools.isPressed, firstLine, freeLines.join(), refer.length, ...names];
+  const tried = tools.recall(
+    asked.join('|'),
+    (): Tried => ({ limit: Number.NEGATIVE_INFINITY, solution: undefined }),
+  );
+  const isFound = tried.solution !== undefined && tried.solution.cost < tried.limit;
+  if (isFound || tried.limit >= limit) return tried.solution;
+  tried.solution = planPage({ firstLine, freeLines }, load, tools);
+  tried.limit = limit;
+  return tried.solution;
 }
 
 /** Makes a solution the page's own: all that stands there must stand there from now on, what was not used is free again. */

@@ -69,6 +69,11 @@ export class HoleFiller {
     );
   }
 
+  /** What a set costs at the least in a hole of at least so many cells, however it is cut, the white counted. */
+  leastIn(cells: number, mask: number): number {
+    return this.#leastCosts.inHole(cells, mask) - ROUNDING;
+  }
+
   #share(rects: readonly GridRect[], mask: number, limit: number): Filled | undefined {
     const [rect, ...rest] = rects;
     if (rect === undefined) return undefined;

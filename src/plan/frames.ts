@@ -34,6 +34,12 @@ function legGrids(piece: Piece, columns: number, template: Template): readonly L
 
 /** The heads that a piece may have over so many columns, the best first. */
 export function headStacks(piece: Piece, columns: number, tools: DeskTools): readonly HeadStack[] {
+  const { article, fromPage, rank } = piece;
+  const key = `heads ${fromPage} ${rank} ${columns}`;
+  return tools.recallOf(article, key, () => stacksOver(piece, columns, tools));
+}
+
+function stacksOver(piece: Piece, columns: number, tools: DeskTools): readonly HeadStack[] {
   if (piece.fromPage !== undefined) {
     const stack = setJumpHeads(piece.article, piece.fromPage, columns, tools);
     return stack === undefined ? [] : [stack];

@@ -108,6 +108,16 @@ export class LeastCosts {
     return least;
   }
 
+  /** Cost of a set at the least in a hole of at least so many cells, the white counted: prices above zero ask how many there are at most. */
+  inHole(cells: number, mask: number): number {
+    const from = this.#sumsOf(mask);
+    let least = Number.NEGATIVE_INFINITY;
+    for (let price = 0; price <= FREE; price += 1) {
+      least = Math.max(least, (this.#sums[from + price] ?? 0) - (PRICES[price] ?? 0) * cells);
+    }
+    return least;
+  }
+
   /** The best of the bounds that the prices give for a room of so many cells. */
   #highest(from: number, room: number): number {
     let best = Number.NEGATIVE_INFINITY;
@@ -170,11 +180,14 @@ function sumsOfSets(cells: readonly number[]): Float64Array {
 
 /** The prices of a piece; the white below a shape counts as its own. */
 function pricesOf(shapes: readonly Leaf[], gap: number): PiecePrices {
-  const cellsOf = ({ columns, height }: Leaf): number => columns * (height + gap);
-  return {
-    leastCells: Math.min(...shapes.map(cellsOf)),
-    costs: Float64Array.from(PRICES, (price) =>
-      Math.min(...shapes.map((shape) => shape.cost + price * cellsOf(shape))),
-    ),
-  };
+  const costs = new Float64Array(PRICES.length).fill(Number.POSITIVE_INFINITY);
+  let leastCells = Number.POSITIVE_INFINITY;
+  for (const { columns, height, cost } of shapes) {
+    const cells = columns * (height + gap);
+    leastCells = Math.min(leastCells, cells);
+    for (let price = 0; price < PRICES.length; price += 1) {
+      costs[price] = Math.min(costs[price] ?? 0, cost + (PRICES[price] ?? 0) * cells);
+    }
+  }
+  return { leastCells, costs };
 }

@@ -56,6 +56,16 @@ export function pictureBlocks(
 ): readonly PictureBlock[] {
   const [first] = article.images;
   if (first === undefined) return [];
+  const key = `pictures ${legs.count} ${legs.measure}`;
+  return tools.recallOf(article, key, () => nearBlocks(article, first, legs, tools));
+}
+
+function nearBlocks(
+  article: Article,
+  first: Picture,
+  legs: LegGrid,
+  tools: DeskTools,
+): readonly PictureBlock[] {
   return spansOf(article, first, legs, tools.template).near.flatMap((span) => {
     const bends = bendsOf(first, legsWidth(tools.template, legs, span), tools);
     const least = Math.min(...bends.map(Math.abs));

@@ -36,6 +36,8 @@ export interface PageLoad {
   readonly refer: readonly ReferShape[];
   /** How the pieces stood before. */
   readonly wish?: Wish;
+  /** What costs as much is no use: then no story is set around another for it. */
+  readonly limit?: number;
 }
 
 /** A page, solved. */
@@ -184,7 +186,7 @@ function bestAround(
   let best: Chosen | undefined;
   for (const mask of masksToTry(load, shapes.length)) {
     const leftOut = costOfLeaving(load, mask);
-    const least = allOf(best ?? found);
+    const least = Math.min(allOf(best ?? found), load.limit ?? Number.POSITIVE_INFINITY);
     const task = { pieces, shapes, mask, filler, gap, limit: least - leftOut };
     const filled = fillAround(frame, task, tools);
     if (filled === undefined) continue;

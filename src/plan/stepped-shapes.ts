@@ -6,7 +6,7 @@ import { type DeskTools, type Piece, pieceKey } from './desk.js';
 import { headStacks } from './frames.js';
 import { basicLegs } from './grid.js';
 import type { Base } from './shape-cost.js';
-import { basesOf, finish, keepCheapest, legPlan, type Variant } from './variants.js';
+import { basesOf, finish, keepCheapest, takenByPicture, type Variant } from './variants.js';
 
 /** Depths tried of a stepped shape, the shallowest first, and those kept. */
 const STEPPED_TRIED = 6;
@@ -34,11 +34,21 @@ export function steppedShapes(piece: Piece, steps: Steps, tools: DeskTools): rea
   });
 }
 
+/** What the legs are poured of hangs on their number alone: a piece is tried over many steps. */
 function basesFor(piece: Piece, { drops, height }: Steps, tools: DeskTools): readonly Base[] {
-  const columns = drops.length;
+  const isBent = height !== undefined;
+  const key = `stepped bases ${pieceKey(piece)} ${drops.length} ${isBent}`;
+  return tools.recallOf(piece.article, key, () => basesOver(piece, drops.length, isBent, tools));
+}
+
+function basesOver(
+  piece: Piece,
+  columns: number,
+  isBent: boolean,
+  tools: DeskTools,
+): readonly Base[] {
   const legs = basicLegs(tools.template, columns);
   const stacks = headStacks(piece, columns, tools);
-  const isBent = height !== undefined;
   return stacks.slice(0, isBent ? 2 : 1).flatMap((heads) => {
     const frame = { columns, legs, heads };
     const bases = basesOf(piece, frame, tools).filter(
@@ -70,9 +80,9 @@ function stepped(base: Base, { drops, height }: Steps): readonly Variant[] {
 function steppedAt(base: Base, drops: readonly number[], depth: number): Variant | undefined {
   const { measured, frame, piece, template } = base;
   // A leg over a low foot is deeper than the others from the start: a picture may take more of it.
-  const plans = drops.map((drop) => legPlan(base, depth + drop));
-  const tops = plans.map((plan, leg) => plan.tops[leg] ?? 0);
-  const dropped = plans.map((plan, leg) => plan.depths[leg] ?? 0);
+  const taken = drops.map((drop, leg) => takenByPicture(base, leg, depth + drop));
+  const tops = taken.map((own) => frame.heads.depth + own);
+  const dropped = drops.map((drop, leg) => depth + drop - (taken[leg] ?? 0));
   const isDeep = dropped.every((own, leg) =>
     tops[leg] === frame.heads.depth
       ? own >= LEAST_ABOVE_AD

@@ -2,7 +2,7 @@
 // filled together. A trade is tried where the cells say that it may help, and made only where both pages solved anew cost less.
 import type { DeskTools, Piece } from './desk.js';
 import {
-  attempt,
+  attemptBelow,
   cellsOf,
   type DeskPage,
   isPinnedHere,
@@ -70,10 +70,10 @@ export function tradeIn(page: DeskPage, all: readonly DeskPage[], tools: DeskToo
 function isMade({ other, give, take }: Trade, page: DeskPage, tools: DeskTools): boolean {
   const now = costOf(page) + costOf(other);
   const ours = changed(page.must, give, take);
-  const here = attempt(page, ours, [], tools);
+  const here = attemptBelow(now, page, ours, tools);
   if (here === undefined || here.cost >= now) return false;
   const theirs = changed(other.must, take, give);
-  const there = attempt(other, theirs, [], tools);
+  const there = attemptBelow(now - here.cost, other, theirs, tools);
   if (there === undefined || here.cost + there.cost >= now) return false;
   page.must = ours;
   other.must = theirs;

@@ -133,15 +133,20 @@ export const UNBENT: Bent = { levers: [], cost: 0 };
 
 /** Leg depths of a text block `depth` L deep, with the picture standing in some legs or across all. */
 export function legPlan(base: Base, depth: number): { tops: number[]; depths: number[] } {
-  const { frame, picture } = base;
+  const { frame } = base;
   const tops: number[] = [];
   const depths: number[] = [];
   for (let leg = 0; leg < frame.legs.count; leg += 1) {
-    const taken = Math.min(depth, picture?.depths[leg - picture.firstLeg] ?? 0);
+    const taken = takenByPicture(base, leg, depth);
     tops.push(frame.heads.depth + taken);
     depths.push(depth - taken);
   }
   return { tops, depths };
+}
+
+/** L of a leg `depth` L deep that its picture takes. */
+export function takenByPicture({ picture }: Base, leg: number, depth: number): number {
+  return picture === undefined ? 0 : Math.min(depth, picture.depths[leg - picture.firstLeg] ?? 0);
 }
 
 /** Depths tried beyond the shallowest: an L more may bring all feet onto one line. */
