@@ -231,7 +231,9 @@ function costOfWhole(filled: Filled, frame: PageFrame, { gap, smallLead }: Filli
   const placed = placedOf(filled, gap);
   const { cells, deepCells } = whiteOf(placed, frame, gap);
   const most = WHITE_SHARE * holeCells(frame.freeLines, frame.firstLine);
-  const white = COST.deepVoidCell * deepCells + COST.poorPageCell * Math.max(0, cells - most);
+  const white =
+    COST.deepVoidCell * (deepCells - filled.deepCells) +
+    COST.poorPageCell * Math.max(0, cells - most);
   return smallLeadOf(placed) === undefined ? white : white + smallLead;
 }
 
