@@ -2,11 +2,11 @@
 // Sets that cannot fit a rectangle, or leave more white than the best so far costs, are told by their cells and never solved.
 import type { GridRect } from '../base/geometry.js';
 import { type Placed, type Shape, widthOf } from './build-module.js';
+import { tooDeepBelow } from './deep-white.js';
 import { costOfWhite } from './join-costs.js';
 import { LeastCosts } from './least-costs.js';
 import { properPartsOf, singlesOf } from './piece-sets.js';
 import type { Arrangement, SolvedPieces } from './solve-page.js';
-import { tooDeepBelow } from './white.js';
 
 /** Rectangles with what stands in them. */
 export interface Filled {

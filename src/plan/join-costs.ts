@@ -1,5 +1,6 @@
 // What two entries of the page solver's rows cost together. In: entries, by their places. Out: costs, the rules about neighbours counted.
 import { COST } from './cost.js';
+import { tooDeepBelow } from './deep-white.js';
 import {
   at,
   COST_AT,
@@ -11,7 +12,6 @@ import {
   RIGHT_HEAD,
   type Row,
 } from './solver-rows.js';
-import { tooDeepBelow } from './white.js';
 
 /** Sums of costs differ by less than this where they are the same. */
 export const ROUNDING = 1e-6;

@@ -1,6 +1,7 @@
 // The white of a page as a reader sees it. In: what stands on the page, and its hole. Out: how much is white, and how deep the deepest run of
 // it is in one column. The space that parts two stories (RG10) is no white; what is left above an ad is, be it one L.
 import { feetOf, type Placed } from './build-module.js';
+import { DEEPEST_VOID } from './deep-white.js';
 
 /** Room for news: the first L, and per column the first L not free. */
 export interface Hole {
@@ -13,20 +14,6 @@ export interface White {
   readonly cells: number;
   readonly deepCells: number;
   readonly deepest: number;
-}
-
-/** L of white in a column that a page may have: what is deeper is seen as a hole. */
-const DEEPEST_VOID = 2;
-
-/** L too deep that are counted below stories: where there are more, copy is short, and white is better in one place than all over. */
-const MOST_COUNTED = 6;
-
-/**
- * L by which white below some stories is too deep wherever they stand: as many more than a page may have as they cannot take between them,
- * one L each.
- */
-export function tooDeepBelow(lines: number, pieces: number): number {
-  return Math.min(MOST_COUNTED, Math.max(0, lines - DEEPEST_VOID - (pieces - 1)));
 }
 
 /** White of a hole that these stand in, `gap` L between stories. */
