@@ -42,6 +42,7 @@ export function fillAroundStories(
       best = {
         trees: filled.trees,
         cost: filled.cost + besides,
+        deepCells: filled.deepCells,
         apart: [...(filled.apart ?? []), placed],
       };
     }

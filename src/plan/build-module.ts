@@ -54,7 +54,8 @@ export function placeTree(
   return [...placeTree(tree.first, firstRect, gap), ...placeTree(tree.second, secondRect, gap)];
 }
 
-function widthOf(tree: Arrangement<Shape>): number {
+/** Columns of a cut tree. */
+export function widthOf(tree: Arrangement<Shape>): number {
   return tree.kind === 'leaf' ? tree.shape.columns : tree.width;
 }
 

@@ -1,8 +1,9 @@
 // A page's pieces shared out among the rectangles of its hole. In: rectangles and a set of pieces. Out: the cheapest way, the white counted.
 // Sets that cannot fit a rectangle, or leave more white than the best so far costs, are told by their cells and never solved.
 import type { GridRect } from '../base/geometry.js';
-import type { Placed, Shape } from './build-module.js';
-import { COST } from './cost.js';
+import { type Placed, type Shape, widthOf } from './build-module.js';
+import { tooDeepBelow } from './deep-white.js';
+import { costOfWhite } from './join-costs.js';
 import { LeastCosts } from './least-costs.js';
 import { properPartsOf, singlesOf } from './piece-sets.js';
 import type { Arrangement, SolvedPieces } from './solve-page.js';
@@ -11,6 +12,8 @@ import type { Arrangement, SolvedPieces } from './solve-page.js';
 export interface Filled {
   readonly trees: readonly { readonly tree: Arrangement<Shape>; readonly rect: GridRect }[];
   readonly cost: number;
+  /** L × columns of white that are in the cost as too deep; `whiteOf` may know of more. */
+  readonly deepCells: number;
   /** Stories that stand in none of them: one around an ad or another story, and the story that it stands around. */
   readonly apart?: readonly Placed[];
 }
@@ -61,7 +64,7 @@ export class HoleFiller {
    */
   fill(rects: readonly GridRect[], mask: number, limit: number): Filled | undefined {
     const [rect, ...rest] = rects;
-    if (rect === undefined) return mask === 0 ? { trees: [], cost: 0 } : undefined;
+    if (rect === undefined) return mask === 0 ? { trees: [], cost: 0, deepCells: 0 } : undefined;
     if (this.#leastCosts.of(rects, mask) > limit + ROUNDING) return undefined;
     if (rest.length === 0) return this.#fillRect(rect, mask);
     return this.#remember(`${rects.map(nameOf).join(' ')} ${mask}`, limit, () =>
@@ -91,7 +94,11 @@ export class HoleFiller {
         best === undefined ? cost >= limit : cost > least || (cost === least && share.turn > turn)
       )
         continue;
-      best = { trees: [...here.trees, ...others.trees], cost };
+      best = {
+        trees: [...here.trees, ...others.trees],
+        cost,
+        deepCells: here.deepCells + others.deepCells,
+      };
       least = cost;
       turn = share.turn;
     }
@@ -135,7 +142,7 @@ export class HoleFiller {
   }
 
   #fillRect(rect: GridRect, mask: number): Filled | undefined {
-    if (mask === 0) return { trees: [], cost: rect.columnSpan * rect.lineSpan * COST.voidCell };
+    if (mask === 0) return emptied(rect, rect.columnSpan);
     return this.#remember(`${nameOf(rect)} ${mask}`, Number.POSITIVE_INFINITY, () =>
       this.#solveRect(rect, mask),
     );
@@ -144,14 +151,17 @@ export class HoleFiller {
   /** Copy pinned to fewer columns than the hole has leaves the rest of them white: better than no page. */
   #solveRect(rect: GridRect, mask: number): Filled | undefined {
     let best: Filled | undefined;
+    const pieces = singlesOf(mask).length;
     for (let width = rect.columnSpan; width > 0; width -= 1) {
-      const aside = (rect.columnSpan - width) * rect.lineSpan * COST.voidCell;
-      if (best !== undefined && aside >= best.cost) break;
+      const aside = emptied(rect, rect.columnSpan - width);
+      if (best !== undefined && aside.cost >= best.cost) break;
       const tree = this.#solved.best(mask, width, rect.lineSpan);
       if (tree === undefined) continue;
-      const cost = tree.cost + aside + (rect.lineSpan - tree.height) * width * COST.voidCell;
+      const white = rect.lineSpan - tree.height;
+      const cost = tree.cost + aside.cost + costOfWhite(white, { width, pieces });
       if (best !== undefined && best.cost <= cost) continue;
-      best = { trees: [{ tree, rect: { ...rect, columnSpan: width } }], cost };
+      const deepCells = aside.deepCells + deepCellsIn(tree) + width * tooDeepBelow(white, pieces);
+      best = { trees: [{ tree, rect: { ...rect, columnSpan: width } }], cost, deepCells };
     }
     return best === undefined ? best : { ...best, cost: best.cost + this.#costOfPlace(rect, mask) };
   }
@@ -165,6 +175,27 @@ export class HoleFiller {
     this.#known.set(key, { filled, limit });
     return filled;
   }
+}
+
+/** So many columns of a rectangle without a story. */
+function emptied({ lineSpan }: GridRect, columns: number): Filled {
+  const deepCells = columns * tooDeepBelow(lineSpan, 1);
+  const cost = columns * costOfWhite(lineSpan, { width: 1, pieces: 1 });
+  return { trees: [], cost, deepCells };
+}
+
+/** L × columns of white in a tree that its cost counts as too deep. */
+function deepCellsIn(tree: Arrangement<Shape>): number {
+  if (tree.kind === 'leaf') return 0;
+  const { first, second } = tree;
+  const own = deepCellsIn(first) + deepCellsIn(second);
+  if (tree.kind === 'stack') return own;
+  const [shallow, deep] = first.height < second.height ? [first, second] : [second, first];
+  return own + widthOf(shallow) * tooDeepBelow(deep.height - shallow.height, piecesIn(shallow));
+}
+
+function piecesIn(tree: Arrangement<Shape>): number {
+  return tree.kind === 'leaf' ? 1 : piecesIn(tree.first) + piecesIn(tree.second);
 }
 
 function nameOf({ column, columnSpan, line, lineSpan }: GridRect): string {

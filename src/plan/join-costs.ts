@@ -1,5 +1,6 @@
 // What two entries of the page solver's rows cost together. In: entries, by their places. Out: costs, the rules about neighbours counted.
 import { COST } from './cost.js';
+import { tooDeepBelow } from './deep-white.js';
 import {
   at,
   COST_AT,
@@ -48,9 +49,18 @@ export function costOfSides<S extends Leaf>(
   const rights = right.entries;
   const bumps = at(lefts, first + RIGHT_HEAD) === at(rights, second + LEFT_HEAD);
   const step = at(lefts, first + HEIGHT) - at(rights, second + HEIGHT);
-  const white = step > 0 ? step * right.width : -step * left.width;
-  const both = at(lefts, first + COST_AT) + at(rights, second + COST_AT) + white * COST.voidCell;
+  const white = step > 0 ? costOfWhite(step, right) : costOfWhite(-step, left);
+  const both = at(lefts, first + COST_AT) + at(rights, second + COST_AT) + white;
   return both + (bumps ? COST.bumpingHeads : 0) + costOfOrder(lefts, first, rights, second);
+}
+
+/** Cost of so many L of white below an entry of a row: deep white is seen as a hole. */
+export function costOfWhite(
+  lines: number,
+  { width, pieces }: { readonly width: number; readonly pieces: number },
+): number {
+  const deep = tooDeepBelow(lines, pieces);
+  return width * (lines * COST.voidCell + deep * COST.deepVoidCell);
 }
 
 /** Ranks go down the page and to the right. */

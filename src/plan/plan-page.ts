@@ -232,10 +232,11 @@ function costOfWhole(filled: Filled, frame: PageFrame, { gap, smallLead }: Filli
   const placed = placedOf(filled, gap);
   const { cells, deepCells } = whiteOf(placed, frame, gap);
   const most = WHITE_SHARE * holeCells(frame.freeLines, frame.firstLine);
-  const apart = costOfPositions(filled.apart ?? [], frame);
   const white =
-    COST.deepVoidCell * deepCells + COST.poorPageCell * Math.max(0, cells - most) + apart;
-  return smallLeadOf(placed) === undefined ? white : white + smallLead;
+    COST.deepVoidCell * (deepCells - filled.deepCells) +
+    COST.poorPageCell * Math.max(0, cells - most);
+  const known = white + costOfPositions(filled.apart ?? [], frame);
+  return smallLeadOf(placed) === undefined ? known : known + smallLead;
 }
 
 /** The rows of the solver that this plan has made so far. */

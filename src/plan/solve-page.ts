@@ -1,7 +1,7 @@
 // Step 4 of the page engine: pieces into rectangles by guillotine cuts. For each set of pieces, width and height the cheapest
 // arrangement: exact over all ways to part a set up to `EXACT` pieces, the most promising ways above (after Gange, Marriott & Stuckey
 // 2012). A row is made when it is first asked for, and kept for other pages tried with the same pieces. Never touches a glyph.
-import { COST } from './cost.js';
+import { costOfWhite } from './join-costs.js';
 import { Draft } from './row-draft.js';
 import { RowShelf, type SetRows } from './row-shelf.js';
 import { SetNeeds } from './set-needs.js';
@@ -182,7 +182,7 @@ function cheapestWithin<S extends Leaf>(row: Row<S>, height: number): number {
   for (let entry = 0; entry < row.count; entry += 1) {
     const own = heightOf(row, entry);
     if (own > height) break;
-    const cost = costOf(row, entry) + (height - own) * row.width * COST.voidCell;
+    const cost = costOf(row, entry) + costOfWhite(height - own, row);
     if (cost >= least) continue;
     best = entry;
     least = cost;

@@ -1,6 +1,7 @@
 // The white of a page as a reader sees it. In: what stands on the page, and its hole. Out: how much is white, and how deep the deepest run of
 // it is in one column. The space that parts two stories (RG10) is no white; what is left above an ad is, be it one L.
 import { feetOf, type Placed } from './build-module.js';
+import { DEEPEST_VOID } from './deep-white.js';
 
 /** Room for news: the first L, and per column the first L not free. */
 export interface Hole {
@@ -14,9 +15,6 @@ export interface White {
   readonly deepCells: number;
   readonly deepest: number;
 }
-
-/** L of white in a column that a page may have: what is deeper is seen as a hole. */
-const DEEPEST_VOID = 2;
 
 /** White of a hole that these stand in, `gap` L between stories. */
 export function whiteOf(placed: readonly Placed[], hole: Hole, gap: number): White {

@@ -107,10 +107,10 @@ function stacked(first: Tree, second: Tree, width: number, gap: number): Tree {
 
 function beside(first: Tree, second: Tree, left: number, right: number): Tree {
   const height = Math.max(first.height, second.height);
-  const white = (height - first.height) * left + (height - second.height) * right;
+  const white = priceOfWhite(first, left, height) + priceOfWhite(second, right, height);
   const bumps = rightLeaf(first).headSize === leftLeaf(second).headSize ? COST.bumpingHeads : 0;
   const inverted = COST.rankInverted * Math.max(0, leftLeaf(first).rank - leftLeaf(second).rank);
-  const cost = first.cost + second.cost + white * COST.voidCell + bumps + inverted;
+  const cost = first.cost + second.cost + white + bumps + inverted;
   return { kind: 'side', first, second, width: left + right, height, cost };
 }
 
@@ -123,9 +123,16 @@ function rightLeaf(tree: Tree): Shape {
   return rightLeaf(tree.kind === 'side' ? tree.second : tree.first);
 }
 
+/** Cost of the white under a tree: two L are not deep, nor one more for each story above that can stand an L lower; six L are counted. */
+function priceOfWhite(tree: Tree, width: number, lines: number): number {
+  const white = lines - tree.height;
+  const deep = Math.min(6, Math.max(0, white - 2 - (leavesOf(tree).length - 1)));
+  return width * (white * COST.voidCell + deep * COST.deepVoidCell);
+}
+
 /** Cost of a tree in a rectangle, the white under it counted. */
 function priceOf(tree: Tree, width: number, lines: number): number {
-  return tree.cost + (lines - tree.height) * width * COST.voidCell;
+  return tree.cost + priceOfWhite(tree, width, lines);
 }
 
 /** A tree with its costs and heights reckoned anew. */

@@ -95,7 +95,9 @@ function priceOfStack(above: Leaf, below: Leaf): number {
 }
 
 function priceOfSides(left: Leaf, right: Leaf): number {
-  const white = 2 * Math.abs(left.height - right.height) * COST.voidCell;
+  const lines = Math.abs(left.height - right.height);
+  const white =
+    2 * (lines * COST.voidCell + Math.min(6, Math.max(0, lines - 2)) * COST.deepVoidCell);
   const bumps = left.headSize === right.headSize ? COST.bumpingHeads : 0;
   return left.cost + right.cost + white + bumps + priceOfOrder(left, right);
 }

@@ -273,10 +273,10 @@ const PROVOKED: Readonly<Record<keyof typeof PAGE_CODES, Partial<Issue>>> = {
   'plan/held-over-shape': {
     pages: ONE_PAGE,
     articles: [
-      story('s0', 600, { jump: never }),
+      story('s0', 600, { jump: never, columns: 4 }),
       story('spare', 150, { optional: true, columns: 6 }),
     ],
-    ads: [booked('ad0', 'half'), booked('ad1', 'quarter'), booked('ad2', 'eighth')],
+    ads: [booked('ad0', 'half')],
   },
   'plan/section-broken': {
     pages: pagesOf('A1 要聞', 'A2 社區', 'A3 體育'),

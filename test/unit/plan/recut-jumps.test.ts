@@ -101,7 +101,7 @@ test('a jump that a lock has a say in stays as it was cut', () => {
 });
 
 test('white that both pages share lies on the page where the story goes on', () => {
-  for (const least of [80, 100]) {
+  for (const least of [110, 120]) {
     const [page, target] = jumpOver(750, { least });
     const before = whiteCells(page, tools);
     recutJumps([page, target], () => [], tools);
@@ -111,7 +111,7 @@ test('white that both pages share lies on the page where the story goes on', () 
 });
 
 test('a story that its page holds whole does not jump', () => {
-  const [page, target] = jumpOver(900, { ad: 'strip', least: 60 });
+  const [page, target] = jumpOver(500, { ad: 'strip', least: 60 });
   assert.equal(page.jumpPage, target.spec.id);
   undoJumps([page, target], tools);
   assert.equal(page.jumpPage, undefined);
