@@ -13,7 +13,7 @@ const YOUNG = 16 * 1024 * 1024;
  * Old objects may grow by so much, in percent, before they are looked through: V8's own rule waits for up to four times as many. What is left
  * after a sweep is so little that it may grow faster.
  */
-const GROWTH = 100;
+const GROWTH = 60;
 const GROWTH_SWEPT = 200;
 /** Arrays of 4 KiB that are kept for a moment, so that the young space grows; if it does not by then, it is let be. */
 const MOST_ARRAYS = 2048;
