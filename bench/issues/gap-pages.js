@@ -2,7 +2,7 @@
 // measured area is 98–103 % of it, and a desk to plan them; the same on every run.
 import path from 'node:path';
 import { openProjectFonts } from '../../dist/src/build/equip-fonts.js';
-import { NO_MEMO } from '../../dist/src/build/memo.js';
+import { createMemo } from '../../dist/src/build/memo.js';
 import { gatherIssue } from '../../dist/src/copy/gather-issue.js';
 import { readTemplate } from '../../dist/src/copy/read-template.js';
 import { createTypesetter } from '../../dist/src/galley/set-galley.js';
@@ -55,7 +55,7 @@ async function poolOf(name) {
   const issue = givenBy(gatherIssue(files, createDiskShelf(root)));
   const house = createDiskShelf(houseRoot());
   const template = givenBy(readTemplate(`templates/${name}/template.yaml`, house, issue.span));
-  const { shaper } = givenBy(openProjectFonts({ house }, NO_MEMO, issue.lang));
+  const { shaper } = givenBy(openProjectFonts({ house }, createMemo(), issue.lang));
   const typesetter = createTypesetter({ shaper, template, names: issue.names, lang: issue.lang });
   const ignore = () => {};
   const tools = { template, typesetter, report: ignore, tell: ignore };
