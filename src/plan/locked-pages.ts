@@ -212,7 +212,7 @@ function isInside({ entry, page }: Found, { template, tell }: Sorter): boolean {
 /** Not where its file asks for by now (`position`); what is pinned by hand stays, and is told when all pages stand. */
 function isAstray(found: Found, all: readonly Found[]): boolean {
   const { entry, article, page } = found;
-  if (entry.isPinned || entry.part === 'rest') return false;
+  if (article.position === undefined || entry.isPinned || entry.part === 'rest') return false;
   const others = all.filter((other) => other.page === page && other !== found).map(extentOf);
   return !isAtSide(article, page) || !stoodAsAsked(article, extentOf(found), others);
 }
