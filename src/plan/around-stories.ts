@@ -36,14 +36,13 @@ export function fillAroundStories(
       const limit = (best?.cost ?? task.limit) - besides;
       const filled = fillAroundAds(corner.room, { ...task, mask, limit }, tools);
       if (filled === undefined || filled.cost >= limit) continue;
-      const grid = { ...corner, lineSpan: corner.shape.height, columnSpan: corner.shape.columns };
-      const { shape, column, line, columnSpan, lineSpan } = grid;
-      const placed = { shape, grid: { column, line, columnSpan, lineSpan } };
+      const { shape, column, line } = corner;
+      const grid = { column, line, columnSpan: shape.columns, lineSpan: shape.height };
       best = {
         trees: filled.trees,
         cost: filled.cost + besides,
         deepCells: filled.deepCells,
-        apart: [...(filled.apart ?? []), placed],
+        apart: [...(filled.apart ?? []), { shape, grid }],
       };
     }
   }

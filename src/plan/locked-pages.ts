@@ -221,12 +221,16 @@ function articleOfFound({ article }: Found): Article {
   return article;
 }
 
-function extentOf({ entry: { grid, shape } }: Found): Extent {
-  const feet = Array.from(
+function extentOf({ entry }: Found): Extent {
+  return { grid: entry.grid, feet: feetOf(entry) };
+}
+
+/** For each column that a story stood in the first L below it. */
+function feetOf({ grid, shape }: LockedArticle): readonly number[] {
+  return Array.from(
     { length: grid.columnSpan },
-    (_, at) => shape.feet?.[at] ?? grid.lineSpan,
+    (_, at) => grid.line + (shape.feet?.[at] ?? grid.lineSpan),
   );
-  return { grid, feet: feet.map((foot) => grid.line + foot) };
 }
 
 /** Clear of what has its place already. */
@@ -243,22 +247,19 @@ function hasRoom(found: Found, placed: readonly Found[], { template, tell }: Sor
 
 /** Whether two stories have less than `gap` L between them in some column; one around the other counts column by column. */
 function meet(one: LockedArticle, other: LockedArticle, gap: number): boolean {
+  const [ownFeet, otherFeet] = [feetOf(one), feetOf(other)];
   const from = Math.max(one.grid.column, other.grid.column);
   const to = Math.min(endOf(one.grid), endOf(other.grid));
   const shared = Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at);
-  return shared.some(
-    (column) =>
-      one.grid.line < footIn(other, column) + gap && other.grid.line < footIn(one, column) + gap,
-  );
+  return shared.some((column) => {
+    const ownFoot = ownFeet[column - one.grid.column] ?? 0;
+    const otherFoot = otherFeet[column - other.grid.column] ?? 0;
+    return one.grid.line < otherFoot + gap && other.grid.line < ownFoot + gap;
+  });
 }
 
 function endOf({ column, columnSpan }: GridRect): number {
   return column + columnSpan;
-}
-
-/** The first L below a story in a column of the page. */
-function footIn({ grid, shape }: LockedArticle, column: number): number {
-  return grid.line + (shape.feet?.[column - grid.column] ?? grid.lineSpan);
 }
 
 /** Whether one rectangle stands over or under the other, at least in part. */
@@ -268,9 +269,9 @@ export function shareColumns(a: GridRect, b: GridRect): boolean {
 
 /** L × columns that a page's pieces stood on, the white below each included. */
 export function lockedCells({ pieces, refer }: PageToKeep): number {
-  const cells = pieces.map(({ entry: { grid, shape } }) =>
-    Array.from({ length: grid.columnSpan }, (_, at) => (shape.feet?.[at] ?? grid.lineSpan) + 1),
+  const cells = pieces.flatMap(({ entry }) =>
+    feetOf(entry).map((foot) => foot - entry.grid.line + 1),
   );
   const referred = refer === undefined ? 0 : refer.columnSpan * (refer.lineSpan + 1);
-  return cells.flat().reduce((sum, lines) => sum + lines, referred);
+  return cells.reduce((sum, lines) => sum + lines, referred);
 }

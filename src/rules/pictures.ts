@@ -3,7 +3,7 @@
 import { type Diagnostic, diagnose } from '../base/diagnostic.js';
 import type { Picture } from '../model/copy.js';
 import type { Mark } from '../model/galley.js';
-import type { Page } from '../model/page.js';
+import type { Box, Page } from '../model/page.js';
 import type { Story } from './reading.js';
 import { type Evidence, findingOn } from './verdict.js';
 
@@ -30,7 +30,7 @@ export function checkPictures({ pages, stories, limits }: Evidence): readonly Di
 /** RI03. */
 function shownWell(picture: Picture, story: Story): readonly Diagnostic[] {
   const { file, focus, crop: wish } = picture;
-  const shown = markOf(picture, story);
+  const shown = markOf(picture, boxOf(picture, story));
   if (shown === undefined || file.width === 0 || file.height === 0) return [];
   const { crop, rect } = shown;
   const own = (crop.width * file.width) / (crop.height * file.height);
@@ -46,21 +46,20 @@ function shownWell(picture: Picture, story: Story): readonly Diagnostic[] {
   return [findingOn(story, 'rules/RI03', { picture: file.path })];
 }
 
-function markOf({ file }: Picture, { pictures }: Story): PictureMark | undefined {
-  return pictures
-    .flatMap(({ marks }) => marks.filter(isPicture))
-    .find((mark) => mark.file.path === file.path);
+/** The box that a picture stands in. */
+function boxOf(picture: Picture, { pictures }: Story): Box | undefined {
+  return pictures.find((box) => markOf(picture, box) !== undefined);
+}
+
+function markOf({ file }: Picture, box: Box | undefined): PictureMark | undefined {
+  return box?.marks.filter(isPicture).find((mark) => mark.file.path === file.path);
 }
 
 /** RI06: a picture whose file says how many columns wide it is to be. */
-function asWideAsAsked(
-  picture: Picture,
-  { article, page, pictures }: Story,
-): readonly Diagnostic[] {
+function asWideAsAsked(picture: Picture, story: Story): readonly Diagnostic[] {
+  const { article, page } = story;
   const { columns: asked, file, span } = picture;
-  const box = pictures.find(({ marks }) =>
-    marks.some((mark) => isPicture(mark) && mark.file.path === file.path),
-  );
+  const box = boxOf(picture, story);
   const [first, second] = page.columns;
   if (asked === undefined || box === undefined || first === undefined) return [];
   const step = second === undefined ? first.width : second.x - first.x;
