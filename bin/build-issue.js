@@ -1,7 +1,10 @@
 #!/usr/bin/env node
-import { createRequire } from 'node:module';
-import { main } from '../dist/src/cli/main.js';
-import { worldOf } from '../dist/src/cli/world.js';
+import module from 'node:module';
 
-const { version } = createRequire(import.meta.url)('../package.json');
+// Compiled code is kept from run to run by Node 22 and later; others do without.
+module.enableCompileCache?.();
+
+const { main } = await import('../dist/program/main.js');
+const { worldOf } = await import('../dist/program/world.js');
+const { version } = module.createRequire(import.meta.url)('../package.json');
 process.exitCode = await main(worldOf(process, version));

@@ -3,6 +3,7 @@ import type { Code } from '../base/codes.js';
 import { type Diagnostic, diagnose } from '../base/diagnostic.js';
 import { SurroundingsFault } from '../base/surroundings.js';
 import { TrayFault, type TrayFaultKind } from '../source/out-tray.js';
+import { ownSourceOf } from '../source/own-source.js';
 import { EXIT } from './exit-codes.js';
 import { UsageFault } from './usage-fault.js';
 
@@ -18,6 +19,9 @@ const TRAY_CODE: Readonly<Record<TrayFaultKind, Code>> = {
   denied: 'build/target-denied',
   long: 'build/target-long',
 };
+
+/** A file of ours, and its room. */
+const ROOM = /[\\/]src[\\/]([a-z]+)[\\/]/;
 
 /** What to say of a thrown fault. Anything unknown is our own bug. */
 export function endingOf(error: unknown): Ending {
@@ -47,5 +51,9 @@ function ownFault(error: unknown): Diagnostic {
 /** The folder of `src/` where it was thrown: the first of our own frames. */
 function roomOf(error: unknown): string {
   const stack = error instanceof Error ? (error.stack ?? '') : '';
-  return /[\\/]src[\\/]([a-z]+)[\\/]/.exec(stack)?.[1] ?? 'cli';
+  for (const line of stack.split('\n')) {
+    const [, room] = ROOM.exec(ownSourceOf(line) ?? '') ?? [];
+    if (room !== undefined) return room;
+  }
+  return 'cli';
 }

@@ -59,7 +59,7 @@ function issueIn(lang: string): Files {
 
 /** The program in a folder of its own, beside all of its packages but some fonts. */
 function programWithout(folder: string, fonts: RegExp): string {
-  for (const part of ['package.json', 'bin', 'dist/src', 'fonts', 'templates']) {
+  for (const part of ['package.json', 'bin', 'dist/program', 'fonts', 'templates']) {
     cpSync(path.join(PROJECT, part), path.join(folder, part), { recursive: true });
   }
   const packages = path.join(PROJECT, 'node_modules');

@@ -1,0 +1,36 @@
+// Makes the command of the compiled program: a few files instead of seven hundred, which a process opens in half the time. In: dist/src. Out:
+// dist/program, which bin/ starts, with maps that say where each line comes from.
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const ROOT = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const SOURCE = path.join(ROOT, 'dist/src');
+const TARGET = path.join(ROOT, 'dist/program');
+/** Packages left where they are: with native code or files of their own beside them, or asked for by a few commands only. */
+const LEFT_OUT = ['sharp', 'pdfjs-dist', 'launch-editor', 'chokidar'];
+/** Packages of the older kind call this for Node's own modules. */
+const REQUIRE = `import { createRequire as requireFrom } from 'node:module';
+const require = requireFrom(import.meta.url);`;
+
+await rm(TARGET, { recursive: true, force: true });
+await build({
+  entryPoints: ['cli/main.js', 'cli/world.js'].map((file) => path.join(SOURCE, file)),
+  outdir: TARGET,
+  outbase: path.join(SOURCE, 'cli'),
+  chunkNames: '[name]-[hash]',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+
+  external: LEFT_OUT,
+  banner: { js: REQUIRE },
+  // Read when a fault of our own is told, never at a start.
+  sourcemap: 'external',
+  sourcesContent: false,
+  legalComments: 'linked',
+  logLevel: 'warning',
+});
