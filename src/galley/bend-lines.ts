@@ -43,14 +43,39 @@ export function bendLines(
   const measure = newMeasure();
   const fits = (from: number, line: LegalLine): boolean =>
     line.cost < RUNT_COST && isQuiet({ sums, setting, measure }, from, line.to);
+  const mayReach = reachOf(sums, setting);
   const layers: Layer[] = [{ costs: new Map([[0, 0]]), froms: new Map() }];
   for (let line = 1; line <= count; line += 1) {
     const before = layers.at(-1);
-    if (before !== undefined) layers.push(nextLayer(before, linesFrom, fits));
+    if (before === undefined || before.costs.size === 0) return undefined;
+    const mayLeadOn = ({ to }: LegalLine): boolean => mayReach(to, count - line);
+    layers.push(nextLayer(before, linesFrom, (from, one) => mayLeadOn(one) && fits(from, one)));
   }
   const total = layers.at(-1)?.costs.get(sums.paragraph.boxes.length);
   if (total === undefined) return undefined;
   return { ends: trace(layers, sums.paragraph.boxes.length), cost: total - own };
+}
+
+/** More than what edges take from a line, or hang outside it; and more than what a hyphen adds. */
+const EDGES_EM = 2.5;
+const HYPHEN_EM = 0.5;
+
+/** Tells by sums alone whether the boxes from one on may be set in so many lines: most ways are given up long before the last line. */
+function reachOf(
+  { paragraph, natural, giving, gaps, openingInAll, breaks }: LineSums,
+  { restWidth, em }: BreakSetting,
+): (from: number, lines: number) => boolean {
+  const last = paragraph.boxes.length;
+  const isOpen = !breaks.includes(BREAK.forced);
+  const after = (sums: ArrayLike<number>, from: number): number =>
+    (sums[last] ?? 0) - (sums[from] ?? 0);
+  return (from, lines) => {
+    if (lines === 0) return from === last;
+    const rest = after(natural, from);
+    if (rest - after(giving, from) > lines * (restWidth + EDGES_EM * em)) return false;
+    const opened = openingInAll + (after(gaps, from) * WIDEST_GAP_EM + lines * HYPHEN_EM) * em;
+    return !isOpen || rest + opened >= (lines - 1) * restWidth;
+  };
 }
 
 /** Lines are asked for once a box, by every number of lines that reaches it. */

@@ -2,7 +2,7 @@
 // A head is short, so every way into n lines is weighed; running text goes through breakLines.
 import type { Pt } from '../base/units.js';
 import { BREAK } from './break-opportunities.js';
-import { PARTED_COST, wordCosts } from './head-words.js';
+import { PARTED_COST } from './head-words.js';
 import type { Paragraph } from './items.js';
 import { type LineSums, narrowWidth, naturalWidth } from './line-sums.js';
 
@@ -38,8 +38,8 @@ export interface Head {
 
 const BAR = /[|｜]\s*$/;
 
-/** Weighs the places where a head may break. */
-export function weighHead(sums: LineSums, names: readonly string[]): Head {
+/** Weighs the places where a head may break, given what a break at each place of its text costs its words. */
+export function weighHead(sums: LineSums, words: ReadonlyMap<number, number>): Head {
   const { paragraph } = sums;
   const { text, starts } = paragraph;
   let count = 0;
@@ -47,12 +47,13 @@ export function weighHead(sums: LineSums, names: readonly string[]): Head {
     if (index > 0 && BAR.test(text.slice(starts[index - 1], start))) count += 1;
     return count;
   });
-  return { sums, penalties: penaltiesOf(paragraph, names), bars: [...bars, count] };
+  return { sums, penalties: penaltiesOf(paragraph, words), bars: [...bars, count] };
 }
 
-function penaltiesOf(paragraph: Paragraph, names: readonly string[]): readonly number[] {
-  const { text, glues, starts, rules } = paragraph;
-  const costs = wordCosts(text, names, rules.lang);
+function penaltiesOf(
+  { text, glues, starts }: Paragraph,
+  words: ReadonlyMap<number, number>,
+): readonly number[] {
   return glues.map((glue, index) => {
     if (index === 0 || glue.breaks === BREAK.barred) return Infinity;
     const start = starts[index] ?? 0;
@@ -60,7 +61,7 @@ function penaltiesOf(paragraph: Paragraph, names: readonly string[]): readonly n
     if (BAR.test(before)) return -WISHED_GAIN;
     if (glue.space !== undefined) return -SPACE_GAIN;
     if (PARTICLES.test(text.charAt(start))) return PARTED_COST;
-    return glue.penalty + wordPenalty(text, start, costs);
+    return glue.penalty + wordPenalty(text, start, words);
   });
 }
 

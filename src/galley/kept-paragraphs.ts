@@ -3,6 +3,7 @@
 import type { Outcome } from '../base/diagnostic.js';
 import type { Pt } from '../base/units.js';
 import { type Head, weighHead } from './head-breaks.js';
+import { wordCosts } from './head-words.js';
 import { itemize } from './itemize.js';
 import type { LineTools, StyledRun } from './line-request.js';
 import { type LineSums, sumUp } from './line-sums.js';
@@ -20,6 +21,8 @@ export interface ParagraphCopy {
 export class KeptParagraphs {
   readonly #sums = new Map<object | string, Outcome<LineSums>>();
   readonly #heads = new Map<LineSums, Head>();
+  /** By text: a head is tried in many sizes, whose words are the same. */
+  readonly #words = new Map<string, ReadonlyMap<number, number>>();
 
   /** The items of a paragraph, summed up. One with a word cut for its measure is of no use to others and not kept. */
   sumsOf(name: object | string, copy: ParagraphCopy, tools: LineTools): Outcome<LineSums> {
@@ -35,8 +38,15 @@ export class KeptParagraphs {
   headOf(sums: LineSums, names: readonly string[]): Head {
     const known = this.#heads.get(sums);
     if (known !== undefined) return known;
-    const head = weighHead(sums, names);
+    const head = weighHead(sums, this.#wordsOf(sums, names));
     this.#heads.set(sums, head);
     return head;
+  }
+
+  #wordsOf({ paragraph }: LineSums, names: readonly string[]): ReadonlyMap<number, number> {
+    const { text, rules } = paragraph;
+    const words = this.#words.get(text) ?? wordCosts(text, names, rules.lang);
+    this.#words.set(text, words);
+    return words;
   }
 }

@@ -5,16 +5,10 @@ import { COST } from './cost.js';
 import { type DeskTools, type Piece, pieceKey } from './desk.js';
 import { type Frame, framesOf } from './frames.js';
 import { type HeadStack, mostHeadLines, setHeads, type WantedTier } from './heads.js';
+import { measuredOf } from './measure-body.js';
 import { type PictureBlock, pictureBlocks } from './pictures.js';
 import type { Base, Bent } from './shape-cost.js';
-import {
-  keepCheapest,
-  measuredOf,
-  UNBENT,
-  type Variant,
-  variantsOf,
-  wholeShapes,
-} from './variants.js';
+import { keepCheapest, UNBENT, type Variant, variantsOf, wholeShapes } from './variants.js';
 
 /** Shapes of a frame that are offered: a lever is pulled against white, not to spread it. */
 const SHALLOWEST = 2;

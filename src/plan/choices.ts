@@ -11,18 +11,24 @@ interface Choice {
   readonly must: readonly Piece[];
   readonly may: readonly Piece[];
   readonly refer: readonly unknown[];
+  readonly isOffer?: boolean;
+  readonly limit?: number;
 }
 
 /** Optional pieces up to which every choice among them is tried; of more, only the first ones, as many as fit. */
 const MOST_CHOSEN = 5;
 
-/** Every set that holds all musts and the 導讀 box, with any of the mays. */
+/** Every set that holds all musts and the 導讀 box, with any of the mays; where they are an offer, with one of them at the least. */
 export function masksToTry(load: Choice, count: number): readonly number[] {
   const must = (1 << load.must.length) - 1;
   const refer = load.refer.length > 0 ? 1 << (count - 1) : 0;
   const masks: number[] = [];
   const isEvery = load.may.length <= MOST_CHOSEN;
-  for (let may = 0; may < 1 << load.may.length; may = isEvery ? may + 1 : 2 * may + 1) {
+  for (
+    let may = load.isOffer === true ? 1 : 0;
+    may < 1 << load.may.length;
+    may = isEvery ? may + 1 : 2 * may + 1
+  ) {
     masks.push(must | refer | (may << load.must.length));
   }
   return masks;
@@ -42,4 +48,10 @@ export function costOfLeaving(load: Choice, mask: number): number {
     else cost += isUsed ? 0 : HELD_OVER;
   });
   return cost;
+}
+
+/** What the page must cost less than with this set, so that it is of use. */
+export function limitFor(load: Choice, mask: number): number {
+  const { limit = Number.POSITIVE_INFINITY, must, may } = load;
+  return limit - costOfUsing(may.filter((_, index) => (mask & (1 << (must.length + index))) !== 0));
 }

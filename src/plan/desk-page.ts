@@ -8,13 +8,13 @@ import { holeCells } from './holes.js';
 import { pinsAmong, planAround } from './keep-pins.js';
 import { wishOf } from './keep-wish.js';
 import { lockedCells, type PageToKeep } from './locked-pages.js';
+import { measuredOf } from './measure-body.js';
 import { cellsOfArticle } from './needs.js';
 import type { PlacedStrip } from './place-classifieds.js';
 import { type PageLoad, type PageSolution, planPage } from './plan-page.js';
 import { isAtSide } from './positions.js';
 import type { ReferShape } from './refer.js';
 import type { AdStack } from './stack-ads.js';
-import { measuredOf } from './variants.js';
 import { type White, whiteOf } from './white.js';
 
 /** What `dummiesOf` reads when all pages are settled. */
@@ -96,17 +96,23 @@ export function attempt(
   return planAround(frame, { ...load, wish: wishOf(page.keep) }, pins, tools);
 }
 
-/** The same for pieces that are of use only where all of them cost less than a limit: that there are dearer ways may be left unfound. */
+/** Pieces that are of use only where the page costs less than a limit; those that it may take, only where it takes one of them. */
+interface Offer {
+  readonly must: readonly Piece[];
+  readonly may?: readonly Piece[];
+  readonly limit: number;
+}
+
+/** The same where dearer ways may be left unfound. */
 export function attemptBelow(
-  limit: number,
   page: DeskPage,
-  must: readonly Piece[],
+  { must, may = [], limit }: Offer,
   tools: DeskTools,
 ): PageSolution | undefined {
   const { keep, refer } = page;
   // What finds no way is tried without the 導讀 box: it gives way only where there is none at all.
-  if (keep !== undefined || refer.length > 0) return attempt(page, must, [], tools);
-  return tryFreely(page, { must, may: [], refer, limit }, tools);
+  if (keep !== undefined || refer.length > 0) return attempt(page, must, may, tools);
+  return tryFreely(page, { must, may, refer, limit, isOffer: may.length > 0 }, tools);
 }
 
 /** What was found for some pieces in some room; what is not below the limit is looked for again below a higher one. */
@@ -121,9 +127,17 @@ function tryFreely(
   load: PageLoad,
   tools: DeskTools,
 ): PageSolution | undefined {
-  const { must, may, refer, limit = Number.POSITIVE_INFINITY } = load;
+  const { must, may, refer, isOffer = false, limit = Number.POSITIVE_INFINITY } = load;
   const names = [must, may].map((pieces) => pieces.map(pieceKey).join());
-  const asked = ['page', tools.isPressed, firstLine, freeLines.join(), refer.length, ...names];
+  const asked = [
+    'page',
+    tools.isPressed,
+    isOffer,
+    firstLine,
+    freeLines.join(),
+    refer.length,
+    ...names,
+  ];
   const tried = tools.recall(
     asked.join('|'),
     (): Tried => ({ limit: Number.NEGATIVE_INFINITY, solution: undefined }),

@@ -3,7 +3,14 @@ import type { Ad, Article } from '../model/copy.js';
 import { stackOf } from './assign-ads.js';
 import { costOfUsing } from './choices.js';
 import { type DeskTools, type Piece, wholePiece } from './desk.js';
-import { attempt, type DeskPage, mayStandOn, takeSolution, whiteCells } from './desk-page.js';
+import {
+  attempt,
+  attemptBelow,
+  type DeskPage,
+  mayStandOn,
+  takeSolution,
+  whiteCells,
+} from './desk-page.js';
 import { holeCells } from './holes.js';
 import { acceptWay, jumpAgain, withCutKept, withoutRest } from './jumps.js';
 import { smallLeadOf } from './lead.js';
@@ -57,8 +64,10 @@ function offersFrom(
 /** Whether one or more of these made the page better. */
 function mendWith(page: DeskPage, offered: readonly Piece[], tools: DeskTools): boolean {
   const { solution } = page;
-  const better = attempt(page, page.must, offered, tools);
-  if (solution === undefined || better === undefined || better.used.length === 0) return false;
+  if (solution === undefined) return false;
+  const offer = { must: page.must, may: offered, limit: solution.cost };
+  const better = attemptBelow(page, offer, tools);
+  if (better === undefined || better.used.length === 0) return false;
   if (better.cost + costOfUsing(better.used) >= solution.cost) return false;
   takeSolution(page, better);
   return true;

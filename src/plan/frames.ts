@@ -3,6 +3,7 @@ import type { HeadlineTier, Template } from '../model/template.js';
 import type { DeskTools, Piece } from './desk.js';
 import { basicLegs, brokenLegs, type LegGrid } from './grid.js';
 import { type HeadStack, setHeads, setJumpHeads } from './heads.js';
+import { mayHold } from './measure-body.js';
 
 /** What a shape is made in: columns, the legs over them, the heads above. */
 export interface Frame {
@@ -18,6 +19,7 @@ export function framesOf(piece: Piece, tools: DeskTools): readonly Frame[] {
   for (let columns = 1; columns <= tools.template.columns; columns += 1) {
     if (asked !== undefined && columns !== asked) continue;
     for (const legs of legGrids(piece, columns, tools.template)) {
+      if (!mayHold(piece, legs, tools)) continue;
       for (const heads of headStacks(piece, columns, tools)) frames.push({ columns, legs, heads });
     }
   }

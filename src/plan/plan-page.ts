@@ -4,7 +4,7 @@ import { fillAroundAds } from './around-ads.js';
 import { fillAroundStories } from './around-stories.js';
 import { bentVariantsOf } from './bent-variants.js';
 import { type Placed, placeTree, type Shape } from './build-module.js';
-import { costOfLeaving, masksToTry } from './choices.js';
+import { costOfLeaving, limitFor, masksToTry } from './choices.js';
 import { COST } from './cost.js';
 import { type DeskTools, type Piece, pieceKey } from './desk.js';
 import { type Filled, HoleFiller } from './fill-hole.js';
@@ -36,8 +36,10 @@ export interface PageLoad {
   readonly refer: readonly ReferShape[];
   /** How the pieces stood before. */
   readonly wish?: Wish;
-  /** What costs as much is no use: then no story is set around another for it. */
+  /** What costs as much, fillers counted, is no use: that there are such ways may be left unfound. */
   readonly limit?: number;
+  /** Of use only with something of `may`. */
+  readonly isOffer?: boolean;
 }
 
 /** A page, solved. */
@@ -186,12 +188,11 @@ function bestAround(
   let best: Chosen | undefined;
   for (const mask of masksToTry(load, shapes.length)) {
     const leftOut = costOfLeaving(load, mask);
-    const least = Math.min(allOf(best ?? found), load.limit ?? Number.POSITIVE_INFINITY);
-    const task = { pieces, shapes, mask, filler, gap, limit: least - leftOut };
-    const filled = fillAround(frame, task, tools);
+    const limit = Math.min(allOf(best ?? found) - leftOut, limitFor(load, mask));
+    const filled = fillAround(frame, { pieces, shapes, mask, filler, gap, limit }, tools);
     if (filled === undefined) continue;
     const cost = filled.cost + costOfWhole(filled, frame, filling);
-    if (cost + leftOut < least) best = { ...filled, cost, leftOut };
+    if (cost < limit) best = { ...filled, cost, leftOut };
   }
   return best;
 }
@@ -212,9 +213,10 @@ function bestFilling(frame: PageFrame, filling: Filling, found?: Chosen): Chosen
   let least = allOf(found);
   for (const mask of masksToTry(load, shapes.length)) {
     const leftOut = costOfLeaving(load, mask);
+    const limit = limitFor(load, mask);
     const ranks = firstShapes(shapes, mask).map(({ rank }) => rank);
     for (const { rects, lost } of ways) {
-      const filled = filler.fill(rects, mask, least - lost - leftOut);
+      const filled = filler.fill(rects, mask, Math.min(least - leftOut, limit) - lost);
       if (filled === undefined || filled.cost + lost + leftOut >= least) continue;
       const known = filled.cost + lost + costOfPlace(filled, ranks, frame.firstLine);
       if (known + leftOut >= least) continue;

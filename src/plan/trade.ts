@@ -70,10 +70,10 @@ export function tradeIn(page: DeskPage, all: readonly DeskPage[], tools: DeskToo
 function isMade({ other, give, take }: Trade, page: DeskPage, tools: DeskTools): boolean {
   const now = costOf(page) + costOf(other);
   const ours = changed(page.must, give, take);
-  const here = attemptBelow(now, page, ours, tools);
+  const here = attemptBelow(page, { must: ours, limit: now }, tools);
   if (here === undefined || here.cost >= now) return false;
   const theirs = changed(other.must, take, give);
-  const there = attemptBelow(now - here.cost, other, theirs, tools);
+  const there = attemptBelow(other, { must: theirs, limit: now - here.cost }, tools);
   if (there === undefined || here.cost + there.cost >= now) return false;
   page.must = ours;
   other.must = theirs;

@@ -1,18 +1,12 @@
 // Step 1 of the page engine: the shapes an article may take. In: article and typesetter. Out: variants with their exact height in L and a cost.
 // Nothing is placed here; a variant knows its rectangle's size and what stands where inside it.
 import type { Pt } from '../base/units.js';
-import type { Galley } from '../model/galley.js';
-import {
-  breakLegs,
-  depthBetween,
-  type LegRange,
-  type MeasuredItems,
-  measureItems,
-} from './break-legs.js';
+import { breakLegs, depthBetween, type LegRange, type MeasuredItems } from './break-legs.js';
 import { type DeskTools, type Piece, pieceKey } from './desk.js';
 import { type Frame, framesOf } from './frames.js';
 import { basicLegs, type LegGrid } from './grid.js';
 import type { HeadStack } from './heads.js';
+import { bodyOf } from './measure-body.js';
 import { farBlocks, type PictureBlock, pictureBlocks } from './pictures.js';
 import { type Base, type Bent, costOfShape, type Poured } from './shape-cost.js';
 
@@ -104,9 +98,7 @@ function shapesFor(piece: Piece, frame: Frame, tools: DeskTools): readonly Varia
 
 /** A frame with each block of pictures that may stand in it. */
 export function basesOf(piece: Piece, frame: Frame, tools: DeskTools): readonly Base[] {
-  const galley = tools.typesetter.setArticle(piece.article, frame.legs.measure);
-  tools.report(galley.diagnostics);
-  const measured = measuredOf(galley.value, tools, piece.cut);
+  const measured = bodyOf(piece, frame.legs, tools);
   const pictures: (PictureBlock | undefined)[] =
     piece.fromPage === undefined ? [...pictureBlocks(piece.article, frame.legs, tools)] : [];
   if (pictures.length === 0) pictures.push(undefined);
@@ -118,14 +110,6 @@ export function basesOf(piece: Piece, frame: Frame, tools: DeskTools): readonly 
     template: tools.template,
     bent: UNBENT,
   }));
-}
-
-/** A body measured, or without its last items: once for all shapes that it is poured into. */
-export function measuredOf(galley: Galley, tools: DeskTools, cut = 0): MeasuredItems {
-  const { items } = galley;
-  return tools.recallOf(galley, `measured ${cut}`, () =>
-    measureItems(cut === 0 ? items : items.slice(0, -cut)),
-  );
 }
 
 /** Nothing pulled. */

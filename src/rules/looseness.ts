@@ -6,6 +6,8 @@ import { dense, findingOn, type PageEvidence } from './verdict.js';
 
 /** An ideograph fills its em; what lies between two of them is what the line was spread by. */
 const IDEOGRAPH = /^\p{Script=Han}$/u;
+const IDEOGRAPHS = /\p{Script=Han}/gu;
+const BETWEEN_IDEOGRAPHS = /\p{Script=Han}(?=\p{Script=Han})/gu;
 
 /** Judges all running text. */
 export function checkLooseness({ stories, limits }: PageEvidence): readonly Diagnostic[] {
@@ -16,6 +18,7 @@ export function checkLooseness({ stories, limits }: PageEvidence): readonly Diag
 function looseLines(story: Story, most: number): readonly Diagnostic[] {
   const loose = story.legs
     .flatMap(textLines)
+    .filter(({ line }) => mayBeLoose(line, most))
     .map(({ line }) => ({ line, gap: gapIn(line) }))
     .filter(({ gap }) => gap > most)
     .sort((a, b) => b.gap - a.gap);
@@ -24,6 +27,13 @@ function looseLines(story: Story, most: number): readonly Diagnostic[] {
   const params = { count: loose.length, text: dense(widest.line.text), gap: widest.gap.toFixed(1) };
   const found = findingOn(story, 'rules/RT08', params);
   return [{ ...found, span: widest.line.span ?? found.span }];
+}
+
+/** Told without its glyphs: half of the gaps are as wide as the middle one or wider, and share what the ideographs leave of the line. */
+function mayBeLoose({ text, width, size }: Line, most: number): boolean {
+  const gaps = text.match(BETWEEN_IDEOGRAPHS)?.length ?? 0;
+  const white = width / size - (text.match(IDEOGRAPHS)?.length ?? 0);
+  return gaps > 0 && white > Math.ceil(gaps / 2) * most;
 }
 
 /** Em between two ideographs of a justified line, in the middle of all such gaps; 0 where a line ends by itself or has none. */

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { breakHead, weighHead } from '../../src/galley/head-breaks.js';
+import { wordCosts } from '../../src/galley/head-words.js';
 import { itemize } from '../../src/galley/itemize.js';
 import { sumUp } from '../../src/galley/line-sums.js';
 import { setBlock } from '../../src/galley/set-block.js';
@@ -43,7 +44,8 @@ test('a head’s breaks cost no more than those of any other way into as many li
   fc.assert(
     fc.property(title, fc.integer({ min: 60, max: 200 }), (text, measure) => {
       const run = { text, span: undefined, style: BODY };
-      const head = weighHead(sumUp(itemize([run], measure, FAKE_TOOLS, HEAD_SPACING).value), []);
+      const sums = sumUp(itemize([run], measure, FAKE_TOOLS, HEAD_SPACING).value);
+      const head = weighHead(sums, wordCosts(text, [], 'zh-TW'));
       const best = breakHead(head, measure, 2);
       const boxes = head.sums.paragraph.boxes.length;
       // Breaking after each box in turn is every way into two lines.

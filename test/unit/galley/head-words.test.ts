@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { breakHead, weighHead } from '../../../src/galley/head-breaks.js';
+import { wordCosts } from '../../../src/galley/head-words.js';
 import { itemize } from '../../../src/galley/itemize.js';
 import { sumUp } from '../../../src/galley/line-sums.js';
 import { HEAD_SPACING } from '../../../src/galley/spacing.js';
@@ -25,7 +26,7 @@ function breaksOf(
   const runs = [{ text, span: undefined, style: BODY }];
   const sums = sumUp(itemize(runs, 1e6, FAKE_TOOLS, HEAD_SPACING).value);
   const measure = (Math.ceil(text.length / count) + room) * BODY.size;
-  const breaks = breakHead(weighHead(sums, names), measure, count);
+  const breaks = breakHead(weighHead(sums, wordCosts(text, names, 'zh-TW')), measure, count);
   return breaks?.ends.slice(0, -1).map((end) => sums.paragraph.starts[end] ?? 0) ?? [];
 }
 

@@ -17,7 +17,8 @@ function leg(texts: readonly string[], gapOf: (line: number) => number, isLast =
       ...{ size: one.line.size, x: index * step },
     }));
     const span = { file: ITEM, start: 100 * at, end: 100 * at + 9 };
-    return { ...one, line: { ...one.line, glyphs, span, endsParagraph: isLast } };
+    const width = step * (glyphs.length - 1) + one.line.size;
+    return { ...one, line: { ...one.line, glyphs, width, span, endsParagraph: isLast } };
   });
   return { ...box, lines };
 }
