@@ -1,14 +1,22 @@
 // The last levers inside a story (step 6 of the page engine): a headline a line longer or shorter within its tier, paragraphs set a line
 // longer or shorter. In: a piece. Out: the shapes that these add to its own. Asked only for pages that leave white or do not hold their copy.
 import type { Galley } from '../model/galley.js';
+import { CheapestShapes } from './cheapest-shapes.js';
 import { COST } from './cost.js';
 import { type DeskTools, type Piece, pieceKey } from './desk.js';
 import { type Frame, framesOf } from './frames.js';
 import { type HeadStack, mostHeadLines, setHeads, type WantedTier } from './heads.js';
 import { measuredOf } from './measure-body.js';
 import { type PictureBlock, pictureBlocks } from './pictures.js';
-import type { Base, Bent } from './shape-cost.js';
-import { keepCheapest, UNBENT, type Variant, variantsOf, wholeShapes } from './variants.js';
+import { type Base, type Bent, costOfShape } from './shape-cost.js';
+import {
+  legPlan,
+  type Pouring,
+  UNBENT,
+  type Variant,
+  variantsOf,
+  wholeShapes,
+} from './variants.js';
 
 /** Shapes of a frame that are offered: a lever is pulled against white, not to spread it. */
 const SHALLOWEST = 2;
@@ -25,23 +33,42 @@ export function bentVariantsOf(piece: Piece, tools: DeskTools): readonly Variant
   if (piece.cut !== undefined || piece.cuts !== undefined) return [];
   return tools.recallOf(piece.article, `bent ${pieceKey(piece)}`, () => {
     const own = variantsOf(piece, tools);
+    const cheapest = new CheapestShapes(own);
+    // What even with level feet costs more than another shape of its rectangle is not poured.
+    const isBeaten = (base: Base, depth: number): boolean => {
+      const { columns, heads } = base.frame;
+      return cheapest.beats(columns, heads.depth + depth, leastCost(base, depth));
+    };
+    for (const frame of framesOf(piece, tools)) {
+      for (const base of bentBases(piece, frame, tools)) {
+        for (const shape of shallowest(base, tools, isBeaten)) cheapest.offer(shape);
+      }
+    }
     const known = new Set(own);
-    const bent = everyBentOf(piece, tools);
-    return keepCheapest([...own, ...bent]).filter((variant) => !known.has(variant));
+    return cheapest.all().filter((variant) => !known.has(variant));
   });
 }
 
 /** Every bent shape of a piece, over some columns or any, also those that are no use beside others. */
 export function everyBentOf(piece: Piece, tools: DeskTools, columns?: number): readonly Variant[] {
-  const frames = framesOf(piece, tools).filter(
-    (frame) => columns === undefined || frame.columns === columns,
-  );
-  // Deeper shapes are mostly white.
-  return frames.flatMap((frame) =>
-    bentBases(piece, frame, tools).flatMap((base) =>
-      wholeShapes(base, tools.template.lines).slice(0, SHALLOWEST),
-    ),
-  );
+  return framesOf(piece, tools)
+    .filter((frame) => columns === undefined || frame.columns === columns)
+    .flatMap((frame) => bentBases(piece, frame, tools).flatMap((base) => shallowest(base, tools)));
+}
+
+/** Deeper shapes are mostly white. */
+function shallowest(
+  base: Base,
+  { template: { lines } }: DeskTools,
+  isBeaten?: Pouring['isBeaten'],
+): readonly Variant[] {
+  const pouring = { lines, most: SHALLOWEST };
+  return wholeShapes(base, isBeaten === undefined ? pouring : { ...pouring, isBeaten });
+}
+
+function leastCost(base: Base, depth: number): number {
+  const broken = { ranges: [], raggedness: 0 };
+  return costOfShape(base, { depth, ...legPlan(base, depth), broken, jumpAt: undefined });
 }
 
 /** A piece in a frame with its head bent, its body, or both, ready to be poured. */

@@ -2,11 +2,12 @@
 // the highest. Out: variants. Nothing is placed here.
 import { bentBases } from './bent-variants.js';
 import { breakLegs, depthBetween } from './break-legs.js';
+import { CheapestShapes } from './cheapest-shapes.js';
 import { type DeskTools, type Piece, pieceKey } from './desk.js';
 import { headStacks } from './frames.js';
 import { basicLegs } from './grid.js';
 import type { Base } from './shape-cost.js';
-import { basesOf, finish, keepCheapest, takenByPicture, type Variant } from './variants.js';
+import { basesOf, finish, takenByPicture, type Variant } from './variants.js';
 
 /** Depths tried of a stepped shape, the shallowest first, and those kept. */
 const STEPPED_TRIED = 6;
@@ -30,7 +31,7 @@ export function steppedShapes(piece: Piece, steps: Steps, tools: DeskTools): rea
   const key = `stepped ${pieceKey(piece)} ${steps.drops.join()} ${steps.height}`;
   return tools.recallOf(piece.article, key, () => {
     const shapes = basesFor(piece, steps, tools).flatMap((base) => stepped(base, steps));
-    return steps.height === undefined ? shapes : keepCheapest(shapes);
+    return steps.height === undefined ? shapes : new CheapestShapes(shapes).all();
   });
 }
 

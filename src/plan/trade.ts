@@ -9,7 +9,7 @@ import {
   mayStandOn,
   spareCells,
   takeSolution,
-  whiteCells,
+  whiteOn,
 } from './desk-page.js';
 import { holeCells } from './holes.js';
 import { smallLeadOf } from './lead.js';
@@ -21,9 +21,10 @@ const SHARE_TO_TRADE = 0.008;
 const EXPECTED = 60;
 /** Trades tried for one page, the most promising first; and trades made for an issue at the most. */
 const TRIES = 8;
-/** The same for a page of more stories than this: each try takes long there. */
+/** The same for a page of more stories than this: each try takes long there, and is made only against white that is seen. */
 const MANY = 8;
 const TRIES_OF_MANY = 3;
+const SHARE_OF_MANY = 0.02;
 /** The same for a page of no more than this: there estimates tell little, and a try takes no time. */
 const FEW = 3;
 const TRIES_OF_FEW = 24;
@@ -52,7 +53,9 @@ function isPoor(page: DeskPage, tools: DeskTools): boolean {
   const { solution } = page;
   if (solution === undefined || solution.placed.length === 0 || !isFree(page)) return false;
   const hole = holeCells(page.freeLines, page.spec.firstLine);
-  const isWhite = whiteCells(page, tools) > Math.max(WHITE_TO_TRADE, SHARE_TO_TRADE * hole);
+  const share = page.must.length > MANY ? SHARE_OF_MANY : SHARE_TO_TRADE;
+  const { cells, deepCells } = whiteOn(page, tools);
+  const isWhite = deepCells > 0 || cells > Math.max(WHITE_TO_TRADE, share * hole);
   return isWhite || smallLeadOf(solution.placed) !== undefined;
 }
 

@@ -2,6 +2,7 @@
 // Nothing is placed here; a variant knows its rectangle's size and what stands where inside it.
 import type { Pt } from '../base/units.js';
 import { breakLegs, depthBetween, type LegRange, type MeasuredItems } from './break-legs.js';
+import { CheapestShapes } from './cheapest-shapes.js';
 import { type DeskTools, type Piece, pieceKey } from './desk.js';
 import { type Frame, framesOf } from './frames.js';
 import { basicLegs, type LegGrid } from './grid.js';
@@ -66,7 +67,9 @@ export function linesJumping({ measured, jumpAt }: Variant): number {
 
 function shapesOf(piece: Piece, tools: DeskTools): readonly Variant[] {
   return tools.recallOf(piece.article, `variants ${pieceKey(piece)}`, () =>
-    keepCheapest(framesOf(piece, tools).flatMap((frame) => shapesFor(piece, frame, tools))),
+    new CheapestShapes(
+      framesOf(piece, tools).flatMap((frame) => shapesFor(piece, frame, tools)),
+    ).all(),
   );
 }
 
@@ -82,9 +85,9 @@ export function everyShapeOver(
 }
 
 function shapesFor(piece: Piece, frame: Frame, tools: DeskTools): readonly Variant[] {
-  const maxLines = tools.template.lines;
+  const { lines } = tools.template;
   const bases = basesOf(piece, frame, tools);
-  const shapes = bases.flatMap((base) => wholeShapes(base, maxLines));
+  const shapes = bases.flatMap((base) => wholeShapes(base, { lines }));
   const mayJump =
     piece.mostJumping !== undefined && frame.legs.measure === basicLegs(tools.template, 1).measure;
   if (!mayJump) return shapes;
@@ -93,7 +96,7 @@ function shapesFor(piece: Piece, frame: Frame, tools: DeskTools): readonly Varia
   const [plain] = bases;
   const far = plain === undefined ? [] : farBlocks(piece.article, frame.legs, tools);
   const smaller = plain === undefined ? [] : far.map((picture) => ({ ...plain, picture }));
-  return [...shapes, ...[...natural, ...smaller].flatMap((base) => jumpShapes(base, maxLines))];
+  return [...shapes, ...[...natural, ...smaller].flatMap((base) => jumpShapes(base, lines))];
 }
 
 /** A frame with each block of pictures that may stand in it. */
@@ -138,8 +141,19 @@ const DEPTHS_TRIED = 4;
 /** The same where the picture is bent: other bends give the other depths. */
 const DEPTHS_WHERE_BENT = 2;
 
+/** Where shapes are poured: the page's depth, how many are wanted of a frame at the most, and which are of no use. */
+export interface Pouring {
+  readonly lines: number;
+  readonly most?: number;
+  /** Whether a shape of a depth, its feet even at the best, is beaten by another; it counts as poured. */
+  readonly isBeaten?: (base: Base, depth: number) => boolean;
+}
+
 /** The shallowest rectangles that hold the whole piece. */
-export function wholeShapes(base: Base, maxLines: number): readonly Variant[] {
+export function wholeShapes(
+  base: Base,
+  { lines: maxLines, most = DEPTHS_TRIED, isBeaten = () => false }: Pouring,
+): readonly Variant[] {
   const { measured, frame, picture, piece } = base;
   const lines = depthBetween(measured, piece.from, measured.items.length);
   const pictureCells = (picture?.depths ?? []).reduce((sum, depth) => sum + depth, 0);
@@ -147,13 +161,18 @@ export function wholeShapes(base: Base, maxLines: number): readonly Variant[] {
   const start = Math.max(least, picture === undefined ? 1 : picture.textlessDepth);
   const shapes: Variant[] = [];
   const deepest = Math.min(start + 8, maxLines - frame.heads.depth);
-  const tried = picture?.isNatural === false ? DEPTHS_WHERE_BENT : DEPTHS_TRIED;
-  for (let depth = start; depth <= deepest && shapes.length < tried; depth += 1) {
+  let left = Math.min(most, picture?.isNatural === false ? DEPTHS_WHERE_BENT : DEPTHS_TRIED);
+  for (let depth = start; depth <= deepest && left > 0; depth += 1) {
     if (!isLegDepthLegal(base, depth)) continue;
+    if (isBeaten(base, depth)) {
+      left -= 1;
+      continue;
+    }
     const { tops, depths } = legPlan(base, depth);
     const broken = breakLegs(measured, piece.from, depths, true);
     if (broken === undefined) continue;
     shapes.push(finish(base, { depth, tops, depths, broken, jumpAt: undefined }));
+    left -= 1;
   }
   return shapes;
 }
@@ -225,15 +244,4 @@ function leversOf({ picture, bent }: Base, { jumpAt }: Poured): readonly string[
     ...bent.levers,
     ...(jumpAt === undefined ? [] : ['jump']),
   ];
-}
-
-/** Of shapes with one width and height only the cheapest can ever win. */
-export function keepCheapest(variants: readonly Variant[]): readonly Variant[] {
-  const best = new Map<number, Variant>();
-  for (const variant of variants) {
-    const key = variant.columns * 1000 + variant.height;
-    const known = best.get(key);
-    if (known === undefined || variant.cost < known.cost) best.set(key, variant);
-  }
-  return [...best.values()];
 }
