@@ -22,6 +22,8 @@ const FEWEST = 3;
 const MOST = 7;
 const LEAST_COPY = 0.98;
 const MOST_COPY = 1.03;
+/** A story among many is no longer than so many times their mean on a full page. */
+const SHORT_ENOUGH = 1.6;
 /** Holes without ads want copy of a whole page: so many draws of stories before a hole with ads is taken. */
 const DRAWS = 3000;
 /** The least L of an ad, and of news above it. */
@@ -30,10 +32,10 @@ const SHALLOWEST = 16;
 /** Copy and tools of each template, made at first use. */
 const DESKS = new Map();
 
-/** The page of a seed. */
-export async function drawPage(seed) {
+/** The page of a seed; of three to seven stories, or as many as asked for at the most. */
+export async function drawPage(seed, most = MOST) {
   const template = NAMES[seed % NAMES.length];
-  const count = FEWEST + (Math.floor(seed / NAMES.length) % (MOST - FEWEST + 1));
+  const count = FEWEST + (Math.floor(seed / NAMES.length) % (most - FEWEST + 1));
   const chance = createChance(seed * 6007 + 11);
   const pool = await poolOf(template);
   const firstLine = chance.next() < 0.25 ? MASTHEAD[template] : 0;
@@ -81,8 +83,12 @@ function drawHole({ chance, pool, count, firstLine, wanted }) {
   const { columns, lines, limits } = pool.tools.template;
   const deepest = lines - firstLine + limits.storyGapLines;
   const page = columns * deepest;
+  // Many stories have room only where none is long.
+  const known = pool.articles.filter(
+    ({ cells }) => count <= MOST || cells <= (SHORT_ENOUGH * page) / count,
+  );
   for (let draw = 0; ; draw += 1) {
-    const articles = Array.from({ length: count }, () => chance.pick(pool.articles));
+    const articles = Array.from({ length: count }, () => chance.pick(known));
     if (new Set(articles).size < count) continue;
     const copy = articles.reduce((sum, { cells }) => sum + cells, 0);
     if (wanted === 'none' && draw < DRAWS) {
