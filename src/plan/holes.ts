@@ -16,16 +16,6 @@ export function holeCells(freeLines: readonly number[], top: number): number {
   return freeLines.reduce((sum, free) => sum + Math.max(0, free - top), 0);
 }
 
-/** L × columns of the hole that no rectangle of a way covers: pockets too shallow for a story. */
-export function lostCells(
-  rects: readonly GridRect[],
-  freeLines: readonly number[],
-  top: number,
-): number {
-  const covered = rects.reduce((sum, rect) => sum + rect.columnSpan * rect.lineSpan, 0);
-  return Math.max(0, holeCells(freeLines, top) - covered);
-}
-
 interface Range {
   readonly from: number;
   readonly to: number;

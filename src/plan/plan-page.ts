@@ -8,9 +8,10 @@ import { costOfLeaving, masksToTry } from './choices.js';
 import { COST } from './cost.js';
 import { type DeskTools, type Piece, pieceKey } from './desk.js';
 import { type Filled, HoleFiller } from './fill-hole.js';
-import { cutHole, holeCells, lostCells } from './holes.js';
+import { cutHole, holeCells } from './holes.js';
 import { type Wish, wished } from './keep-wish.js';
 import { costOfPlace, type HeadOrder, keepsOrder, ordersFor, smallLeadOf } from './lead.js';
+import { lostBeside } from './lost-white.js';
 import { costOfPositions, costOfReach } from './positions.js';
 import type { ReferShape } from './refer.js';
 import { RowShelf } from './row-shelf.js';
@@ -206,7 +207,7 @@ function bestFilling(frame: PageFrame, filling: Filling, found?: Chosen): Chosen
   const { load, shapes, filler, gap } = filling;
   const ways = (frame.ways ?? cutHole(frame.freeLines, frame.firstLine, gap)).map((rects) => ({
     rects,
-    lost: lostCells(rects, frame.freeLines, frame.firstLine) * COST.voidCell,
+    lost: lostBeside(rects, frame.freeLines, frame.firstLine),
   }));
   let best: Chosen | undefined;
   let least = allOf(found);
@@ -214,13 +215,14 @@ function bestFilling(frame: PageFrame, filling: Filling, found?: Chosen): Chosen
     const leftOut = costOfLeaving(load, mask);
     const ranks = firstShapes(shapes, mask).map(({ rank }) => rank);
     for (const { rects, lost } of ways) {
-      const filled = filler.fill(rects, mask, least - lost - leftOut);
-      if (filled === undefined || filled.cost + lost + leftOut >= least) continue;
-      const known = filled.cost + lost + costOfPlace(filled, ranks, frame.firstLine);
+      const filled = filler.fill(rects, mask, least - lost.cost - leftOut);
+      if (filled === undefined || filled.cost + lost.cost + leftOut >= least) continue;
+      const deepCells = filled.deepCells + lost.deepCells;
+      const known = filled.cost + lost.cost + costOfPlace(filled, ranks, frame.firstLine);
       if (known + leftOut >= least) continue;
-      const cost = known + costOfWhole(filled, frame, filling);
+      const cost = known + costOfWhole({ ...filled, deepCells }, frame, filling);
       if (cost + leftOut >= least) continue;
-      best = { ...filled, cost, leftOut };
+      best = { ...filled, deepCells, cost, leftOut };
       least = cost + leftOut;
     }
   }
@@ -234,6 +236,7 @@ function costOfWhole(filled: Filled, frame: PageFrame, { gap, smallLead }: Filli
   const most = WHITE_SHARE * holeCells(frame.freeLines, frame.firstLine);
   const white =
     COST.deepVoidCell * (deepCells - filled.deepCells) +
+    (deepCells > 0 ? COST.deepVoid : 0) +
     COST.poorPageCell * Math.max(0, cells - most);
   const known = white + costOfPositions(filled.apart ?? [], frame);
   return smallLeadOf(placed) === undefined ? known : known + smallLead;
