@@ -8,7 +8,7 @@ import { costOfLeaving, masksToTry } from './choices.js';
 import { COST } from './cost.js';
 import { type DeskTools, type Piece, pieceKey } from './desk.js';
 import { type Filled, HoleFiller } from './fill-hole.js';
-import { cutHole, holeCells } from './holes.js';
+import { cutBetweenSteps, cutHole, holeCells } from './holes.js';
 import { type Wish, wished } from './keep-wish.js';
 import { costOfPlace, type HeadOrder, keepsOrder, ordersFor, smallLeadOf } from './lead.js';
 import { lostBeside } from './lost-white.js';
@@ -66,13 +66,8 @@ export function planPage(
   // White is left, or not all fits: stories are bent, and may stand around ads.
   const levers: Levers = isCrowded(load) ? plain : { isBent: true };
   if (levers !== plain) best = ledFilling(frame, load, levers, tools, best) ?? best;
-  if (frame.ways === undefined && !isCrowded(load)) {
-    const bent = fillingOf(frame, load, levers, tools);
-    for (const fillAround of [fillAroundAds, fillAroundStories]) {
-      if (isWellFilled(frame, best, gap)) break;
-      best = bestAround(frame, bent, { fillAround, found: best }, tools) ?? best;
-    }
-  }
+  if (frame.ways === undefined && !isCrowded(load))
+    best = bestBeyondRects(frame, fillingOf(frame, load, levers, tools), best, tools);
   if (best !== undefined) return solutionOf(best, load, frame, gap);
   // 導讀 gives way to copy.
   return load.refer.length === 0 ? undefined : planPage(frame, { ...load, refer: [] }, tools);
@@ -95,6 +90,29 @@ function isWellFilled(frame: PageFrame, filled: Chosen | undefined, gap: number)
   if (filled === undefined) return false;
   const { cells, deepCells } = whiteOf(placedOf(filled, gap), frame, gap);
   return cells <= WHITE_LET_BE && deepCells === 0;
+}
+
+/** The best way where rectangles between the steps of the ads leave white: stories around something, and at the last other rectangles. */
+function bestBeyondRects(
+  frame: PageFrame,
+  filling: Filling,
+  found: Chosen | undefined,
+  tools: DeskTools,
+): Chosen | undefined {
+  const { gap } = filling;
+  let best = found;
+  for (const fillAround of [fillAroundAds, fillAroundStories]) {
+    if (isWellFilled(frame, best, gap)) return best;
+    best = bestAround(frame, filling, { fillAround, found: best }, tools) ?? best;
+  }
+  if (best !== undefined && !isDeep(best, frame, gap)) return best;
+  const ways = cutBetweenSteps(frame.freeLines, frame.firstLine, gap);
+  return bestFilling({ ...frame, ways }, filling, best) ?? best;
+}
+
+/** Whether white lies too deep somewhere on a page. */
+function isDeep(filled: Chosen, frame: PageFrame, gap: number): boolean {
+  return whiteOf(placedOf(filled, gap), frame, gap).deepCells > 0;
 }
 
 /** The cheapest way in rectangles; where a lesser story is set larger than the lead in it, also with shapes that keep them apart. */
