@@ -5,7 +5,8 @@ import { COST } from './cost.js';
 import type { DeskTools, Piece } from './desk.js';
 import type { Filled, HoleFiller } from './fill-hole.js';
 import { SHALLOWEST_HOLE } from './hole-score.js';
-import { cutHole, holeCells, lostCells } from './holes.js';
+import { cutHole, holeCells } from './holes.js';
+import { lostBelow, lostBeside } from './lost-white.js';
 import { steppedShapes } from './stepped-shapes.js';
 import type { Variant } from './variants.js';
 
@@ -129,18 +130,22 @@ function fillAbove(
     const isUnder = column >= grid.column && column < grid.column + grid.columnSpan;
     return isUnder ? Math.max(room.firstLine, grid.line - task.gap) : free;
   });
+  const below = lostBelow(placed, room.freeLines);
+  const known = shape.cost + below.cost;
   const cells = holeCells(freeLines, room.firstLine);
-  if (shape.cost + task.filler.leastIn(cells, mask) >= limit) return undefined;
+  if (known + task.filler.leastIn(cells, mask) >= limit) return undefined;
   let best: Filled | undefined;
   let least = limit;
   // Where nothing is left to be placed all is white, however it is cut.
   const ways = mask === 0 ? [[]] : cutHole(freeLines, room.firstLine, task.gap);
   for (const rects of ways) {
-    const besides = shape.cost + lostCells(rects, freeLines, room.firstLine) * COST.voidCell;
+    const lost = lostBeside(rects, freeLines, room.firstLine);
+    const besides = known + lost.cost;
     const filled = task.filler.fill(rects, mask, least - besides);
     if (filled === undefined || filled.cost + besides >= least) continue;
     least = filled.cost + besides;
-    best = { ...filled, cost: least, apart: [placed] };
+    const deepCells = filled.deepCells + below.deepCells + lost.deepCells;
+    best = { ...filled, cost: least, deepCells, apart: [placed] };
   }
   return best;
 }

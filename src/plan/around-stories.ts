@@ -86,6 +86,21 @@ function cornersFor(
 /** Cells by which a story around another may be smaller than the smallest of its rectangles. */
 const SLACK = 12;
 
+/** Columns at which another story may step around one in a corner; one that is as wide as its pocket beside an ad has two sides to it. */
+function stepsBeside(
+  at: {
+    readonly isAtLeft: boolean;
+    readonly isAtRight: boolean;
+    readonly column: number;
+    readonly end: number;
+  },
+  columns: number,
+): readonly number[] {
+  const { isAtLeft, isAtRight, column, end } = at;
+  const steps = [...(isAtRight ? [column] : []), ...(isAtLeft ? [end] : [])];
+  return steps.filter((step) => step > 0 && step < columns);
+}
+
 /** The places of a shape at the foot of the hole, against its edge or a step; of a hole that is the same from both sides only the right one. */
 function cornersOf(shape: Shape, room: Room, gap: number): readonly Corner[] {
   const { freeLines, firstLine } = room;
@@ -98,12 +113,13 @@ function cornersOf(shape: Shape, room: Room, gap: number): readonly Corner[] {
     if (freeLines.slice(column, end).some((free) => free !== foot)) continue;
     const isAtLeft = freeLines[column - 1] !== foot;
     const isAtRight = freeLines[end] !== foot;
-    if (isAtLeft === isAtRight || (isEven && isAtLeft)) continue;
+    if (isEven && isAtLeft) continue;
     const line = foot - height;
     if (line - gap - firstLine < LEAST_OVER) continue;
-    const stepAt = isAtRight ? column : end;
     const left = freeLines.map((free, at) => (at >= column && at < end ? line - gap : free));
-    corners.push({ shape, column, line, room: { firstLine, freeLines: left, stepAt } });
+    for (const stepAt of stepsBeside({ isAtLeft, isAtRight, column, end }, freeLines.length)) {
+      corners.push({ shape, column, line, room: { firstLine, freeLines: left, stepAt } });
+    }
   }
   return corners;
 }

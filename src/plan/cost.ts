@@ -6,6 +6,8 @@ export const COST = {
   voidCell: 3,
   /** The same, besides, for an L of white that is deeper in its column than a page is to have. */
   deepVoidCell: 6,
+  /** White too deep anywhere on a page: one hole is what a reader sees of it, be it an L too deep or five. */
+  deepVoid: 12,
   /** The same, besides, for white beyond the part of its hole that a page is to have: of a small hole a few cells are much. */
   poorPageCell: 6,
   /** Raggedness of a story's feet: squared L missing, rules broken. White inside a story is worse than white below it. */

@@ -11,19 +11,23 @@ export function cutHole(
   return cut(freeLines, { from: 0, to: freeLines.length }, top, gap);
 }
 
+/** Ways to cut a hole with steps down between two of its steps as well: a story may be narrower than what is free over an ad. */
+export function cutBetweenSteps(
+  freeLines: readonly number[],
+  top: number,
+  gap: number,
+): readonly (readonly GridRect[])[] {
+  if (freeLines.every((free) => free === freeLines[0])) return [];
+  return freeLines.flatMap((free, at) =>
+    at > 0 && free === freeLines[at - 1]
+      ? cutAt(at, freeLines, { from: 0, to: freeLines.length }, { top, gap })
+      : [],
+  );
+}
+
 /** L × columns of the hole. */
 export function holeCells(freeLines: readonly number[], top: number): number {
   return freeLines.reduce((sum, free) => sum + Math.max(0, free - top), 0);
-}
-
-/** L × columns of the hole that no rectangle of a way covers: pockets too shallow for a story. */
-export function lostCells(
-  rects: readonly GridRect[],
-  freeLines: readonly number[],
-  top: number,
-): number {
-  const covered = rects.reduce((sum, rect) => sum + rect.columnSpan * rect.lineSpan, 0);
-  return Math.max(0, holeCells(freeLines, top) - covered);
 }
 
 interface Range {
@@ -74,12 +78,22 @@ function cutDown(
 ): readonly (readonly GridRect[])[] {
   const ways: (readonly GridRect[])[] = [];
   for (let at = range.from + 1; at < range.to; at += 1) {
-    if (freeLines[at] === freeLines[at - 1]) continue;
-    const lefts = cut(freeLines, { from: range.from, to: at }, top, gap);
-    const rights = cut(freeLines, { from: at, to: range.to }, top, gap);
-    for (const left of lefts) for (const right of rights) ways.push([...left, ...right]);
+    if (freeLines[at] !== freeLines[at - 1])
+      ways.push(...cutAt(at, freeLines, range, { top, gap }));
   }
   return ways;
+}
+
+/** Every way to cut both sides of a cut down the page. */
+function cutAt(
+  at: number,
+  freeLines: readonly number[],
+  { from, to }: Range,
+  { top, gap }: { readonly top: number; readonly gap: number },
+): readonly (readonly GridRect[])[] {
+  const lefts = cut(freeLines, { from, to: at }, top, gap);
+  const rights = cut(freeLines, { from: at, to }, top, gap);
+  return lefts.flatMap((left) => rights.map((right) => [...left, ...right]));
 }
 
 /** Neighbouring columns that go deeper than L `level`. */

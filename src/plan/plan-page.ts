@@ -8,9 +8,10 @@ import { costOfLeaving, limitFor, masksToTry } from './choices.js';
 import { COST } from './cost.js';
 import { type DeskTools, type Piece, pieceKey } from './desk.js';
 import { type Filled, HoleFiller } from './fill-hole.js';
-import { cutHole, holeCells, lostCells } from './holes.js';
+import { cutBetweenSteps, cutHole, holeCells } from './holes.js';
 import { type Wish, wished } from './keep-wish.js';
 import { costOfPlace, type HeadOrder, keepsOrder, ordersFor, smallLeadOf } from './lead.js';
+import { lostBeside } from './lost-white.js';
 import { costOfPositions, costOfReach } from './positions.js';
 import type { ReferShape } from './refer.js';
 import { RowShelf } from './row-shelf.js';
@@ -67,13 +68,8 @@ export function planPage(
   // White is left, or not all fits: stories are bent, and may stand around ads.
   const levers: Levers = isCrowded(load) ? plain : { isBent: true };
   if (levers !== plain) best = ledFilling(frame, load, levers, tools, best) ?? best;
-  if (frame.ways === undefined && !isCrowded(load)) {
-    const bent = fillingOf(frame, load, levers, tools);
-    for (const fillAround of [fillAroundAds, fillAroundStories]) {
-      if (isWellFilled(frame, best, gap)) break;
-      best = bestAround(frame, bent, { fillAround, found: best }, tools) ?? best;
-    }
-  }
+  if (frame.ways === undefined && !isCrowded(load))
+    best = bestBeyondRects(frame, fillingOf(frame, load, levers, tools), best, tools);
   if (best !== undefined) return solutionOf(best, load, frame, gap);
   // 導讀 gives way to copy.
   return load.refer.length === 0 ? undefined : planPage(frame, { ...load, refer: [] }, tools);
@@ -96,6 +92,29 @@ function isWellFilled(frame: PageFrame, filled: Chosen | undefined, gap: number)
   if (filled === undefined) return false;
   const { cells, deepCells } = whiteOf(placedOf(filled, gap), frame, gap);
   return cells <= WHITE_LET_BE && deepCells === 0;
+}
+
+/** The best way where rectangles between the steps of the ads leave white: stories around something, and at the last other rectangles. */
+function bestBeyondRects(
+  frame: PageFrame,
+  filling: Filling,
+  found: Chosen | undefined,
+  tools: DeskTools,
+): Chosen | undefined {
+  const { gap } = filling;
+  let best = found;
+  for (const fillAround of [fillAroundAds, fillAroundStories]) {
+    if (isWellFilled(frame, best, gap)) return best;
+    best = bestAround(frame, filling, { fillAround, found: best }, tools) ?? best;
+  }
+  if (best !== undefined && !isDeep(best, frame, gap)) return best;
+  const ways = cutBetweenSteps(frame.freeLines, frame.firstLine, gap);
+  return bestFilling({ ...frame, ways }, filling, best) ?? best;
+}
+
+/** Whether white lies too deep somewhere on a page. */
+function isDeep(filled: Chosen, frame: PageFrame, gap: number): boolean {
+  return whiteOf(placedOf(filled, gap), frame, gap).deepCells > 0;
 }
 
 /** The cheapest way in rectangles; where a lesser story is set larger than the lead in it, also with shapes that keep them apart. */
@@ -207,7 +226,7 @@ function bestFilling(frame: PageFrame, filling: Filling, found?: Chosen): Chosen
   const { load, shapes, filler, gap } = filling;
   const ways = (frame.ways ?? cutHole(frame.freeLines, frame.firstLine, gap)).map((rects) => ({
     rects,
-    lost: lostCells(rects, frame.freeLines, frame.firstLine) * COST.voidCell,
+    lost: lostBeside(rects, frame.freeLines, frame.firstLine),
   }));
   let best: Chosen | undefined;
   let least = allOf(found);
@@ -216,13 +235,15 @@ function bestFilling(frame: PageFrame, filling: Filling, found?: Chosen): Chosen
     const limit = limitFor(load, mask);
     const ranks = firstShapes(shapes, mask).map(({ rank }) => rank);
     for (const { rects, lost } of ways) {
-      const filled = filler.fill(rects, mask, Math.min(least - leftOut, limit) - lost);
-      if (filled === undefined || filled.cost + lost + leftOut >= least) continue;
-      const known = filled.cost + lost + costOfPlace(filled, ranks, frame.firstLine);
+      const most = Math.min(least - leftOut, limit) - lost.cost;
+      const filled = filler.fill(rects, mask, most);
+      if (filled === undefined || filled.cost + lost.cost + leftOut >= least) continue;
+      const deepCells = filled.deepCells + lost.deepCells;
+      const known = filled.cost + lost.cost + costOfPlace(filled, ranks, frame.firstLine);
       if (known + leftOut >= least) continue;
-      const cost = known + costOfWhole(filled, frame, filling);
+      const cost = known + costOfWhole({ ...filled, deepCells }, frame, filling);
       if (cost + leftOut >= least) continue;
-      best = { ...filled, cost, leftOut };
+      best = { ...filled, deepCells, cost, leftOut };
       least = cost + leftOut;
     }
   }
@@ -236,6 +257,7 @@ function costOfWhole(filled: Filled, frame: PageFrame, { gap, smallLead }: Filli
   const most = WHITE_SHARE * holeCells(frame.freeLines, frame.firstLine);
   const white =
     COST.deepVoidCell * (deepCells - filled.deepCells) +
+    (deepCells > 0 ? COST.deepVoid : 0) +
     COST.poorPageCell * Math.max(0, cells - most);
   const known = white + costOfPositions(filled.apart ?? [], frame);
   return smallLeadOf(placed) === undefined ? known : known + smallLead;

@@ -14,7 +14,7 @@ import {
 import { holeCells } from './holes.js';
 import { smallLeadOf } from './lead.js';
 
-/** A solved page that leaves more white than this, in cells and as a part of its hole, looks for a trade. */
+/** A solved page that leaves more white than this, in cells and as a part of its hole, or any that is deep, looks for a trade. */
 const WHITE_TO_TRADE = 3;
 const SHARE_TO_TRADE = 0.008;
 /** What a page that is not solved yet is expected to cost. */
@@ -54,9 +54,13 @@ function isPoor(page: DeskPage, tools: DeskTools): boolean {
   if (solution === undefined || solution.placed.length === 0 || !isFree(page)) return false;
   const hole = holeCells(page.freeLines, page.spec.firstLine);
   const share = page.must.length > MANY ? SHARE_OF_MANY : SHARE_TO_TRADE;
-  const { cells, deepCells } = whiteOn(page, tools);
-  const isWhite = deepCells > 0 || cells > Math.max(WHITE_TO_TRADE, share * hole);
-  return isWhite || smallLeadOf(solution.placed) !== undefined;
+  const isWhite = whiteOn(page, tools).cells > Math.max(WHITE_TO_TRADE, share * hole);
+  return isWhite || isDeep(page, tools) || smallLeadOf(solution.placed) !== undefined;
+}
+
+/** A page with white too deep in a column. */
+function isDeep(page: DeskPage, tools: DeskTools): boolean {
+  return page.solution !== undefined && whiteOn(page, tools).deepCells > 0;
 }
 
 /** A page with a jump is settled together with another, and one kept by a lock is as it was: they stay as they are. */
@@ -118,12 +122,13 @@ function tradesWith(page: DeskPage, other: DeskPage, tools: DeskTools): readonly
   const trades: Trade[] = [];
   const white = spareCells(page, tools);
   const spare = spareCells(other, tools);
+  const slack = isDeep(page, tools) ? SLACK_WHERE_DEEP : SLACK;
   for (const give of [undefined, ...tradable(page, other)]) {
     for (const take of [undefined, ...tradable(other, page)]) {
       if (give === take) continue;
       const gain = cellsIn(take, tools) - cellsIn(give, tools);
       const off = Math.abs(white - gain) + Math.abs(spare + gain);
-      if (off < Math.abs(white) + Math.abs(spare) + SLACK) trades.push({ other, give, take, off });
+      if (off < Math.abs(white) + Math.abs(spare) + slack) trades.push({ other, give, take, off });
     }
   }
   return trades;
@@ -131,6 +136,8 @@ function tradesWith(page: DeskPage, other: DeskPage, tools: DeskTools): readonly
 
 /** Cells by which a trade may be off more than no trade: needs are not measured to the cell. */
 const SLACK = 4;
+/** The same where the page leaves deep white: what stands on it may be of just the right size and not fill it. */
+const SLACK_WHERE_DEEP = 16;
 
 function cellsIn(piece: Piece | undefined, tools: DeskTools): number {
   return piece === undefined ? 0 : cellsOf(piece, tools);

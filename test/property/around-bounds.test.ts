@@ -5,12 +5,12 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { fillAroundAds, type Room } from '../../src/plan/around-ads.js';
 import { breakLegs, depthBetween, measureItems } from '../../src/plan/break-legs.js';
-import { COST } from '../../src/plan/cost.js';
 import { type DeskTools, type Piece, wholePiece } from '../../src/plan/desk.js';
 import { HoleFiller } from '../../src/plan/fill-hole.js';
 import { SHALLOWEST_HOLE } from '../../src/plan/hole-score.js';
-import { cutHole, holeCells, lostCells } from '../../src/plan/holes.js';
+import { cutHole, holeCells } from '../../src/plan/holes.js';
 import { LeastCosts } from '../../src/plan/least-costs.js';
+import { lostBelow, lostBeside } from '../../src/plan/lost-white.js';
 import { solvePieces } from '../../src/plan/solve-page.js';
 import { steppedShapes } from '../../src/plan/stepped-shapes.js';
 import { variantsOf } from '../../src/plan/variants.js';
@@ -78,7 +78,9 @@ function leastOfAll({ freeLines }: Room, pieces: readonly Piece[]): number {
           );
           for (const rects of cutHole(left, 0, GAP)) {
             const filled = filler.fill(rects, all ^ (1 << index), NO_LIMIT);
-            const besides = shape.cost + lostCells(rects, left, 0) * COST.voidCell;
+            const grid = { column: from, columnSpan: to - from, line, lineSpan: shape.height };
+            const white = [lostBelow({ shape, grid }, freeLines), lostBeside(rects, left, 0)];
+            const besides = white.reduce((sum, { cost }) => sum + cost, shape.cost);
             least = Math.min(least, besides + (filled?.cost ?? NO_LIMIT));
           }
         }
@@ -126,7 +128,7 @@ test('no way to fill a hole is cheaper than its cells alone tell', () => {
           const filled = filler.fill(rects, mask, NO_LIMIT);
           if (filled === undefined) continue;
           filledWays += 1;
-          const cost = filled.cost + lostCells(rects, freeLines, 0) * COST.voidCell;
+          const cost = filled.cost + lostBeside(rects, freeLines, 0).cost;
           assert.ok(bound <= cost + 1e-6, `${bound} above ${cost}`);
         }
       }
