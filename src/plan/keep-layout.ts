@@ -7,7 +7,8 @@ import { feetOf, type Placed, type Shape, shapeOf } from './build-module.js';
 import { type DeskTools, type Piece, pieceKey } from './desk.js';
 import { everyVariantOf } from './every-shape.js';
 import { shareColumns } from './locked-pages.js';
-import type { PageFrame, PageSolution } from './plan-page.js';
+import type { PageFrame } from './page-filling.js';
+import type { PageSolution } from './plan-page.js';
 import type { ReferShape } from './refer.js';
 import type { Variant } from './variants.js';
 

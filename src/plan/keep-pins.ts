@@ -7,7 +7,8 @@ import { type DeskTools, type Piece, wholePiece } from './desk.js';
 import { everyVariantOf, type Stood } from './every-shape.js';
 import { cutHole } from './holes.js';
 import type { LockedPiece, PageToKeep } from './locked-pages.js';
-import { type PageFrame, type PageLoad, type PageSolution, planPage } from './plan-page.js';
+import type { PageFrame, PageLoad } from './page-filling.js';
+import { type PageSolution, planPage } from './plan-page.js';
 
 /** Places of the page's pinned pieces among those that are to be placed; a shape that the copy does not have is no pin. */
 export function pinsAmong(

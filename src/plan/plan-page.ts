@@ -1,47 +1,27 @@
 // Front door for one page: pieces into the news hole. In: the page's frame and what it must and may carry. Out: the best arrangement found.
-import type { GridRect } from '../base/geometry.js';
 import { fillAroundAds } from './around-ads.js';
 import { fillAroundStories } from './around-stories.js';
-import { bentVariantsOf } from './bent-variants.js';
-import { type Placed, placeTree, type Shape } from './build-module.js';
+import { type Placed, placeTree } from './build-module.js';
 import { costOfLeaving, limitFor, masksToTry } from './choices.js';
 import { COST } from './cost.js';
-import { type DeskTools, type Piece, pieceKey } from './desk.js';
-import { type Filled, HoleFiller } from './fill-hole.js';
+import type { DeskTools, Piece } from './desk.js';
+import type { Filled } from './fill-hole.js';
 import { cutBetweenSteps, cutHole, holeCells } from './holes.js';
-import { type Wish, wished } from './keep-wish.js';
-import { costOfPlace, type HeadOrder, keepsOrder, ordersFor, smallLeadOf } from './lead.js';
+import { costOfPlace, ordersFor, smallLeadOf } from './lead.js';
 import { lostBeside } from './lost-white.js';
-import { costOfPositions, costOfReach } from './positions.js';
-import type { ReferShape } from './refer.js';
-import { RowShelf } from './row-shelf.js';
-import { solvePieces } from './solve-page.js';
+import {
+  type Filling,
+  fillingOf,
+  firstShapes,
+  type Levers,
+  type PageFrame,
+  type PageLoad,
+} from './page-filling.js';
+import { costOfPositions } from './positions.js';
+import { EXACT } from './solve-page.js';
 import { turnParts } from './turn-parts.js';
-import { type Variant, variantsOf } from './variants.js';
+import type { Variant } from './variants.js';
 import { whiteOf } from './white.js';
-
-/** The room of a page. */
-export interface PageFrame {
-  readonly firstLine: number;
-  /** Per column, the first L taken by an ad. */
-  readonly freeLines: readonly number[];
-  /** Ways to cut the hole; where there are none, all that are sensible. */
-  readonly ways?: readonly (readonly GridRect[])[];
-}
-
-/** What the page is to carry. */
-export interface PageLoad {
-  readonly must: readonly Piece[];
-  /** Used where they fill better than white. */
-  readonly may: readonly Piece[];
-  readonly refer: readonly ReferShape[];
-  /** How the pieces stood before. */
-  readonly wish?: Wish;
-  /** What costs as much, fillers counted, is no use: that there are such ways may be left unfound. */
-  readonly limit?: number;
-  /** Of use only with something of `may`. */
-  readonly isOffer?: boolean;
-}
 
 /** A page, solved. */
 export interface PageSolution {
@@ -70,6 +50,10 @@ export function planPage(
   if (levers !== plain) best = ledFilling(frame, load, levers, tools, best) ?? best;
   if (frame.ways === undefined && !isCrowded(load))
     best = bestBeyondRects(frame, fillingOf(frame, load, levers, tools), best, tools);
+  if (best !== undefined && mayBeThorough(load) && isDeep(best, frame, gap)) {
+    const thorough = fillingOf(frame, load, { ...levers, isThorough: true }, tools);
+    best = bestFilling(frame, thorough, best) ?? best;
+  }
   if (best !== undefined) return solutionOf(best, load, frame, gap);
   // 導讀 gives way to copy.
   return load.refer.length === 0 ? undefined : planPage(frame, { ...load, refer: [] }, tools);
@@ -83,6 +67,11 @@ const WHITE_LET_BE = 3;
 const WHITE_SHARE = 0.03;
 /** Stories on a page from which on no story is bent or stands around an ad: so many fill a page without. */
 const CROWDED = 9;
+
+/** A page of few pieces, of which some ways may not have been looked at. */
+function mayBeThorough({ must, may, refer }: PageLoad): boolean {
+  return must.length + may.length + Math.min(1, refer.length) <= EXACT;
+}
 
 function isCrowded({ must, may }: PageLoad): boolean {
   return must.length + may.length > CROWDED;
@@ -107,7 +96,9 @@ function bestBeyondRects(
     if (isWellFilled(frame, best, gap)) return best;
     best = bestAround(frame, filling, { fillAround, found: best }, tools) ?? best;
   }
-  if (best !== undefined && !isDeep(best, frame, gap)) return best;
+  // That nothing costs less than a limit does not tell that the page holds nothing.
+  const isHeld = best === undefined ? filling.load.limit !== undefined : !isDeep(best, frame, gap);
+  if (isHeld) return best;
   const ways = cutBetweenSteps(frame.freeLines, frame.firstLine, gap);
   return bestFilling({ ...frame, ways }, filling, best) ?? best;
 }
@@ -138,55 +129,6 @@ function ledFilling(
 /** What a way costs; without one anything is better. */
 function allOf(chosen: Chosen | undefined): number {
   return chosen === undefined ? Number.POSITIVE_INFINITY : chosen.cost + chosen.leftOut;
-}
-
-/** Which shapes the pieces of a page may take. */
-interface Levers {
-  readonly isBent: boolean;
-  readonly order?: HeadOrder;
-}
-
-/** Shapes of a piece, by the name that the solver's rows are kept under. */
-function shapesFor(
-  piece: Piece,
-  { isBent, order }: Levers,
-  tools: DeskTools,
-): { readonly name: string; readonly shapes: readonly Variant[] } {
-  const all = [...variantsOf(piece, tools), ...(isBent ? bentVariantsOf(piece, tools) : [])];
-  const name = `${pieceKey(piece)}${isBent ? ' bent' : ''}`;
-  const shapes = order === undefined ? all : all.filter((shape) => keepsOrder(shape, order));
-  return { name: shapes.length === all.length ? name : `${name} ${order?.size}`, shapes };
-}
-
-/** What a page is filled with. */
-interface Filling {
-  readonly load: PageLoad;
-  readonly shapes: readonly (readonly Shape[])[];
-  readonly filler: HoleFiller;
-  readonly gap: number;
-  /** What a lead set too small costs. */
-  readonly smallLead: number;
-}
-
-/** The pieces of a load with the shapes that they may take. */
-function fillingOf(frame: PageFrame, load: PageLoad, levers: Levers, tools: DeskTools): Filling {
-  const { columns, lines, limits } = tools.template;
-  const gap = limits.storyGapLines;
-  const offered = [...load.must, ...load.may].map((piece) => {
-    const { name, shapes } = shapesFor(piece, levers, tools);
-    const wish = load.wish?.get(piece.article.id);
-    const wanted = wish === undefined ? '' : ` as ${wish.columns}x${wish.lines}`;
-    return { name: `${name}${wanted}`, shapes: wished(shapes, load.wish) };
-  });
-  const shapes: (readonly Shape[])[] = offered.map((one) => one.shapes);
-  if (load.refer.length > 0) shapes.push(load.refer);
-  const names = offered.map(({ name }) => name);
-  const known = { names: [...names, 'refer'], shelf: shelfOf(tools) };
-  const solved = solvePieces<Shape>(shapes, { columns, lines, gap }, known);
-  const smallLead = tools.isPressed === true ? 0 : COST.leadSetSmaller;
-  const reach = (rect: GridRect, mask: number): number =>
-    costOfReach(firstShapes(shapes, mask), rect, frame);
-  return { load, shapes, filler: new HoleFiller(shapes, solved, gap, reach), gap, smallLead };
 }
 
 /** A way to fill a page with one story around something, and the best way without. */
@@ -261,18 +203,6 @@ function costOfWhole(filled: Filled, frame: PageFrame, { gap, smallLead }: Filli
     COST.poorPageCell * Math.max(0, cells - most);
   const known = white + costOfPositions(filled.apart ?? [], frame);
   return smallLeadOf(placed) === undefined ? known : known + smallLead;
-}
-
-/** The rows of the solver that this plan has made so far. */
-function shelfOf(tools: DeskTools): RowShelf<Shape> {
-  return tools.recall('solver rows', () => new RowShelf<Shape>());
-}
-
-/** A shape of each piece of a set. */
-function firstShapes(shapes: readonly (readonly Shape[])[], mask: number): readonly Shape[] {
-  return shapes.flatMap(([shape], index) =>
-    shape === undefined || (mask & (1 << index)) === 0 ? [] : [shape],
-  );
 }
 
 function placedOf(filled: Filled, gap: number): readonly Placed[] {

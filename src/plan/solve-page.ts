@@ -40,6 +40,8 @@ export interface Bounds {
   readonly columns: number;
   readonly lines: number;
   readonly gap: number;
+  /** More heights are kept of each set: what fits the page need not be among the cheapest of all. */
+  readonly isThorough?: boolean;
 }
 
 /** Pieces by name, and the rows that other pages made of them. */
@@ -50,12 +52,14 @@ export interface Known<S extends Leaf> {
 }
 
 /** Sets of up to so many pieces are parted in every way: all of them on a page of few pieces, small ones on a page of many. */
-const EXACT = 7;
+export const EXACT = 7;
 const EXACT_OF_MANY = 4;
 /** Heights kept of a set by its number of pieces: the cheapest. More pieces, more sets, fewer heights. */
 const KEPT: readonly number[] = [0, 90, 60, 40, 30, 24, 20, 16];
 const KEPT_ON_FULL_PAGE: readonly number[] = [0, 90, 60, 40];
 const KEPT_OF_MANY = 12;
+/** The same on a page of few pieces that is solved thoroughly. */
+const KEPT_THOROUGHLY: readonly number[] = [0, 90, 90, 60, 60, 60, 40, 40];
 
 /** Solves sets of pieces; `variants[i]` are the shapes of piece i. Widths 1…columns, heights up to `lines` L. */
 export function solvePieces<S extends Leaf>(
@@ -83,6 +87,7 @@ class Solver<S extends Leaf> {
   readonly #needs: SetNeeds;
   readonly #sets = new Map<number, SetRows<S>>();
   readonly #exact: number;
+  readonly #heightsKept: readonly number[];
   /** Drafts not in use: rows are made inside the making of rows. */
   readonly #drafts: Draft<S>[] = [];
 
@@ -93,6 +98,8 @@ class Solver<S extends Leaf> {
     this.#numbers = names.map((name) => shelf.numberOf(name));
     this.#needs = new SetNeeds(variants, bounds.gap);
     this.#exact = variants.length <= EXACT ? EXACT : EXACT_OF_MANY;
+    const few = bounds.isThorough ? KEPT_THOROUGHLY : KEPT;
+    this.#heightsKept = variants.length <= EXACT ? few : KEPT_ON_FULL_PAGE;
   }
 
   row(mask: number, width: number): Row<S> | undefined {
@@ -131,8 +138,7 @@ class Solver<S extends Leaf> {
   #make(mask: number, width: number): Row<S> | undefined {
     const pieces = at(this.#needs.count, mask);
     const draft = this.#drafts.pop() ?? new Draft<S>(this.#bounds.lines);
-    const kept = this.#exact === EXACT ? KEPT : KEPT_ON_FULL_PAGE;
-    draft.open(kept[pieces] ?? KEPT_OF_MANY);
+    draft.open(this.#heightsKept[pieces] ?? KEPT_OF_MANY);
     if (pieces === 1) {
       const shapes = this.#variants[Math.log2(mask)] ?? [];
       for (const shape of shapes) if (shape.columns === width) draft.addLeaf(shape);

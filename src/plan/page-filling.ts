@@ -1,0 +1,106 @@
+// What a page is filled with. In: the page's frame and what it must and may carry. Out: the shapes that its pieces may take, and a filler of its
+// hole with sets of them. Chooses nothing.
+import type { GridRect } from '../base/geometry.js';
+import { bentVariantsOf } from './bent-variants.js';
+import type { Shape } from './build-module.js';
+import { COST } from './cost.js';
+import { type DeskTools, type Piece, pieceKey } from './desk.js';
+import { HoleFiller } from './fill-hole.js';
+import { type Wish, wished } from './keep-wish.js';
+import { type HeadOrder, keepsOrder } from './lead.js';
+import { costOfReach } from './positions.js';
+import type { ReferShape } from './refer.js';
+import { RowShelf } from './row-shelf.js';
+import { solvePieces } from './solve-page.js';
+import { type Variant, variantsOf } from './variants.js';
+
+/** The room of a page. */
+export interface PageFrame {
+  readonly firstLine: number;
+  /** Per column, the first L taken by an ad. */
+  readonly freeLines: readonly number[];
+  /** Ways to cut the hole; where there are none, all that are sensible. */
+  readonly ways?: readonly (readonly GridRect[])[];
+}
+
+/** What the page is to carry. */
+export interface PageLoad {
+  readonly must: readonly Piece[];
+  /** Used where they fill better than white. */
+  readonly may: readonly Piece[];
+  readonly refer: readonly ReferShape[];
+  /** How the pieces stood before. */
+  readonly wish?: Wish;
+  /** What costs as much, fillers counted, is no use: that there are such ways may be left unfound. */
+  readonly limit?: number;
+  /** Of use only with something of `may`. */
+  readonly isOffer?: boolean;
+}
+
+/** Which shapes the pieces of a page may take, and how many of the ways to join them are looked at. */
+export interface Levers {
+  readonly isBent: boolean;
+  readonly isThorough?: boolean;
+  readonly order?: HeadOrder;
+}
+
+/** Shapes of a piece, by the name that the solver's rows are kept under. */
+function shapesFor(
+  piece: Piece,
+  { isBent, order }: Levers,
+  tools: DeskTools,
+): { readonly name: string; readonly shapes: readonly Variant[] } {
+  const all = [...variantsOf(piece, tools), ...(isBent ? bentVariantsOf(piece, tools) : [])];
+  const name = `${pieceKey(piece)}${isBent ? ' bent' : ''}`;
+  const shapes = order === undefined ? all : all.filter((shape) => keepsOrder(shape, order));
+  return { name: shapes.length === all.length ? name : `${name} ${order?.size}`, shapes };
+}
+
+/** What a page is filled with. */
+export interface Filling {
+  readonly load: PageLoad;
+  readonly shapes: readonly (readonly Shape[])[];
+  readonly filler: HoleFiller;
+  readonly gap: number;
+  /** What a lead set too small costs. */
+  readonly smallLead: number;
+}
+
+/** The pieces of a load with the shapes that they may take. */
+export function fillingOf(
+  frame: PageFrame,
+  load: PageLoad,
+  levers: Levers,
+  tools: DeskTools,
+): Filling {
+  const { columns, lines, limits } = tools.template;
+  const gap = limits.storyGapLines;
+  const offered = [...load.must, ...load.may].map((piece) => {
+    const { name, shapes } = shapesFor(piece, levers, tools);
+    const wish = load.wish?.get(piece.article.id);
+    const wanted = wish === undefined ? '' : ` as ${wish.columns}x${wish.lines}`;
+    return { name: `${name}${wanted}`, shapes: wished(shapes, load.wish) };
+  });
+  const shapes: (readonly Shape[])[] = offered.map((one) => one.shapes);
+  if (load.refer.length > 0) shapes.push(load.refer);
+  const names = offered.map(({ name }) => name);
+  const { isThorough = false } = levers;
+  const known = { names: [...names, 'refer'], shelf: shelfOf(isThorough, tools) };
+  const solved = solvePieces<Shape>(shapes, { columns, lines, gap, isThorough }, known);
+  const smallLead = tools.isPressed === true ? 0 : COST.leadSetSmaller;
+  const reach = (rect: GridRect, mask: number): number =>
+    costOfReach(firstShapes(shapes, mask), rect, frame);
+  return { load, shapes, filler: new HoleFiller(shapes, solved, gap, reach), gap, smallLead };
+}
+
+/** The rows of the solver that this plan has made so far. */
+function shelfOf(isThorough: boolean, tools: DeskTools): RowShelf<Shape> {
+  return tools.recall(`solver rows ${isThorough}`, () => new RowShelf<Shape>());
+}
+
+/** A shape of each piece of a set. */
+export function firstShapes(shapes: readonly (readonly Shape[])[], mask: number): readonly Shape[] {
+  return shapes.flatMap(([shape], index) =>
+    shape === undefined || (mask & (1 << index)) === 0 ? [] : [shape],
+  );
+}
