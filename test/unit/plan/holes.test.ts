@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { GridRect } from '../../../src/base/geometry.js';
-import { cutHole, holeCells } from '../../../src/plan/holes.js';
+import { cutBetweenSteps, cutHole, holeCells } from '../../../src/plan/holes.js';
 import { pick, seeded } from '../../support/seeded.js';
 
 /** Cells of rectangles as `column,line`. */
@@ -37,6 +37,15 @@ test('a step in the ads is cut across or down', () => {
     { column: 0, columnSpan: 2, line: 0, lineSpan: 86 },
     { column: 2, columnSpan: 1, line: 0, lineSpan: 40 },
   ]);
+});
+
+test('a hole with steps is cut down between them as well, an even one is not', () => {
+  assert.deepEqual(cutBetweenSteps([40, 40, 40], 0, 1), []);
+  const ways = cutBetweenSteps([40, 40, 20], 0, 1);
+  // After the first column: the rest is cut across or down at its step.
+  assert.deepEqual(ways[0]?.[0], { column: 0, columnSpan: 1, line: 0, lineSpan: 40 });
+  assert.deepEqual(ways[0]?.[1], { column: 1, columnSpan: 2, line: 0, lineSpan: 20 });
+  assert.equal(ways.length, 2);
 });
 
 test('a page full of ads has no rectangle, and a pocket too shallow for news is left', () => {
