@@ -80,7 +80,7 @@ function isCrowded({ must, may }: PageLoad): boolean {
 function isWellFilled(frame: PageFrame, filled: Chosen | undefined, gap: number): filled is Chosen {
   if (filled === undefined) return false;
   const { cells, deepCells } = whiteOf(placedOf(filled, gap), frame, gap);
-  return cells <= WHITE_LET_BE && deepCells === 0;
+  return cells <= Math.min(WHITE_LET_BE, whiteOfPoorPage(frame)) && deepCells === 0;
 }
 
 /** The best way where rectangles between the steps of the ads leave white: stories around something, and at the last other rectangles. */
@@ -192,11 +192,16 @@ function bestFilling(frame: PageFrame, filling: Filling, found?: Chosen): Chosen
   return best;
 }
 
+/** White cells from which on a page looks poor: of a small hole a few. */
+function whiteOfPoorPage({ freeLines, firstLine }: PageFrame): number {
+  return WHITE_SHARE * holeCells(freeLines, firstLine);
+}
+
 /** What only the whole page shows: white that is deep, or much of a small hole, for the same cells spread over a page are less seen; and a lead set too small. */
 function costOfWhole(filled: Filled, frame: PageFrame, { gap, smallLead }: Filling): number {
   const placed = placedOf(filled, gap);
   const { cells, deepCells } = whiteOf(placed, frame, gap);
-  const most = WHITE_SHARE * holeCells(frame.freeLines, frame.firstLine);
+  const most = whiteOfPoorPage(frame);
   const white =
     COST.deepVoidCell * (deepCells - filled.deepCells) +
     (deepCells > 0 ? COST.deepVoid : 0) +
