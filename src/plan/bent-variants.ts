@@ -29,8 +29,8 @@ const LEAST_SPREAD = 0.5;
  * only at a higher cost.
  */
 export function bentVariantsOf(piece: Piece, tools: DeskTools): readonly Variant[] {
-  // A piece that is cut to see what is over has no bent body to be cut from, and bent shapes are whole.
-  if (piece.cut !== undefined || piece.cuts !== undefined) return [];
+  // Bent shapes are whole.
+  if (piece.cuts !== undefined) return [];
   return tools.recallOf(piece.article, `bent ${pieceKey(piece)}`, () => {
     const own = variantsOf(piece, tools);
     const cheapest = new CheapestShapes(own);

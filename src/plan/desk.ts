@@ -69,7 +69,7 @@ export interface Piece {
   readonly cuts?: ReadonlyMap<number, number>;
   /** 1 (lead) … 5 (filler). */
   readonly rank: number;
-  /** Items left off its end, to see how much too long it is: never placed so. */
+  /** Characters left off its article's end, to see how much too long it is: never placed so. */
   readonly cut?: number;
 }
 

@@ -4,19 +4,16 @@ import { depthBetween, type MeasuredItems, measureItems } from './break-legs.js'
 import type { DeskTools, Piece } from './desk.js';
 import type { LegGrid } from './grid.js';
 
-/** A body measured, or without its last items: once for all shapes that it is poured into. */
-export function measuredOf(galley: Galley, tools: DeskTools, cut = 0): MeasuredItems {
-  const { items } = galley;
-  return tools.recallOf(galley, `measured ${cut}`, () =>
-    measureItems(cut === 0 ? items : items.slice(0, -cut)),
-  );
+/** A body measured: once for all shapes that it is poured into. */
+export function measuredOf(galley: Galley, tools: DeskTools): MeasuredItems {
+  return tools.recallOf(galley, 'measured', () => measureItems(galley.items));
 }
 
 /** The body of a piece as it is set at a measure; what is wrong with its copy is reported. */
 export function bodyOf(piece: Piece, { measure }: LegGrid, tools: DeskTools): MeasuredItems {
   const galley = tools.typesetter.setArticle(piece.article, measure);
   tools.report(galley.diagnostics);
-  return measuredOf(galley.value, tools, piece.cut);
+  return measuredOf(galley.value, tools);
 }
 
 /** Whether legs as deep as a page may hold a piece, its body bent: where they do not, no head need be set over them. */

@@ -7,6 +7,7 @@ import { type DeskTools, type Piece, pieceKey } from './desk.js';
 import { attempt, type DeskPage, whiteCells } from './desk-page.js';
 import { charactersIn } from './estimate.js';
 import { basicLegs } from './grid.js';
+import { shortened } from './shorten.js';
 
 /** Fewest lines that a shortened piece is tried with. */
 const FEWEST_LINES = 4;
@@ -42,23 +43,26 @@ export function tellOver(
   );
 }
 
-/** The fewest lines off its end with which a piece fits its page; all of them where it does not fit at all. */
+/** The fewest lines of text off its end without which a piece fits its page, tried with the text so shortened; all of them where none is enough. */
 function overProposal(piece: Piece, page: DeskPage, tools: DeskTools): Proposal {
   const { article } = piece;
   const lines = itemsOf(piece, tools);
+  const aLine = tools.template.columnEm;
   let fits = lines;
   let isOver = 0;
   while (fits - isOver > 1) {
     const cut = (fits + isOver) >> 1;
-    const isEnough =
-      lines - cut >= FEWEST_LINES &&
-      attempt(page, [...page.must, { ...piece, cut }], [], tools) !== undefined;
+    const isEnough = lines - cut >= FEWEST_LINES && fitsWithout(cut * aLine, piece, page, tools);
     if (isEnough || lines - cut < FEWEST_LINES) fits = cut;
     else isOver = cut;
   }
-  const all = Math.max(1, itemsOf({ ...piece, from: 0 }, tools));
-  const characters = Math.max(1, Math.round((article.characters * fits) / all));
+  const characters = Math.max(1, Math.min(article.characters, fits * aLine));
   return { kind: 'over', page: page.spec.id, article: article.id, lines: fits, characters };
+}
+
+function fitsWithout(cut: number, piece: Piece, page: DeskPage, tools: DeskTools): boolean {
+  const shorter = { ...piece, article: shortened(piece.article, cut), cut };
+  return attempt(page, [...page.must, shorter], [], tools) !== undefined;
 }
 
 /** Items that a piece has in basic columns: lines, but for subheads and quotes. */
