@@ -65,10 +65,10 @@ function isUnderPicture({ rect }: Leg, { pictures }: Story): boolean {
   return pictures.some((picture) => isAcross(picture.rect, rect) && picture.rect.y < rect.y);
 }
 
-/** RA05: legs end on one line, the last at most one line short; legs of a story around an ad that stand on the ad end there, as short. */
+/** RA05: legs end on one line, the last at most one line short; of a story around an ad or another story those that stand on it end there, as short. */
 function feet(story: Story, { limits }: PageEvidence): readonly Diagnostic[] {
   const found = feetOf(story, AIR_OVER_AD + limits.raggedLegLines)
-    .filter(({ isOnAd }) => !isOnAd)
+    .filter(({ isOnOther }) => !isOnOther)
     .map(({ foot }) => foot);
   const lines = inLines(Math.max(...found) - Math.min(...found), story.page);
   if (found.length < 2 || lines <= limits.raggedLegLines) return [];
@@ -78,22 +78,29 @@ function feet(story: Story, { limits }: PageEvidence): readonly Diagnostic[] {
 /** L between a leg's foot and the ad that it stands on, at the most: the rule's white, rounded up to a whole L. */
 const AIR_OVER_AD = 2.5;
 
-/** The y of each leg's foot, and whether an ad follows straight under it, `mostAir` L below at the most. */
+/**
+ * The y of each leg's foot, and whether it ends on something: an ad straight under it, `mostAir` L below at the most, or another story that
+ * begins above the deepest foot: what stands under all of a story is no reason for uneven legs.
+ */
 function feetOf(
-  { boxes, legs, page }: Story,
+  { boxes, legs, page, article }: Story,
   mostAir: number,
-): readonly { readonly foot: Pt; readonly isOnAd: boolean }[] {
+): readonly { readonly foot: Pt; readonly isOnOther: boolean }[] {
   const filling = boxes.filter(({ role }) => IN_LEG.includes(role));
-  const ads = page.boxes.filter(({ role }) => role === 'ad');
+  const others = page.boxes.filter(({ item, role }) => role !== 'rule' && item !== article.id);
   const starts = [...new Set(legs.map(({ rect }) => rect.x))];
-  return starts.map((x) => {
+  const feet = starts.map((x) => {
     const own = filling.filter(({ rect }) => covers(rect, x));
-    const foot = Math.max(...own.map(({ rect }) => footOf(rect)));
-    const isOnAd = ads.some(({ rect }) => {
+    return { x, foot: Math.max(...own.map(({ rect }) => footOf(rect))) };
+  });
+  const deepest = Math.max(...feet.map(({ foot }) => foot));
+  return feet.map(({ x, foot }) => {
+    const isOnOther = others.some(({ rect, role }) => {
       const air = rect.y - foot;
-      return covers(rect, x) && air >= 0 && air <= mostAir * page.baseline.step;
+      const isUnder = covers(rect, x) && air >= 0 && air <= mostAir * page.baseline.step;
+      return isUnder && (role === 'ad' || rect.y < deepest - HAIR);
     });
-    return { foot, isOnAd };
+    return { foot, isOnOther };
   });
 }
 

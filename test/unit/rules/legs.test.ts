@@ -80,3 +80,18 @@ test('RA05 lets a leg end where an ad stands under it, and a line above that', (
   assert.deepEqual([2, 3].flatMap(judged), []);
   assert.deepEqual(judged(4), ['rules/RA05']);
 });
+
+test('RA05 lets a leg end on the story that its own stands around, not on one below them all', () => {
+  const [head, one] = storyBoxes('articles/a.md', { columns: 2, top: 0, depth: 20 });
+  assert.ok(head && one);
+  const short = textBox('articles/a.md', 'leg', { column: 1, top: 1 }, lines(10));
+  const judged = (depth: number, top: number): readonly string[] => {
+    const leg = textBox('articles/a.md', 'leg', { column: 1, top: 1 }, lines(depth));
+    const other = storyBoxes('articles/b.md', { columns: 1, top, depth: 6 });
+    const beside = other.map((box) => ({ ...box, rect: { ...box.rect, x: short.rect.x } }));
+    return codesOfRule('RA05', [wide([head, one, leg, ...beside])]);
+  };
+  assert.deepEqual(judged(10, 12), []);
+  assert.deepEqual(judged(4, 12), ['rules/RA05']);
+  assert.deepEqual(judged(18, 22), ['rules/RA05']);
+});
