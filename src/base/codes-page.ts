@@ -41,6 +41,17 @@ export const PAGE_CODES = {
       en: 'tell the advertiser, or move the ad that holds the place',
     },
   },
+  'plan/promise-conflict': {
+    severity: 'warning',
+    message: {
+      zh: '廣告「{name}」的約定「{promise}」沒能做到，排在 {page}：沒有一版同時合乎它的另一項約定「{against}」',
+      en: 'ad “{name}”: promise “{promise}” not kept, placed on {page}: no page keeps it together with its other promise “{against}”',
+    },
+    hint: {
+      zh: '兩項約定互相牴觸，請和客戶改掉一項；彩色版由 issue.md 的 colorPages 定，單數版在右手邊',
+      en: 'the two exclude each other: change one with the advertiser; colorPages in issue.md says which pages print in colour, and odd pages lie at the right',
+    },
+  },
   'plan/promise-too-large': {
     severity: 'warning',
     message: {

@@ -2,7 +2,7 @@
 import { type Diagnostic, diagnose, type Outcome } from '../base/diagnostic.js';
 import type { SourceFile } from '../base/shelf.js';
 import { fileSpan } from '../base/span.js';
-import type { AdSize, Block, Text } from '../model/copy.js';
+import type { Ad, AdSize, Block, PromiseField, Text } from '../model/copy.js';
 import {
   adSize,
   choice,
@@ -57,6 +57,7 @@ const MANY_FORM = groupOf({
 const HOUSE_SIZE = 'eighth';
 /** Keys that say where on its page an ad stands, and what it costs the press: classifieds stand in their category, in black or as their artwork is. */
 const PLACE_KEYS = ['page', 'position', 'notWith', 'color'] as const;
+const PROMISES: readonly PromiseField[] = ['section', ...PLACE_KEYS];
 /** Keys of ads that are typeset, and those that mean something for ads of a booked size only. */
 const TYPESET_KEYS = ['logo', 'qr'] as const;
 const DISPLAY_KEYS = ['size', 'artwork', 'fit', 'style', ...TYPESET_KEYS, ...PLACE_KEYS] as const;
@@ -117,10 +118,16 @@ function adSheet(
     category: values.category,
     color: values.color ?? 'any',
     fit: values.fit === 'scale' ? 'scale' : undefined,
+    promiseSpans: promiseSpansOf(fields),
     span,
   };
   const logo = artwork === undefined ? textAt(values.logo, 'logo') : undefined;
   return { value: { kind: 'ad', ad, artwork, logo, dates: dates.value }, diagnostics };
+}
+
+function promiseSpansOf({ values, spanOf }: Fields<FieldValues>): Ad['promiseSpans'] {
+  const given = PROMISES.filter((field) => values[field] !== undefined);
+  return Object.fromEntries(given.map((field) => [field, spanOf(field)]));
 }
 
 function sizeOf({ values, spanOf }: Fields<FieldValues>): AdSize | undefined {

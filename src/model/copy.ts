@@ -147,6 +147,9 @@ export type AdSize =
       readonly span: Span;
     };
 
+/** A field that promises an advertiser something. */
+export type PromiseField = 'page' | 'section' | 'position' | 'color' | 'notWith';
+
 /** An ad of a booked size: display, house, or a display classified, which stands among the liners of its category. */
 export interface Ad {
   readonly id: string;
@@ -168,6 +171,8 @@ export interface Ad {
   /** What it sells; always there where `kind` is classified. */
   readonly category: string | undefined;
   readonly color: 'any' | 'required' | 'black';
+  /** Where its file says so. */
+  readonly promiseSpans?: Readonly<Partial<Record<PromiseField, Span>>> | undefined;
   /** Artwork that need not have the booked size: it is scaled evenly and centred. */
   readonly fit?: 'scale' | undefined;
   readonly span: Span;

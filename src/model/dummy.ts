@@ -1,7 +1,7 @@
 // The third sheet: dummy 版樣. Where everything goes, on the page's integer grid. Decided by `plan/`, placed by `makeup/`.
 import type { GridRect } from '../base/geometry.js';
 import type { Pt } from '../base/units.js';
-import type { Ad, Article, Picture } from './copy.js';
+import type { Ad, Article, Picture, PromiseField } from './copy.js';
 import type { GalleyItem, SetFrame, TextBlock } from './galley.js';
 
 /** A role in the layout report; the contract's list. */
@@ -146,8 +146,12 @@ export function fillOf({ holeCells, coveredCells }: Dummy): number {
 /** A promise made to an advertiser, and whether it was kept. */
 export interface KeptPromise {
   readonly promise: string;
+  /** The field of the ad's file that makes it. */
+  readonly field: PromiseField;
   readonly kept: boolean;
   readonly reason: string | undefined;
+  /** Other promises of the ad that no page keeps together with it. */
+  readonly against?: string | undefined;
 }
 
 /** What would let copy and room meet: what is to be cut from an article that found no room, or what a page could take more. */

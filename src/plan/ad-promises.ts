@@ -1,7 +1,7 @@
 // What was promised to advertisers: page, section, side, colour, no rival beside them. In: ads and pages. Out: what breaking a promise costs,
 // which are kept, and a reason for each that is not.
 import { type Diagnostic, diagnose } from '../base/diagnostic.js';
-import type { Ad } from '../model/copy.js';
+import type { Ad, PromiseField } from '../model/copy.js';
 import type { KeptPromise } from '../model/dummy.js';
 import type { Template } from '../model/template.js';
 import type { PageSpec } from './assign-pages.js';
@@ -43,7 +43,7 @@ function hasSide(ad: Ad): boolean {
 }
 
 /** Odd pages lie at the right. */
-function isOnSide(ad: Ad, page: PageSpec): boolean {
+function isOnSide(ad: Pick<Ad, 'position'>, page: PageSpec): boolean {
   return (page.index % 2 === 0) === (ad.position === 'right-hand');
 }
 
@@ -76,48 +76,68 @@ const REASONS = {
   'plan/promise-no-page': 'the issue has no such page',
 } as const;
 
+/** A promise that a page keeps or not, whatever else stands on it. */
+interface Wanted {
+  readonly promise: string;
+  readonly field: PromiseField;
+  readonly isKeptOn: (page: PageSpec) => boolean;
+}
+
 /** Every promise made to an ad, and whether it is kept where it stands. */
 export function promisesOf(ad: Ad, place: AdPlace): readonly KeptPromise[] {
   const { page, others } = place;
-  const promises: KeptPromise[] = [];
-  const note = (promise: string, kept: boolean, wanted: (page: PageSpec) => boolean): void => {
-    promises.push({ promise, kept, reason: kept ? undefined : reasonFor(ad, wanted, place) });
-  };
-  if (ad.page !== undefined) {
-    const name = ad.page.text;
-    note(`page ${name}`, page?.id === name, ({ id }) => id === name);
-  }
-  if (ad.section !== undefined) {
-    note(
-      `section ${ad.section}`,
-      page?.section === ad.section,
-      (own) => own.section === ad.section,
-    );
-  }
-  if (hasSide(ad)) {
-    const isKept = page !== undefined && isOnSide(ad, page);
-    note(ad.position ?? '', isKept, (own) => isOnSide(ad, own));
-  }
-  if (ad.color === 'required') note('colour', page?.isColor === true, ({ isColor }) => isColor);
+  const wanted = wantedOf(ad);
+  const promises = wanted.map((one): KeptPromise => {
+    const { promise, field } = one;
+    if (page !== undefined && one.isKeptOn(page))
+      return { promise, field, kept: true, reason: undefined };
+    return { promise, field, kept: false, ...reasonFor(ad, one, wanted, place) };
+  });
   const rival = rivalOf(ad, others);
-  if (ad.notWith.length > 0 || rival !== undefined) {
-    const names = ad.notWith.join(', ') || rival?.advertiser.text;
-    note(`not with ${names}`, page !== undefined && rival === undefined, () => true);
-  }
-  return promises;
+  if (ad.notWith.length === 0 && rival === undefined) return promises;
+  const promise = `not with ${ad.notWith.join(', ') || rival?.advertiser.text}`;
+  const kept = page !== undefined && rival === undefined;
+  const reason = kept ? undefined : REASONS['plan/promise-broken'];
+  return [...promises, { promise, field: 'notWith', kept, reason }];
 }
 
-/** Why no page that keeps a promise carries the ad. */
+function wantedOf({ page, section, position, color }: Ad): readonly Wanted[] {
+  const wanted: Wanted[] = [];
+  if (page !== undefined) {
+    const isKeptOn = ({ id }: PageSpec): boolean => id === page.text;
+    wanted.push({ promise: `page ${page.text}`, field: 'page', isKeptOn });
+  }
+  if (section !== undefined) {
+    const isKeptOn = (own: PageSpec): boolean => own.section === section;
+    wanted.push({ promise: `section ${section}`, field: 'section', isKeptOn });
+  }
+  if (position === 'right-hand' || position === 'left-hand') {
+    const isKeptOn = (own: PageSpec): boolean => isOnSide({ position }, own);
+    wanted.push({ promise: position, field: 'position', isKeptOn });
+  }
+  if (color === 'required') {
+    wanted.push({ promise: 'colour', field: 'color', isKeptOn: ({ isColor }) => isColor });
+  }
+  return wanted;
+}
+
+/** Why no page that keeps a promise carries the ad; `against` = other promises of its own that no such page keeps. */
 function reasonFor(
   ad: Ad,
-  isWanted: (page: PageSpec) => boolean,
-  { pages, template }: AdPlace,
-): string {
-  const wanted = pages.filter(isWanted);
-  if (wanted.length === 0) return REASONS['plan/promise-no-page'];
+  { isKeptOn }: Wanted,
+  all: readonly Wanted[],
+  { page, pages, template }: AdPlace,
+): Pick<KeptPromise, 'reason' | 'against'> {
+  const such = pages.filter(isKeptOn);
+  if (such.length === 0) return { reason: REASONS['plan/promise-no-page'] };
+  const kept = all.filter((one) => page !== undefined && one.isKeptOn(page));
+  if (!such.some((own) => kept.every((one) => one.isKeptOn(own)))) {
+    const against = kept.map(({ promise }) => promise).join(', ');
+    return { reason: `no page keeps it together with ${against}`, against };
+  }
   const fits = ({ firstLine }: PageSpec): boolean =>
     stackAds([ad], { outer: 'right', firstLine }, template).slots.length > 0;
-  return REASONS[wanted.some(fits) ? 'plan/promise-broken' : 'plan/promise-too-large'];
+  return { reason: REASONS[such.some(fits) ? 'plan/promise-broken' : 'plan/promise-too-large'] };
 }
 
 /** Broken promises, told: each reason has words of its own. */
@@ -128,10 +148,14 @@ export function tellBroken(
 ): readonly Diagnostic[] {
   return promises
     .filter((promise) => !promise.kept)
-    .map(({ promise, reason }) => {
+    .map(({ promise, field, reason, against }) => {
+      const span = ad.promiseSpans?.[field] ?? ad.page?.span ?? ad.span;
+      const place = { span, page: page.id };
+      const params = { name: ad.advertiser.text, promise, page: page.id };
+      if (against !== undefined)
+        return diagnose('plan/promise-conflict', { ...params, against }, place);
       const codes = ['plan/promise-too-large', 'plan/promise-no-page'] as const;
       const code = codes.find((one) => REASONS[one] === reason) ?? 'plan/promise-broken';
-      const params = { name: ad.advertiser.text, promise, page: page.id };
-      return diagnose(code, params, { span: ad.page?.span ?? ad.span, page: page.id });
+      return diagnose(code, params, place);
     });
 }

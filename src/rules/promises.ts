@@ -47,7 +47,8 @@ function broken(ad: Ad, box: Box, page: Page, known: Known): readonly Diagnostic
     .map(({ name }) => diagnose('rules/RD02', { name: ad.advertiser.text, promise: name }, place));
   if (isAtPlace(ad, box, page)) return untold;
   const params = { name: ad.advertiser.text, promise: ad.position ?? '' };
-  return [...untold, diagnose('rules/RD02-place', params, place)];
+  const span = ad.promiseSpans?.position ?? place.span;
+  return [...untold, diagnose('rules/RD02-place', params, { ...place, span })];
 }
 
 function promisesOf(ad: Ad, page: Page, { issue, plan }: Known): readonly Promised[] {

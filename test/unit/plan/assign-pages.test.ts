@@ -69,7 +69,7 @@ test('a pinned ad stands on its page, also when booked after others', () => {
   const plan = assign(ads);
   assert.equal(pageOf(plan, 'pinned'), 'A3');
   assert.deepEqual(plan.promises.get('ads/pinned.md'), [
-    { promise: 'page A3', kept: true, reason: undefined },
+    { promise: 'page A3', field: 'page', kept: true, reason: undefined },
   ]);
   assert.deepEqual(plan.diagnostics, []);
 });
@@ -108,7 +108,7 @@ test('right-hand ads stand on odd pages, left-hand ads on even ones', () => {
         const page = [...plan.stacks].find(([, { slots }]) => slots.some((slot) => slot.ad === ad));
         assert.equal(ids.indexOf(page?.[0] ?? '') % 2, rest, position);
         assert.deepEqual(plan.promises.get(ad.id), [
-          { promise: position, kept: true, reason: undefined },
+          { promise: position, field: 'position', kept: true, reason: undefined },
         ]);
       }
     }
@@ -173,4 +173,24 @@ test('no promise is given up for a better hole', () => {
   assert.equal(pageOf(plan, 'pinned'), 'A3');
   assert.equal(pageOf(plan, 'sports'), 'A3');
   assert.ok([...plan.promises.values()].flat().every(({ kept }) => kept));
+});
+
+test('promises of one ad that no page keeps together are told as such, at the field that is not kept', () => {
+  const at = { file: 'ads/a.md', start: 40, end: 49 };
+  const own = { ...pin('A3'), position: 'left-hand', promiseSpans: { position: at } } as const;
+  const one = booked('a', 'eighth', own);
+  const plan = assign([one]);
+  assert.deepEqual(
+    plan.promises.get(one.id)?.map(({ promise, kept, against }) => [promise, kept, against]),
+    [
+      ['page A3', true, undefined],
+      ['left-hand', false, 'page A3'],
+    ],
+  );
+  const [said] = saidAs(plan, 'plan/promise-conflict');
+  assert.deepEqual([said?.span, said?.page], [at, 'A3']);
+  assert.match(
+    said?.message.en ?? '',
+    /no page keeps it together with its other promise “page A3”/,
+  );
 });

@@ -256,6 +256,10 @@ const PROVOKED: Readonly<Record<keyof typeof PAGE_CODES, Partial<Issue>>> = {
       booked('b', 'full', { page: textIn('ads/b.md', 'A2') }),
     ],
   },
+  'plan/promise-conflict': {
+    pages: { kind: 'count', count: 4 },
+    ads: [booked('a', 'eighth', { page: textIn('ads/a.md', 'A3'), position: 'left-hand' })],
+  },
   'plan/promise-too-large': {
     pages: { kind: 'count', count: 2 },
     ads: [booked('a', 'full', { page: textIn('ads/a.md', 'A1') })],

@@ -23,7 +23,7 @@ const INK: PageInk = {
 
 function result(more: Partial<BuildResult> = {}): BuildResult {
   const slot = { ad: AD, column: 0, columnSpan: 1, x: 0, y: 0, width: 230, height: 170.0787 };
-  const promise = { promise: 'page A2', kept: false, reason: '頁滿' };
+  const promise = { promise: 'page A2', field: 'page', kept: false, reason: '頁滿' } as const;
   return {
     issueId: '2026-02-19',
     issue: issue({ articles: [ONE, HELD], ads: [AD] }),

@@ -55,16 +55,25 @@ test('RD02 finds colour on a black page, and a rival on the same page', () => {
 
 test('RD02 does not tell again what the layout desk owned up to', () => {
   const page = textIn('ads/a.md', 'A4');
-  const told = [{ promise: 'page A4', kept: false, reason: 'no room there' }];
+  const told = [
+    { promise: 'page A4', field: 'page', kept: false, reason: 'no room there' },
+  ] as const;
   assert.deepEqual(judged({ ad: { page }, told }), []);
-  const lied = [{ promise: 'page A4', kept: true, reason: undefined }];
+  const lied = [{ promise: 'page A4', field: 'page', kept: true, reason: undefined }] as const;
   assert.deepEqual(judged({ ad: { page }, told: lied }), ['rules/RD02']);
 });
 
 test('RD02 lets a rival rest that was told of the other ad', () => {
   const rival = ad('ads/b.md', { advertiser: textIn('ads/b.md', '對手') });
   const booked = { ad: { notWith: ['對手'] }, others: [rival] };
-  const told = [{ promise: 'not with a rival', kept: false, reason: 'no other page has room' }];
+  const told = [
+    {
+      promise: 'not with a rival',
+      field: 'notWith',
+      kept: false,
+      reason: 'no other page has room',
+    },
+  ] as const;
   assert.deepEqual(judged({ ...booked, toldOf: rival.id, told }), []);
 });
 
