@@ -126,6 +126,17 @@ export const PAGE_CODES = {
       en: 'cut it, mark another article of that page optional, or move an ad',
     },
   },
+  'plan/section-unknown': {
+    severity: 'warning',
+    message: {
+      zh: '「{title}」寫的版面「{section}」這一期沒有，排在 {page} 版',
+      en: '“{title}” belongs to section “{section}”, which this issue has not: it stands on {page}',
+    },
+    hint: {
+      zh: '請看 issue.md 的 sections；寫錯了就改正，不分版就刪掉 section',
+      en: 'see sections in issue.md; correct the name, or leave section out',
+    },
+  },
   'plan/page-unknown': {
     severity: 'error',
     message: { zh: '這一期沒有「{page}」版', en: 'this issue has no page “{page}”' },

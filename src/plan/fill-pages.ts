@@ -7,6 +7,7 @@ import type { PageSpec } from './assign-pages.js';
 import { type DeskTools, wholePiece } from './desk.js';
 import { type SettledPage, whiteOn } from './desk-page.js';
 import { charactersIn } from './estimate.js';
+import { brokenSections } from './home-sections.js';
 import type { LockedPiece, PageToKeep } from './locked-pages.js';
 import { cellsOfArticle, measureNeeds, type Needs } from './needs.js';
 import { createPageDesk, type PageDesk } from './page-desk.js';
@@ -102,7 +103,9 @@ function fillInOrder(task: FillingTask, order: readonly PageSpec[], shared: Desk
   for (const page of order) desk.settle(page.id);
   desk.fillWhite();
   tell(desk.brokenPins());
-  tell(brokenPositions(desk.settled().map(standingOf)));
+  const standing = desk.settled().map(standingOf);
+  tell(brokenPositions(standing));
+  tell(brokenSections(standing));
   const used = desk.usedArticles();
   const held = task.articles.filter(
     (article) => article.optional && !article.filler && !used.has(article.id),

@@ -1,6 +1,4 @@
 // What is done when a page cannot hold its copy. In: a page that no arrangement fits. Out: one that fits, and what was moved or left over, said with its lines.
-import { type Diagnostic, diagnose } from '../base/diagnostic.js';
-import type { Article } from '../model/copy.js';
 import type { DeskTools, Piece } from './desk.js';
 import { type DeskPage, isPinnedHere, spareCells } from './desk-page.js';
 import { acceptWay, type FilledPage, fillPage } from './jumps.js';
@@ -102,7 +100,6 @@ function moveElsewhere(
     if (other.isSettled) acceptWay(other, way);
     const source = all.find(({ spec }) => spec.id === piece.fromPage);
     if (source !== undefined) source.jumpPage = other.spec.id;
-    else if (!isOwn(other)) tools.tell([sectionBroken(article, other)]);
     return true;
   }
   return false;
@@ -113,17 +110,6 @@ function mayTake(piece: Piece, other: DeskPage, all: readonly DeskPage[]): boole
   if (other.jumpPage !== undefined) return false;
   const source = all.find(({ spec }) => spec.id === piece.fromPage);
   return source === undefined || other.spec.index > source.spec.index;
-}
-
-/** That an article stands on a page of another section. */
-export function sectionBroken(article: Article, page: DeskPage): Diagnostic {
-  const params = {
-    title: article.title.text,
-    section: article.section ?? '',
-    page: page.spec.id,
-  };
-  const place = { span: article.title.span, page: page.spec.id };
-  return diagnose('plan/section-broken', params, place);
 }
 
 /** Remembers that a piece stands nowhere; what is over, and which pin is broken, is said when all pages are done. */

@@ -6,7 +6,6 @@ import { type DeskTools, wholePiece } from './desk.js';
 import { attempt, type DeskPage, mayStandOn, takeSolution, whiteCells } from './desk-page.js';
 import { withCutKept } from './jumps.js';
 import { cellsOfArticle } from './needs.js';
-import { sectionBroken } from './overset.js';
 import type { PageSolution } from './plan-page.js';
 
 /** Part of its cells that an article must find white on a page: stories beside it give some. */
@@ -38,7 +37,6 @@ export function placeWaiting(
     const { page, solution } = place;
     page.must = [...page.must, wholePiece(article)];
     takeSolution(page, solution);
-    if (others.includes(page)) tools.tell([sectionBroken(article, page)]);
   }
 }
 

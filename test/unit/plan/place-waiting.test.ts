@@ -2,7 +2,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Article } from '../../../src/model/copy.js';
-import { articlesOn, pagesOf, planOf, saidAs, story } from '../../support/layout-desk.js';
+import {
+  articlesOn,
+  lockTextOf,
+  pagesOf,
+  placesIn,
+  planLocked,
+  planOf,
+  saidAs,
+  story,
+} from '../../support/layout-desk.js';
 import { textIn } from '../../support/proof.js';
 
 const PAGES = pagesOf('A1 要聞', 'A2 地方', 'A3 社區');
@@ -29,6 +38,15 @@ test('an optional article stands as a guest before another page is left white', 
   );
   assert.equal(saidAs(outcome, 'plan/section-broken').length, page === 'A2' ? 0 : 1);
   assert.equal(page, 'A3');
+});
+
+test('that an article stands away from its section is told by a plan with its lock as by the first', () => {
+  const issue = { pages: PAGES, articles: copy(1800, {}) };
+  const first = planOf(issue);
+  const again = planLocked(issue, lockTextOf(first));
+  assert.deepEqual(placesIn(again), placesIn(first));
+  const told = [first, again].map((plan) => saidAs(plan, 'plan/section-broken').length);
+  assert.deepEqual(told, [1, 1]);
 });
 
 test('an optional article waits where there is no room, and on its own page where that is pinned', () => {

@@ -282,6 +282,10 @@ const PROVOKED: Readonly<Record<keyof typeof PAGE_CODES, Partial<Issue>>> = {
     ],
     ads: [booked('ad0', 'half')],
   },
+  'plan/section-unknown': {
+    pages: pagesOf('A1 要聞', 'A2 社區'),
+    articles: [story('a', 600, { section: '國際' })],
+  },
   'plan/section-broken': {
     pages: pagesOf('A1 要聞', 'A2 社區', 'A3 體育'),
     articles: [story('a', 900, { section: '社區', jump: never })],
