@@ -59,10 +59,28 @@ export interface LayoutLock {
   readonly span: Span;
 }
 
-/** The lock without what it holds of some pages; their number stays known. */
+/**
+ * The lock without what it holds of some pages; their number stays known. A story that jumps to or from one of them is forgotten on the other
+ * page as well, unless it is pinned there: half of it says nothing.
+ */
 export function forgetPages(lock: LayoutLock, ids: readonly string[]): LayoutLock {
-  const pages = lock.pages.map((page) =>
-    ids.includes(page.id) ? { ...page, articles: [], strays: [], ads: [], refer: undefined } : page,
+  const parted = new Set(
+    lock.pages
+      .filter(({ id }) => ids.includes(id))
+      .flatMap(({ articles }) => articles.filter(isPart).map(({ file }) => file)),
   );
+  const pages = lock.pages.map((page) => {
+    if (ids.includes(page.id)) {
+      return { ...page, articles: [], strays: [], ads: [], refer: undefined };
+    }
+    const articles = page.articles.filter(
+      (one) => one.isPinned || !isPart(one) || !parted.has(one.file),
+    );
+    return { ...page, articles };
+  });
   return { ...lock, pages, forgotten: ids };
+}
+
+function isPart({ part }: LockedArticle): boolean {
+  return part !== 'whole';
 }

@@ -149,3 +149,24 @@ test('forgetting a page leaves its name and empties it', () => {
   );
   assert.equal(second?.articles.length, 1);
 });
+
+test('of a story that jumps to a forgotten page the other half is forgotten as well, unless it is pinned', () => {
+  const lock = (pinned: boolean): LayoutLock => {
+    const { value } = read(TWO_PAGES);
+    assert.ok(value);
+    const [first, second] = value.pages;
+    const [entry] = first?.articles ?? [];
+    assert.ok(first && second && entry);
+    const one = { ...entry, part: 'first' } as const;
+    const rest = { ...entry, part: 'rest', isPinned: pinned } as const;
+    const pages = [
+      { ...first, articles: [one] },
+      { ...second, articles: [...second.articles, rest] },
+    ];
+    return { ...value, pages };
+  };
+  const left = (pinned: boolean): readonly string[] =>
+    (forgetPages(lock(pinned), ['A1']).pages[1]?.articles ?? []).map(({ part }) => part);
+  assert.deepEqual(left(false), ['whole']);
+  assert.deepEqual(left(true), ['whole', 'rest']);
+});
