@@ -126,6 +126,17 @@ export const PAGE_CODES = {
       en: 'cut it, mark another article of that page optional, or move an ad',
     },
   },
+  'plan/columns-beyond': {
+    severity: 'error',
+    message: {
+      zh: '「{title}」要 {columns} 欄，可是版面只有 {most} 欄，排不上去',
+      en: '“{title}” asks for {columns} columns; pages have {most}, and it stands on none',
+    },
+    hint: {
+      zh: '把 columns 改成 1 到 {most}，或刪掉讓程式決定',
+      en: 'write columns: 1 to {most}, or leave it to the planner',
+    },
+  },
   'plan/section-unknown': {
     severity: 'warning',
     message: {

@@ -94,7 +94,7 @@ export function createPageDesk(input: DeskInput, tools: DeskTools): PageDesk {
     settled: () => all,
     propose: () => {
       const proposals = proposalsFor(all, tools);
-      tools.tell(tellOver(all, proposals));
+      tools.tell(tellOver(all, proposals, tools.template));
       return proposals;
     },
     brokenPins: () =>

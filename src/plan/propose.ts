@@ -2,6 +2,7 @@
 // page, found by setting it shorter; for each page with white how many lines it could take. Text is never changed here.
 import { type Diagnostic, diagnose } from '../base/diagnostic.js';
 import type { Proposal } from '../model/dummy.js';
+import type { Template } from '../model/template.js';
 import { measureItems } from './break-legs.js';
 import { type DeskTools, type Piece, pieceKey } from './desk.js';
 import { attempt, type DeskPage, whiteCells } from './desk-page.js';
@@ -18,22 +19,26 @@ const WORTH_TELLING = 3;
 export function proposalsFor(pages: readonly DeskPage[], tools: DeskTools): readonly Proposal[] {
   return pages.flatMap((page) => [
     ...page.overset.map((piece) => overProposal(piece, page, tools)),
-    ...shortProposal(page, tools),
+    // White beside an article that waits for this very page wants no more copy.
+    ...(page.overset.length > 0 ? [] : shortProposal(page, tools)),
   ]);
 }
 
-/** Articles that found no room, told with their lines. */
+/** Articles that found no room, told with their lines; one wider than any page is no matter of length. */
 export function tellOver(
   pages: readonly DeskPage[],
   proposals: readonly Proposal[],
+  { columns: most }: Template,
 ): readonly Diagnostic[] {
   return pages.flatMap((page) =>
     page.overset.flatMap(({ article }) => {
       const over = proposals.find((one) => one.kind === 'over' && one.article === article.id);
       if (over === undefined) return [];
       const { lines, characters } = over;
+      const { columns = 0 } = article;
       const title = article.title.text;
       const place = { span: article.title.span, page: page.spec.id };
+      if (columns > most) return [diagnose('plan/columns-beyond', { title, columns, most }, place)];
       const broken =
         article.page === undefined
           ? []

@@ -282,6 +282,7 @@ const PROVOKED: Readonly<Record<keyof typeof PAGE_CODES, Partial<Issue>>> = {
     ],
     ads: [booked('ad0', 'half')],
   },
+  'plan/columns-beyond': { pages: ONE_PAGE, articles: [story('a', 600, { columns: 9 })] },
   'plan/section-unknown': {
     pages: pagesOf('A1 要聞', 'A2 社區'),
     articles: [story('a', 600, { section: '國際' })],

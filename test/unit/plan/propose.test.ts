@@ -70,4 +70,6 @@ test('an article that fits no page at all is over by all its lines', () => {
     assert.ok(proposal.lines > 0 && proposal.characters > 0);
   }
   assert.equal(saidAs(plan, 'plan/overset').length, 1);
+  // The page has room, but not for more copy: an article waits for it.
+  assert.ok(plan.value.proposals.every(({ kind }) => kind === 'over'));
 });
