@@ -5,6 +5,7 @@ import { plainTitle } from '../model/copy.js';
 import { type Dummy, fillOf, type Module, type Proposal } from '../model/dummy.js';
 import type { BuildResult } from '../model/result.js';
 import { displayWidth } from './display-width.js';
+import { leverText, promiseText, reasonText } from './plan-words.js';
 
 /** One piece on a page. Columns and lines count from 1, in the page's grid; an ad's height is in points. */
 export interface PlannedItem {
@@ -154,7 +155,6 @@ const WORDS = {
     left: '沒有上版',
     fill: '滿',
     short: (lines: number, characters: number) => `還差 ${characters} 字（約 ${lines} 行）`,
-    levers: { picture: '圖片', jump: '轉版' },
   },
   en: {
     plan: 'page plan',
@@ -169,7 +169,6 @@ const WORDS = {
     fill: 'full',
     short: (lines: number, characters: number) =>
       `${characters} characters short (about ${lines} lines)`,
-    levers: { picture: 'picture', jump: 'jump' },
   },
 } as const;
 
@@ -184,7 +183,8 @@ export function pagePlanText(plan: PagePlanJson, lang: Lang): string {
   if (plan.promises.length > 0) lines.push('', words.promises);
   for (const { file, promise, kept, reason } of plan.promises) {
     const state = kept ? words.kept : words.broken;
-    lines.push(`  ${file} · ${promise} · ${state}${reason === null ? '' : `：${reason}`}`);
+    const why = reason === null ? '' : `：${reasonText(reason, lang)}`;
+    lines.push(`  ${file} · ${promiseText(promise, lang)} · ${state}${why}`);
   }
   if (plan.left.length > 0) lines.push('', words.left);
   for (const { file, reason } of plan.left)
@@ -212,12 +212,7 @@ function itemLine(item: PlannedItem, lang: Lang): string {
   const depth = item.lines === null ? millimetres(item.height ?? 0) : words.lines(item.lines);
   const levers = item.levers
     .filter((lever) => !/^picture [+-]?0%$/.test(lever))
-    .map((lever) =>
-      lever.replace(
-        /^(picture|jump)/,
-        (name) => words.levers[name === 'jump' ? 'jump' : 'picture'],
-      ),
-    );
+    .map((lever) => leverText(lever, lang));
   const place = [words.column(item.column, item.columns), depth, ...levers].join(' · ');
   return `${kind}${title} ${place}`;
 }
