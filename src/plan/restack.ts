@@ -32,9 +32,14 @@ interface Restacked {
   readonly solution: PageSolution;
 }
 
-/** Gives pages that are left white the stack that fills best. */
-export function restackAds(all: readonly DeskPage[], reblock: Reblock, tools: DeskTools): void {
-  for (const page of all) {
+/** Gives pages that are left white the stack that fills best; `all` are those of the issue, also those that a lock keeps. */
+export function restackAds(
+  pages: readonly DeskPage[],
+  all: readonly DeskPage[],
+  reblock: Reblock,
+  tools: DeskTools,
+): void {
+  for (const page of pages) {
     for (let round = 0; round < ROUNDS && mayRestack(page, tools); round += 1) {
       const found = bestStack(page, (stack) => stripOver(stack, page, all, reblock), tools);
       if (found === undefined) break;

@@ -38,7 +38,7 @@ export function fillAllWhite(all: readonly DeskPage[], spare: Spare, tools: Desk
     for (const page of open) offerPool(page, all, free, tools);
     recutJumps(all, free, tools);
     dealFillers(all, free, tools);
-    if (round >= ROUNDS_BEFORE_ADS) restackAds(open, spare.reblock, tools);
+    if (round >= ROUNDS_BEFORE_ADS) restackAds(open, all, spare.reblock, tools);
     if (round >= ROUNDS_BEFORE_ADS && costOfAll(all) === before) break;
   }
   for (const page of undoJumps(all, tools)) offerPool(page, all, free, tools);

@@ -49,7 +49,7 @@ const PAGES = Array.from({ length: 12 }, (_, at) => 560 + 20 * at)
 test('a page left white takes the stack of its ads that its copy fills', () => {
   const mended = PAGES.filter(({ characters, white }) => {
     const page = pageWith(characters);
-    restackAds([page], NO_STRIPS, tools);
+    restackAds([page], [page], NO_STRIPS, tools);
     assert.ok(whiteCells(page, tools) <= white);
     return whiteCells(page, tools) < white;
   });
@@ -62,7 +62,7 @@ test('its ads stay on it, at their sizes', () => {
     const sizesOf = (): readonly string[] =>
       page.stack.slots.map(({ ad, width, height }) => `${ad.id} ${width} ${height}`).sort();
     const before = sizesOf();
-    restackAds([page], NO_STRIPS, tools);
+    restackAds([page], [page], NO_STRIPS, tools);
     assert.deepEqual(sizesOf(), before);
   }
 });
@@ -72,7 +72,7 @@ test('a page of which a lock knows keeps its stack', () => {
     const page = pageWith(characters);
     page.keep = { pieces: [], strays: [], refer: undefined, isWhole: false };
     const { stack } = page;
-    restackAds([page], NO_STRIPS, tools);
+    restackAds([page], [page], NO_STRIPS, tools);
     assert.equal(page.stack, stack);
   }
 });
