@@ -25,7 +25,6 @@ await build({
   format: 'esm',
   platform: 'node',
   target: 'node20',
-
   external: LEFT_OUT,
   banner: { js: REQUIRE },
   // Read when a fault of our own is told, never at a start.

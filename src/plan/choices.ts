@@ -41,17 +41,17 @@ export function costOfUsing(pieces: readonly Piece[]): number {
 
 /** What leaving out the others costs, and using fillers. */
 export function costOfLeaving(load: Choice, mask: number): number {
-  let cost = 0;
-  load.may.forEach((piece, index) => {
-    const isUsed = (mask & (1 << (load.must.length + index))) !== 0;
-    if (piece.article.filler) cost += isUsed ? FILLER : 0;
-    else cost += isUsed ? 0 : HELD_OVER;
-  });
-  return cost;
+  const used = usedIn(load, mask);
+  const left = load.may.filter((piece) => !piece.article.filler && !used.includes(piece));
+  return costOfUsing(used) + HELD_OVER * left.length;
 }
 
 /** What the page must cost less than with this set, so that it is of use. */
 export function limitFor(load: Choice, mask: number): number {
-  const { limit = Number.POSITIVE_INFINITY, must, may } = load;
-  return limit - costOfUsing(may.filter((_, index) => (mask & (1 << (must.length + index))) !== 0));
+  return (load.limit ?? Number.POSITIVE_INFINITY) - costOfUsing(usedIn(load, mask));
+}
+
+/** What of its optional pieces a set holds. */
+function usedIn({ must, may }: Choice, mask: number): readonly Piece[] {
+  return may.filter((_, index) => (mask & (1 << (must.length + index))) !== 0);
 }

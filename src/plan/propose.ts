@@ -3,11 +3,11 @@
 import { type Diagnostic, diagnose } from '../base/diagnostic.js';
 import type { Proposal } from '../model/dummy.js';
 import type { Template } from '../model/template.js';
-import { measureItems } from './break-legs.js';
-import { type DeskTools, type Piece, pieceKey } from './desk.js';
+import type { DeskTools, Piece } from './desk.js';
 import { attempt, type DeskPage, whiteCells } from './desk-page.js';
 import { charactersIn } from './estimate.js';
 import { basicLegs } from './grid.js';
+import { bodyOf } from './measure-body.js';
 import { shortened } from './shorten.js';
 
 /** Fewest lines that a shortened piece is tried with. */
@@ -72,11 +72,7 @@ function fitsWithout(cut: number, piece: Piece, page: DeskPage, tools: DeskTools
 
 /** Items that a piece has in basic columns: lines, but for subheads and quotes. */
 function itemsOf(piece: Piece, tools: DeskTools): number {
-  return tools.recallOf(piece.article, `items ${pieceKey(piece)}`, () => {
-    const { measure } = basicLegs(tools.template, 1);
-    const { items } = tools.typesetter.setArticle(piece.article, measure).value;
-    return measureItems(items).items.length - piece.from;
-  });
+  return bodyOf(piece, basicLegs(tools.template, 1), tools).items.length - piece.from;
 }
 
 /** What a page with white could take more: a longer text of its longest article. */
