@@ -14,7 +14,7 @@ const find = () => {
   if ('kind' in files) throw new Error(`no issue ${issue} in ${root}`);
   return files;
 };
-const build = () => buildIssue({ files: find(), pages: undefined, draw: true, memo });
+const build = () => buildIssue({ files: find(), pages: undefined, until: 'press', memo });
 
 await build();
 const [first] = find().articles;

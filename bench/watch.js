@@ -28,7 +28,7 @@ async function rebuild() {
   const memo = createMemo();
   const desk = new Desk(files.id);
   const build = async () => {
-    const result = await buildIssue({ files, pages: undefined, draw: true, memo });
+    const result = await buildIssue({ files, pages: undefined, until: 'press', memo });
     const looks = new Map(
       result.pages.map((page) => [page.id, pageDigest(page, result.drawnWith)]),
     );

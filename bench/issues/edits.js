@@ -35,7 +35,7 @@ async function tryIssue(seed, count) {
   await rm(root, { recursive: true, force: true });
   const { template } = await makeSeededIssue(root, seed, 'fit');
   const build = () =>
-    buildIssue({ files: findIssue(root, undefined), pages: undefined, draw: false, memo });
+    buildIssue({ files: findIssue(root, undefined), pages: undefined, until: 'judge', memo });
   const before = await build();
   if (before.plan === undefined || hasErrors(before)) return undefined;
   const { folder, lock } = findIssue(root, undefined);

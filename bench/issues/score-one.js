@@ -12,7 +12,7 @@ await mkdir(root, { recursive: true });
 const drawn = await makeSeededIssue(root, Number(seed), set);
 const files = findIssue(root, undefined);
 if ('kind' in files) throw new Error(`no issue in ${root}`);
-const result = await buildIssue({ files, pages: undefined, draw: false });
+const result = await buildIssue({ files, pages: undefined, until: 'judge' });
 
 /** Lines that articles without room must lose. */
 const over = (result.plan?.proposals ?? [])

@@ -28,7 +28,7 @@ async function buildSeed(seed, set) {
   const files = findIssue(root, undefined);
   if ('kind' in files) throw new Error(`no issue in ${root}`);
   const memo = createMemo();
-  const result = await buildIssue({ files, pages: undefined, draw: false, memo });
+  const result = await buildIssue({ files, pages: undefined, until: 'judge', memo });
   return { seed, set, template, root, result, memo };
 }
 
@@ -61,7 +61,7 @@ function byBadness(one, other) {
 async function printIssue({ root, seed, set, memo }) {
   const files = findIssue(root, undefined);
   const { pdf, draft } = await buildIssue({
-    ...{ files, pages: undefined, draw: true, memo },
+    ...{ files, pages: undefined, until: 'press', memo },
     ...{ isDrafted: true, isPreflighted: false },
   });
   const file = path.join(folder, `${set}-${seed}.pdf`);

@@ -27,6 +27,9 @@ import { type Printed, printIssue } from './print-issue.js';
 import { readOnce } from './read-once.js';
 import { type Stopwatch, startStopwatch } from './stopwatch.js';
 
+/** Where a build may end. */
+export type LastRoom = 'plan' | 'judge' | 'press';
+
 /** What is to be built. */
 export interface BuildRequest {
   readonly files: IssueFiles;
@@ -34,8 +37,8 @@ export interface BuildRequest {
   readonly pages: readonly string[] | undefined;
   /** Which of the files is made; left out = the press's. */
   readonly edition?: Edition | undefined;
-  /** False = all but the PDF. */
-  readonly draw: boolean;
+  /** The last room that works: where a plan is enough no page is made up, and only for the press is anything drawn. */
+  readonly until: LastRoom;
   /** Single pages too. */
   readonly isSplit?: boolean | undefined;
   /** False = the file that was made is not looked at once more: while watching, that costs more than the build. */
@@ -104,12 +107,13 @@ async function buildInto(
   const { whilePlanning = (work) => work() } = request;
   const planned = watch.time('plan', () => whilePlanning(() => planIssue(issue, planTools, lock)));
   const plan = result.keep(planned);
+  result.plan = plan;
+  if (request.until === 'plan') return;
   if (isLastBuild(request)) clearDesks(['plan'], memo, request);
   const tools = { issue, template, typesetter, pageCount: plan.dummies.length };
   const all = watch.time('makeup', () =>
     result.keep(makeUp(plan.dummies, tools, memo.keeperFor('makeup', setting))),
   );
-  result.plan = plan;
   result.pages = all.filter((page) => request.pages?.includes(page.id) ?? true);
   const { pages } = result;
   const seen = { pages, issue, template, plan, profile };
@@ -120,7 +124,7 @@ async function buildInto(
   );
 
   if (isLastBuild(request)) clearDesks(['galley', 'makeup', 'rules'], memo, request);
-  if (request.draw && pages.length > 0 && (request.isDrafted || mayGoOn(request, result))) {
+  if (request.until === 'press' && pages.length > 0 && (request.isDrafted || mayGoOn(request, result))) {
     const where = { shelf: shelves.paper, root: files.root };
     const findings = [...result.diagnostics];
     const print = { ...request, pages, issue, typesetter, findings };
@@ -136,8 +140,8 @@ async function buildInto(
 }
 
 /** Whether no build comes after this one, and the press, which wants the memory, is still to come. */
-function isLastBuild({ memo, draw }: BuildRequest): boolean {
-  return memo === undefined && draw;
+function isLastBuild({ memo, until }: BuildRequest): boolean {
+  return memo === undefined && until === 'press';
 }
 
 /** What was tried for the pages and not taken is a third of all memory; a build by itself never asks for it again. */

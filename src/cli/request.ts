@@ -37,8 +37,10 @@ export interface BuildOrder {
 }
 
 /** What finding and trying an issue needs to know of an order. */
-export type Trial = Pick<BuildOrder, 'kind' | 'issue' | 'pages' | 'relayout'> &
-  Partial<Pick<BuildOrder, 'isSplit' | 'edition' | 'preview' | 'isPolled'>>;
+export type Trial = Pick<BuildOrder, 'issue' | 'pages' | 'relayout'> &
+  Partial<Pick<BuildOrder, 'isSplit' | 'edition' | 'preview' | 'isPolled'>> & {
+    readonly kind: BuildOrder['kind'] | 'plan';
+  };
 
 /** A new issue folder. */
 export interface NewOrder {

@@ -44,6 +44,8 @@ export async function runBuild(order: BuildOrder, world: World): Promise<number>
   return exitCodeOf(delivered, order.isStrict);
 }
 
+const LAST_ROOM = { plan: 'plan', check: 'judge', build: 'press' } as const;
+
 /** Finds the issue and builds it. Faults of the surroundings become part of the result. */
 export async function tryBuild(
   order: Trial,
@@ -53,11 +55,12 @@ export async function tryBuild(
   const began = world.clock();
   const files = findOrFail(order, world);
   const { pages, relayout, isSplit, isPolled, edition } = order;
-  // Who builds once has no use for speed that the next build would need.
-  const onForgotten = memo === undefined ? await world.holdMemory() : undefined;
+  const until = LAST_ROOM[order.kind];
+  // Memory is short where pages are drawn. While watching, and where nothing is drawn, speed is all.
+  const isShort = until === 'press' && memo === undefined;
+  const onForgotten = isShort ? await world.holdMemory() : undefined;
   // While a person edits, only the build's own rules are asked.
   const isPreflighted = memo === undefined;
-  const draw = order.kind === 'build';
   // The live page shows what does not fit, too.
   const isDrafted = order.preview !== undefined;
   const base = {
@@ -69,7 +72,7 @@ export async function tryBuild(
     isPolled,
     isPreflighted,
     isDrafted,
-    draw,
+    until,
     onForgotten,
     whilePlanning: world.letInterrupt,
   };

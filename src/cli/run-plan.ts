@@ -8,7 +8,7 @@ import type { World } from './world.js';
 /** Plans once and prints the plan. */
 export async function runPlan({ issue, format, voice }: PlanOrder, world: World): Promise<number> {
   const attempt = await tryBuild(
-    { kind: 'check', issue, pages: undefined, relayout: undefined },
+    { kind: 'plan', issue, pages: undefined, relayout: undefined },
     world,
     undefined,
   );

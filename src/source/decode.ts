@@ -1,6 +1,14 @@
 // Bytes of a text file → text. In: bytes. Out: text and the encoding it was in, or nothing when no guess is safe. iconv-lite's only door:
 // Node's own decoder maps Hong Kong characters of Big5 to private-use code points without an error.
-import iconv from 'iconv-lite';
+import { createRequire } from 'node:module';
+import type iconvLite from 'iconv-lite';
+
+/** Half a megabyte of tables, which only copy in an old encoding needs. */
+const requireOnce = createRequire(import.meta.url);
+function decodeAs(encoding: string, bytes: Uint8Array): string {
+  const iconv: typeof iconvLite = requireOnce('iconv-lite');
+  return iconv.decode(Buffer.from(bytes), encoding);
+}
 
 /** A decoded text. */
 export interface Decoded {
@@ -16,7 +24,7 @@ export function decode(bytes: Uint8Array): Decoded | undefined {
   const marked = decodeMarked(bytes);
   if (marked !== undefined) return marked;
   const wide = utf16Order(bytes);
-  if (wide !== undefined) return { text: iconv.decode(Buffer.from(bytes), wide), encoding: wide };
+  if (wide !== undefined) return { text: decodeAs(wide, bytes), encoding: wide };
   const utf8 = strictUtf8(bytes);
   if (utf8 !== undefined) return bytes.includes(0) ? undefined : { text: utf8, encoding: 'utf-8' };
   return decodeLegacy(bytes);
@@ -29,10 +37,10 @@ function decodeMarked(bytes: Uint8Array): Decoded | undefined {
     return text === undefined ? undefined : { text, encoding: 'utf-8' };
   }
   if (a === 0xff && b === 0xfe) {
-    return { text: iconv.decode(Buffer.from(bytes.subarray(2)), 'utf-16le'), encoding: 'utf-16le' };
+    return { text: decodeAs('utf-16le', bytes.subarray(2)), encoding: 'utf-16le' };
   }
   if (a === 0xfe && b === 0xff) {
-    return { text: iconv.decode(Buffer.from(bytes.subarray(2)), 'utf-16be'), encoding: 'utf-16be' };
+    return { text: decodeAs('utf-16be', bytes.subarray(2)), encoding: 'utf-16be' };
   }
   return undefined;
 }
@@ -64,9 +72,8 @@ function utf16Order(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
 }
 
 function decodeLegacy(bytes: Uint8Array): Decoded | undefined {
-  const buffer = Buffer.from(bytes);
   const guesses = ['big5-hkscs', 'gb18030'].map((encoding) => {
-    const text = iconv.decode(buffer, encoding);
+    const text = decodeAs(encoding, bytes);
     return {
       text,
       encoding,

@@ -33,7 +33,7 @@ const CHANGED = 64;
 
 for (const name of CASES) {
   test(`the issue “${name}” is laid out as its golden says`, async (t) => {
-    const actual = layoutText(await built(t, name, false));
+    const actual = layoutText(await built(t, name, 'judge'));
     const golden = path.join(GOLDEN, name, 'expected.layout.json');
     if (isUpdate) writeFileSync(golden, actual);
     assert.ok(existsSync(golden), `no ${golden}: npm run golden:update makes it`);
@@ -48,7 +48,7 @@ for (const name of CASES) {
 test(`page one of “${PICTURED}” looks as its golden does`, async (t) => {
   const pdftoppm = requireProgram(t, 'pdftoppm');
   if (pdftoppm === undefined) return;
-  const { pdf } = await built(t, PICTURED, true);
+  const { pdf } = await built(t, PICTURED, 'press');
   assert.ok(pdf !== undefined);
   const file = fileForTest(t, 'page.pdf', pdf);
   const options = ['-r', String(PICTURE_PPI), '-f', '1', '-l', '1', '-gray', '-png', '-singlefile'];
@@ -72,12 +72,16 @@ function assertAlike(expected: Shades, actual: Shades): void {
 }
 
 /** A case built without a fault, in a copy: nothing is written beside the golden. */
-async function built(t: TestContext, name: string, draw: boolean): Promise<BuildResult> {
+async function built(
+  t: TestContext,
+  name: string,
+  until: 'judge' | 'press',
+): Promise<BuildResult> {
   const folder = folderForTest(t);
   cpSync(path.join(GOLDEN, name), folder, { recursive: true });
   const files = findIssue(folder, name);
   assert.ok(!('kind' in files), 'the issue is there');
-  const result = await buildIssue({ files, pages: undefined, draw });
+  const result = await buildIssue({ files, pages: undefined, until });
   const faults = result.diagnostics.filter(({ severity }) => severity === 'error');
   assert.deepEqual(faults, []);
   return result;

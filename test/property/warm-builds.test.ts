@@ -119,7 +119,7 @@ function lockChangesOf(change: Edit, lock: string): readonly Change[] {
 function build(folder: string, memo?: Memo): Promise<BuildResult> {
   const files = findIssue(folder, undefined);
   if ('kind' in files) throw new Error('the issue is gone');
-  const request = { files, pages: undefined, draw: true };
+  const request = { files, pages: undefined, until: 'press' as const };
   return buildIssue(memo === undefined ? request : { ...request, memo });
 }
 

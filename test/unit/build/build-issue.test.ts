@@ -18,7 +18,7 @@ const AT = 'issues/2026-02-19';
 function build(folder: string, more: Partial<BuildRequest> = {}): Promise<BuildResult> {
   const files = findIssue(folder, undefined);
   if ('kind' in files) throw new Error(`no issue in ${folder}`);
-  return buildIssue({ files, pages: undefined, draw: false, ...more });
+  return buildIssue({ files, pages: undefined, until: 'judge', ...more });
 }
 
 function paper(t: TestContext, more: Files = {}): string {
@@ -43,14 +43,14 @@ function essence(result: BuildResult): unknown {
 test('a warm build equals a cold one byte for byte, before an edit and after it', async (t) => {
   const folder = paper(t);
   const memo = createMemo();
-  const first = await build(folder, { draw: true, memo });
+  const first = await build(folder, { until: 'press', memo });
   assert.ok(first.pdf !== undefined, JSON.stringify(first.diagnostics));
-  assert.deepEqual(essence(await build(folder, { draw: true, memo })), essence(first));
+  assert.deepEqual(essence(await build(folder, { until: 'press', memo })), essence(first));
 
   const article = path.join(folder, AT, 'articles', '3.md');
   writeFileSync(article, `---\ntitle: 改寫的新聞\npriority: 2\nodd: 1\n---\n\n${prose(700, 5)}\n`);
-  const warm = await build(folder, { draw: true, memo });
-  assert.deepEqual(essence(warm), essence(await build(folder, { draw: true })));
+  const warm = await build(folder, { until: 'press', memo });
+  assert.deepEqual(essence(warm), essence(await build(folder, { until: 'press' })));
   assert.notDeepEqual(warm.pdf, first.pdf);
 });
 
@@ -60,11 +60,11 @@ test('a warm build does not remember in which order an earlier one opened its fo
   const text = readFileSync(liners, 'utf8');
   rmSync(liners);
   const memo = createMemo();
-  await build(folder, { draw: true, memo });
+  await build(folder, { until: 'press', memo });
   // Classifieds are set before anything else.
   writeFileSync(liners, text);
-  const warm = await build(folder, { draw: true, memo });
-  assert.deepEqual(essence(warm), essence(await build(folder, { draw: true })));
+  const warm = await build(folder, { until: 'press', memo });
+  assert.deepEqual(essence(warm), essence(await build(folder, { until: 'press' })));
 });
 
 test('a build by itself tells when it has forgotten what its desks tried, and one that is followed does not', async (t) => {
@@ -73,10 +73,10 @@ test('a build by itself tells when it has forgotten what its desks tried, and on
   const onForgotten = (): void => {
     told += 1;
   };
-  const alone = await build(folder, { draw: true, onForgotten });
+  const alone = await build(folder, { until: 'press', onForgotten });
   // After the plan, and before the press.
   assert.equal(told, 2);
-  const followed = await build(folder, { draw: true, onForgotten, memo: createMemo() });
+  const followed = await build(folder, { until: 'press', onForgotten, memo: createMemo() });
   assert.equal(told, 2);
   assert.deepEqual(essence(followed), essence(alone));
 });
@@ -188,14 +188,14 @@ test('artwork is judged at a check as at a build, and what is mended is judged a
   const isArtwork = (code: string): boolean => /artwork|svg/.test(code);
   const checked = codesOf(await build(folder, { memo })).filter(isArtwork);
   assert.deepEqual(checked, ['picture/svg-text']);
-  const refused = await build(folder, { draw: true, memo });
+  const refused = await build(folder, { until: 'press', memo });
   assert.deepEqual(codesOf(refused).filter(isArtwork), checked);
   assert.equal(refused.pdf, undefined);
   writeFileSync(
     path.join(folder, AT, 'ads', 'ad.svg'),
     drawing('<rect width="350" height="272" fill="#036"/>'),
   );
-  const mended = await build(folder, { draw: true, memo });
+  const mended = await build(folder, { until: 'press', memo });
   assert.deepEqual(codesOf(mended).filter(isArtwork), []);
   assert.ok(mended.pdf !== undefined, JSON.stringify(mended.diagnostics));
 });
@@ -203,7 +203,7 @@ test('artwork is judged at a check as at a build, and what is mended is judged a
 test('a proof is handed out on sheets, while whoever watches is shown its pages', async (t) => {
   const folder = paper(t);
   const { pdf, draft, pages } = await build(folder, {
-    draw: true,
+    until: 'press',
     edition: 'proof',
     isDrafted: true,
     isPreflighted: false,
@@ -217,7 +217,7 @@ test('a proof is handed out on sheets, while whoever watches is shown its pages'
     trims,
     pages.map(({ trim }) => Math.round(trim.width)),
   );
-  const plain = await build(folder, { draw: true, edition: 'proof' });
+  const plain = await build(folder, { until: 'press', edition: 'proof' });
   assert.equal(plain.draft, undefined);
 });
 
@@ -247,7 +247,7 @@ test('ink of a drawing above the press’s limit is told where it is named, and 
       [`${AT}/ads/art.md`]: `---\nadvertiser: 甲行\nsize: eighth\nartwork: ad.svg\n${ad}---\n`,
       [`${AT}/ads/ad.svg`]: drawing(ink),
     });
-    const { diagnostics } = await build(folder, { draw: true });
+    const { diagnostics } = await build(folder, { until: 'press' });
     return diagnostics.filter(({ code }) => /wet|ink/.test(code));
   };
   const told = await toldOf('1 1 1 1');
