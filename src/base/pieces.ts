@@ -4,8 +4,11 @@
 /** A file of so many bytes. */
 export interface Pieces {
   readonly length: number;
-  /** So many bytes from a place on. Throws a RangeError where they lead out of the file. */
-  readonly read: (start: number, length: number) => Uint8Array;
+  /**
+   * So many bytes from a place on. Throws a RangeError where they lead out of the file. Whoever looks at a piece only until the next one
+   * gives room for it: to take new room for each would cost more than to read them.
+   */
+  readonly read: (start: number, length: number, room?: Uint8Array) => Uint8Array;
 }
 
 /** Bytes in memory, in pieces that are views of them. */

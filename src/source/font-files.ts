@@ -44,9 +44,9 @@ export function piecesAt(file: string): Pieces {
   const length = Number(opened.stat.size);
   return {
     length,
-    read: (start, count) => {
+    read: (start, count, room) => {
       checkPiece(start, count, length);
-      const piece = opened.isClosed ? undefined : readPiece(opened, start, count);
+      const piece = opened.isClosed ? undefined : readPiece(opened, start, roomFor(count, room));
       if (piece === undefined) throw new SurroundingsFault('build/file-changed', { path: file });
       return piece;
     },
@@ -117,9 +117,15 @@ function openFile(file: string): OpenFile {
   return opened;
 }
 
-/** So many bytes; undefined where the file was written to meanwhile. Links made to it, which change its ctime, do no harm. */
-function readPiece({ descriptor, stat }: OpenFile, start: number, count: number) {
-  const piece = new Uint8Array(count);
+function roomFor(count: number, room: Uint8Array | undefined): Uint8Array {
+  return room === undefined || room.length < count
+    ? new Uint8Array(count)
+    : room.subarray(0, count);
+}
+
+/** A piece full of bytes; undefined where the file was written to meanwhile. Links made to it, which change its ctime, do no harm. */
+function readPiece({ descriptor, stat }: OpenFile, start: number, piece: Uint8Array) {
+  const count = piece.length;
   const found = readSync(descriptor, piece, 0, count, start);
   const { size, mtimeNs } = fstatSync(descriptor, { bigint: true });
   return found === count && size === stat.size && mtimeNs === stat.mtimeNs ? piece : undefined;
