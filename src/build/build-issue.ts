@@ -124,7 +124,11 @@ async function buildInto(
   );
 
   if (isLastBuild(request)) clearDesks(['galley', 'makeup', 'rules'], memo, request);
-  if (request.until === 'press' && pages.length > 0 && (request.isDrafted || mayGoOn(request, result))) {
+  if (
+    request.until === 'press' &&
+    pages.length > 0 &&
+    (request.isDrafted || mayGoOn(request, result))
+  ) {
     const where = { shelf: shelves.paper, root: files.root };
     const findings = [...result.diagnostics];
     const print = { ...request, pages, issue, typesetter, findings };

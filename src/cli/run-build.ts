@@ -56,9 +56,8 @@ export async function tryBuild(
   const files = findOrFail(order, world);
   const { pages, relayout, isSplit, isPolled, edition } = order;
   const until = LAST_ROOM[order.kind];
-  // Memory is short where pages are drawn. While watching, and where nothing is drawn, speed is all.
-  const isShort = until === 'press' && memo === undefined;
-  const onForgotten = isShort ? await world.holdMemory() : undefined;
+  // Memory is short where pages are drawn.
+  const onForgotten = memo === undefined ? await world.workOnce(until === 'press') : undefined;
   // While a person edits, only the build's own rules are asked.
   const isPreflighted = memo === undefined;
   // The live page shows what does not fit, too.

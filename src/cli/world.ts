@@ -37,8 +37,8 @@ export interface World {
   clock(): number;
   /** Largest memory the process has held, in MiB. */
   memoryPeak(): Promise<number>;
-  /** From now on memory counts more than time; gives a way to let go at once of what has been forgotten. */
-  holdMemory(): Promise<() => void>;
+  /** From now on the process works once and ends; gives a way to let go at once of what has been forgotten, where memory is short. */
+  workOnce(isMemoryShort: boolean): Promise<() => void>;
   /** Calls `stop` when the user presses Ctrl-C. */
   onInterrupt(stop: () => void): void;
   /** Does work that writes nothing and lets nobody else have a turn: Ctrl-C meanwhile ends the process at once, for `stop` would not be heard. */
@@ -65,7 +65,7 @@ export function worldOf(process: NodeJS.Process, version: string): World {
     today: () => localDate(new Date()),
     clock: () => performance.now(),
     memoryPeak: async () => (await import('../source/own-memory.js')).memoryPeak(),
-    holdMemory: async () => (await import('./small-heap.js')).holdHeapSmall(),
+    workOnce: async (isShort) => (await import('./engine-settings.js')).workOnce(isShort),
     onInterrupt: (stop) => {
       for (const signal of INTERRUPTS) process.on(signal, stop);
     },

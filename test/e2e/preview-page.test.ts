@@ -33,7 +33,12 @@ async function buildSmall(): Promise<BuildResult> {
   const ending: Ending = { after: (clean) => endings.push(clean) };
   const files = findIssue(newspaper(ending, smallIssue()), undefined);
   if ('kind' in files) throw new Error('no issue');
-  const result = await buildIssue({ files, pages: undefined, until: 'press', isPreflighted: false });
+  const result = await buildIssue({
+    files,
+    pages: undefined,
+    until: 'press',
+    isPreflighted: false,
+  });
   const texts = new Map([[STORY, result.sourceOf(STORY)]]);
   for (const end of endings) end();
   return { ...result, diagnostics: [], sourceOf: (file) => texts.get(file) };

@@ -72,11 +72,7 @@ function assertAlike(expected: Shades, actual: Shades): void {
 }
 
 /** A case built without a fault, in a copy: nothing is written beside the golden. */
-async function built(
-  t: TestContext,
-  name: string,
-  until: 'judge' | 'press',
-): Promise<BuildResult> {
+async function built(t: TestContext, name: string, until: 'judge' | 'press'): Promise<BuildResult> {
   const folder = folderForTest(t);
   cpSync(path.join(GOLDEN, name), folder, { recursive: true });
   const files = findIssue(folder, name);

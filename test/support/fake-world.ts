@@ -30,7 +30,7 @@ export function fakeWorld(
     today: () => '2026-02-20',
     clock: () => 0,
     memoryPeak: async () => 1,
-    holdMemory: async () => () => undefined,
+    workOnce: async () => () => undefined,
     onInterrupt: () => undefined,
     letInterrupt: (work) => work(),
     exit: () => undefined,

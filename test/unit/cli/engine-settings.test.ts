@@ -1,13 +1,15 @@
-// The heap of a process that builds once, in a process of its own: its settings hold for the rest of a process's life.
+// Settings for a process that works once, in a process of its own: its settings hold for the rest of a process's life.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 
-const MODULE = pathToFileURL(new URL('../../../src/cli/small-heap.js', import.meta.url).pathname);
+const MODULE = pathToFileURL(
+  new URL('../../../src/cli/engine-settings.js', import.meta.url).pathname,
+);
 
 function run(script: string): { readonly out: string; readonly err: string } {
-  const source = `import { holdHeapSmall } from ${JSON.stringify(MODULE.href)};\n${script}`;
+  const source = `import { workOnce } from ${JSON.stringify(MODULE.href)};\n${script}`;
   const { stdout, stderr } = spawnSync(
     process.execPath,
     ['--input-type=module', '--eval', source],
@@ -18,7 +20,7 @@ function run(script: string): { readonly out: string; readonly err: string } {
 
 test('the engine knows every setting, and a sweep takes what nobody holds', () => {
   const { out, err } = run(`
-    const sweep = holdHeapSmall();
+    const sweep = workOnce(true);
     const forgotten = new WeakRef({ pages: 16 });
     await new Promise(setImmediate);
     sweep();
@@ -30,7 +32,7 @@ test('the engine knows every setting, and a sweep takes what nobody holds', () =
 test('the space for young objects stays half of what it would grow to', () => {
   const { out } = run(`
     import v8 from 'node:v8';
-    holdHeapSmall();
+    workOnce(true);
     const kept = [];
     for (let count = 0; count < 20000; count += 1) kept.push(new Array(512).fill(count));
     const young = v8.getHeapSpaceStatistics().find((one) => one.space_name === 'new_space');
@@ -40,7 +42,18 @@ test('the space for young objects stays half of what it would grow to', () => {
 
 test('an engine of an unknown age is asked for nothing', () => {
   const { out, err } = run(`
-    const sweep = holdHeapSmall('99.1');
+    const sweep = workOnce(true, '99.1');
+    const forgotten = new WeakRef({ pages: 16 });
+    await new Promise(setImmediate);
+    sweep();
+    console.log(forgotten.deref() === undefined);`);
+  assert.equal(err, '');
+  assert.equal(out, 'false');
+});
+
+test('where memory is not short, only how much is compiled is set', () => {
+  const { out, err } = run(`
+    const sweep = workOnce(false);
     const forgotten = new WeakRef({ pages: 16 });
     await new Promise(setImmediate);
     sweep();
