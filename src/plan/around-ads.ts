@@ -36,9 +36,10 @@ export function fillAroundAds(room: Room, task: Task, tools: DeskTools): Filled 
   for (const range of steppedRanges(room)) {
     pieces.forEach((piece, index) => {
       const rest = mask ^ (1 << index);
-      const limit = best?.cost ?? task.limit;
-      if ((mask & (1 << index)) === 0 || leastOver(range, rest, room, task) >= limit) return;
-      for (const shape of shapesOver(range, piece, rest === 0, tools)) {
+      if ((mask & (1 << index)) === 0) return;
+      const limit = (best?.cost ?? task.limit) - leastBeside(range, rest, room, task);
+      if (limit <= COST.aroundAd) return;
+      for (const shape of shapesOver(range, { piece, isAlone: rest === 0, limit }, tools)) {
         const placed = placeAt(shape, range);
         if (placed === undefined || !mayLead(piece, placed, pieces, room)) continue;
         best = fillAbove(placed, { room, task, mask: rest }, best?.cost ?? task.limit) ?? best;
@@ -49,33 +50,39 @@ export function fillAroundAds(room: Room, task: Task, tools: DeskTools): Filled 
 }
 
 /**
- * What any way costs at the least with a story over these columns, whatever its shape: told before it is poured. The rest of the set has all
- * other columns to itself, and must fill them or leave them white.
+ * What any way costs at the least besides a story over these columns, whatever its shape: told before it is poured. The rest of the set has
+ * all other columns to itself, and must fill them or leave them white.
  */
-function leastOver(
+function leastBeside(
   { column, drops }: SteppedRange,
   rest: number,
   { freeLines, firstLine }: Room,
   { filler }: Task,
 ): number {
   const others = freeLines.filter((_, at) => at < column || at >= column + drops.length);
-  return COST.aroundAd + filler.leastIn(holeCells(others, firstLine), rest);
+  return filler.leastIn(holeCells(others, firstLine), rest);
 }
 
 /** L of white over a story that has all the room. */
 const WHITE_ABOVE = 2;
 
+/** A piece that is to stand around something, by itself or with others, for less than a limit. */
+interface Candidate {
+  readonly piece: Piece;
+  readonly isAlone: boolean;
+  readonly limit: number;
+}
+
 /** Shapes of a piece over a step; one that is alone there is bent to fill all the room. */
 function shapesOver(
   { foot, top, drops }: SteppedRange,
-  piece: Piece,
-  isAlone: boolean,
+  { piece, isAlone, limit }: Candidate,
   tools: DeskTools,
 ): readonly Variant[] {
-  if (!isAlone) return steppedShapes(piece, { drops }, tools);
+  if (!isAlone) return steppedShapes(piece, { drops }, tools, limit);
   const room = foot + Math.max(...drops) - top;
   const heights = Array.from({ length: WHITE_ABOVE + 1 }, (_, white) => room - white);
-  return heights.flatMap((height) => steppedShapes(piece, { drops, height }, tools));
+  return heights.flatMap((height) => steppedShapes(piece, { drops, height }, tools, limit));
 }
 
 /** Neighbouring columns over one step of the hole's lower edge. */

@@ -42,18 +42,22 @@ const DEEPEST_LEG = 64;
 
 /** Cost of a shape: how far it is from what its rank asks for, and from what reads well. */
 export function costOfShape(base: Base, poured: Poured): number {
-  const { piece, frame, picture, template } = base;
+  let cost = costOfBase(base);
+  cost += costOfDepth(base, poured);
+  cost += COST.raggedFeet * poured.broken.raggedness;
+  if (poured.jumpAt !== undefined) cost += COST.jump;
+  return cost + (poured.feet === undefined ? 0 : COST.aroundAd);
+}
+
+/** What a shape costs however deep its legs are poured: known before they are. */
+export function costOfBase({ piece, frame, picture, template, bent }: Base): number {
   const scale = template.columns / 6;
   const own = (OWN_COLUMNS[piece.rank] ?? 2) * scale;
   let cost = COST.spanOff * Math.abs(frame.columns - own);
   if (frame.legs.count !== frame.columns) cost += piece.rank === 1 ? 0 : COST.brokenColumns;
   cost += COST.tierBelow * frame.heads.below;
   if (frame.heads.spread < 0.5) cost += COST.looseHead * (1 - frame.heads.spread);
-  cost += costOfDepth(base, poured);
-  cost += COST.raggedFeet * poured.broken.raggedness;
-  if (picture !== undefined) cost += picture.cost;
-  if (poured.jumpAt !== undefined) cost += COST.jump;
-  return cost + base.bent.cost + (poured.feet === undefined ? 0 : COST.aroundAd);
+  return cost + (picture?.cost ?? 0) + bent.cost;
 }
 
 /** Legs that are shallow, deep, or deeper than the judge lets pass. */

@@ -3,10 +3,11 @@
 import { bentBases } from './bent-variants.js';
 import { breakLegs, depthBetween } from './break-legs.js';
 import { CheapestShapes } from './cheapest-shapes.js';
+import { COST } from './cost.js';
 import { type DeskTools, type Piece, pieceKey } from './desk.js';
 import { headStacks } from './frames.js';
 import { basicLegs } from './grid.js';
-import type { Base } from './shape-cost.js';
+import { type Base, costOfBase } from './shape-cost.js';
 import { basesOf, finish, takenByPicture, type Variant } from './variants.js';
 
 /** Depths tried of a stepped shape, the shallowest first, and those kept. */
@@ -22,17 +23,24 @@ export interface Steps {
 }
 
 /**
- * Shapes of a piece around something that takes a corner of it. Legs of basic columns only, so that every step falls into a gutter. To
- * reach a given height the piece is bent: its pictures, else its headline or paragraphs.
+ * Shapes of a piece around something that takes a corner of it; of those that cost as much as `limit` some may be missing. Legs of basic
+ * columns only, so that every step falls into a gutter. To reach a given height the piece is bent: its pictures, else its headline or
+ * paragraphs.
  */
-export function steppedShapes(piece: Piece, steps: Steps, tools: DeskTools): readonly Variant[] {
+export function steppedShapes(
+  piece: Piece,
+  steps: Steps,
+  tools: DeskTools,
+  limit: number = Number.POSITIVE_INFINITY,
+): readonly Variant[] {
   if (piece.mostJumping !== undefined || piece.cuts !== undefined) return [];
   if (piece.article.columns !== undefined) return [];
-  const key = `stepped ${pieceKey(piece)} ${steps.drops.join()} ${steps.height}`;
-  return tools.recallOf(piece.article, key, () => {
-    const shapes = basesFor(piece, steps, tools).flatMap((base) => stepped(base, steps));
-    return steps.height === undefined ? shapes : new CheapestShapes(shapes).all();
+  const key = `${steps.drops.join()} ${steps.height}`;
+  const shapes = basesFor(piece, steps, tools).flatMap((base) => {
+    if (costOfBase(base) + COST.aroundAd >= limit) return [];
+    return tools.recallOf(base, key, () => stepped(base, steps));
   });
+  return steps.height === undefined ? shapes : new CheapestShapes(shapes).all();
 }
 
 /** What the legs are poured of hangs on their number alone: a piece is tried over many steps. */
