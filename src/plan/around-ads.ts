@@ -34,17 +34,32 @@ export function fillAroundAds(room: Room, task: Task, tools: DeskTools): Filled 
   const { pieces, mask } = task;
   let best: Filled | undefined;
   for (const range of steppedRanges(room)) {
-    pieces.forEach((piece, index) => {
-      const rest = mask ^ (1 << index);
-      if ((mask & (1 << index)) === 0) return;
-      const limit = (best?.cost ?? task.limit) - leastBeside(range, rest, room, task);
-      if (limit <= COST.aroundAd) return;
-      for (const shape of shapesOver(range, { piece, isAlone: rest === 0, limit }, tools)) {
-        const placed = placeAt(shape, range);
-        if (placed === undefined || !mayLead(piece, placed, pieces, room)) continue;
-        best = fillAbove(placed, { room, task, mask: rest }, best?.cost ?? task.limit) ?? best;
-      }
-    });
+    for (let index = 0; index < pieces.length; index += 1) {
+      if ((mask & (1 << index)) === 0) continue;
+      const limit = best?.cost ?? task.limit;
+      best = fillWithOver(range, index, { room, task: { ...task, limit } }, tools) ?? best;
+    }
+  }
+  return best;
+}
+
+/** The cheapest way with a piece over these columns, around what is below them. */
+function fillWithOver(
+  range: SteppedRange,
+  index: number,
+  { room, task }: { readonly room: Room; readonly task: Task },
+  tools: DeskTools,
+): Filled | undefined {
+  const { pieces } = task;
+  const piece = pieces[index];
+  const mask = task.mask ^ (1 << index);
+  const limit = task.limit - leastBeside(range, mask, room, task);
+  if (piece === undefined || limit <= COST.aroundAd) return undefined;
+  let best: Filled | undefined;
+  for (const shape of shapesOver(range, { piece, isAlone: mask === 0, limit }, tools)) {
+    const placed = placeAt(shape, range);
+    if (placed === undefined || !mayLead(piece, placed, pieces, room)) continue;
+    best = fillAbove(placed, { room, task, mask }, best?.cost ?? task.limit) ?? best;
   }
   return best;
 }

@@ -8,10 +8,10 @@ import { type Frame, framesOf } from './frames.js';
 import { type HeadStack, mostHeadLines, setHeads, type WantedTier } from './heads.js';
 import { measuredOf } from './measure-body.js';
 import { type PictureBlock, pictureBlocks } from './pictures.js';
-import { type Base, type Bent, costOfShape } from './shape-cost.js';
+import type { Base, Bent } from './shape-cost.js';
 import {
-  legPlan,
-  type Pouring,
+  beatenBy,
+  type IsBeaten,
   UNBENT,
   type Variant,
   variantsOf,
@@ -34,11 +34,7 @@ export function bentVariantsOf(piece: Piece, tools: DeskTools): readonly Variant
   return tools.recallOf(piece.article, `bent ${pieceKey(piece)}`, () => {
     const own = variantsOf(piece, tools);
     const cheapest = new CheapestShapes(own);
-    // What even with level feet costs more than another shape of its rectangle is not poured.
-    const isBeaten = (base: Base, depth: number): boolean => {
-      const { columns, heads } = base.frame;
-      return cheapest.beats(columns, heads.depth + depth, leastCost(base, depth));
-    };
+    const isBeaten = beatenBy(cheapest);
     for (const frame of framesOf(piece, tools)) {
       for (const base of bentBases(piece, frame, tools)) {
         for (const shape of shallowest(base, tools, isBeaten)) cheapest.offer(shape);
@@ -60,15 +56,9 @@ export function everyBentOf(piece: Piece, tools: DeskTools, columns?: number): r
 function shallowest(
   base: Base,
   { template: { lines } }: DeskTools,
-  isBeaten?: Pouring['isBeaten'],
+  isBeaten?: IsBeaten,
 ): readonly Variant[] {
-  const pouring = { lines, most: SHALLOWEST };
-  return wholeShapes(base, isBeaten === undefined ? pouring : { ...pouring, isBeaten });
-}
-
-function leastCost(base: Base, depth: number): number {
-  const broken = { ranges: [], raggedness: 0 };
-  return costOfShape(base, { depth, ...legPlan(base, depth), broken, jumpAt: undefined });
+  return wholeShapes(base, { lines, most: SHALLOWEST, isBeaten });
 }
 
 /** A piece in a frame with its head bent, its body, or both, ready to be poured. */

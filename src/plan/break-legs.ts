@@ -14,8 +14,8 @@ export interface MeasuredItems {
   readonly items: readonly GalleyItem[];
   /** L of all items before each, white included; one entry more than items. */
   readonly depthTo: Int32Array;
-  /** Price of ending a leg before each. */
-  readonly breakCosts: Float64Array;
+  /** Price of ending a leg before each, in tenths. */
+  readonly breakCosts: Int32Array;
   /** Items with white before them among all before each: places where a leg may be opened by an L. */
   readonly whitesTo: Int32Array;
 }
@@ -29,20 +29,27 @@ export interface BrokenLegs {
 
 /** Items that a leg may stop short of its foot for a better break. */
 const LONGEST_STEP_BACK = 5;
-/** Breaks against the rules, in squared L: a subhead at a foot never, a last line at a head hardly, a first line at a foot rarely. */
-const SUBHEAD_AT_FOOT = 400;
-const WIDOW = 20;
-const ORPHAN = 8;
+/**
+ * Prices are whole tenths of a squared L missing: thousands of ways are added up before any of this is compiled, and until then every number
+ * with a fraction would be an object.
+ */
+const SQUARED = 10;
+/** Breaks against the rules: a subhead at a foot never, a last line at a head hardly, a first line at a foot rarely. */
+const SUBHEAD_AT_FOOT = 400 * SQUARED;
+const WIDOW = 20 * SQUARED;
+const ORPHAN = 8 * SQUARED;
 /** An L of white more before a subhead. */
-const OPENED = 0.4;
+const OPENED = 4;
 /** Legs may differ by one L (RA05): at little cost in the middle, at none in the last. More counts squared. */
-const ONE_SHORT = 0.3;
+const ONE_SHORT = 3;
 const LAST_LEG_FREE = 1;
-const LAST_LEG_WEIGHT = 2;
+const LAST_LEG_WEIGHT = 2 * SQUARED;
 /** Feet two L apart are seen, and told by the judge: dearer than the white of two columns by an L, so that it goes below the story. */
-const SEEN_UNEVEN = 6;
+const SEEN_UNEVEN = 6 * SQUARED;
 /** A jump breaks inside a sentence (RJ04): the end of a paragraph is the poorer place. */
-const JUMP_AT_PARAGRAPH = 6;
+const JUMP_AT_PARAGRAPH = 6 * SQUARED;
+/** No way ends so: dearer than any. */
+const NO_WAY = 2 ** 30;
 
 /** Measures items once for all legs that they will be broken into. */
 export function measureItems(items: readonly GalleyItem[]): MeasuredItems {
@@ -52,9 +59,7 @@ export function measureItems(items: readonly GalleyItem[]): MeasuredItems {
     depthTo[index + 1] = (depthTo[index] ?? 0) + item.spaceBefore + item.depth;
     whitesTo[index + 1] = (whitesTo[index] ?? 0) + (item.spaceBefore > 0 ? 1 : 0);
   });
-  const breakCosts = Float64Array.from({ length: items.length + 1 }, (_, at) =>
-    breakCost(items, at),
-  );
+  const breakCosts = Int32Array.from({ length: items.length + 1 }, (_, at) => breakCost(items, at));
   return { items, depthTo, whitesTo, breakCosts };
 }
 
@@ -90,9 +95,18 @@ function hasSubheadTwoAbove(items: readonly GalleyItem[], at: number): boolean {
   return head?.kind === 'subhead' && before !== undefined && !before.endsParagraph;
 }
 
-/** Ways to fill the legs so far: where each ends, its cost, and the way of the leg before that it goes on from. */
+/**
+ * Ways to fill the legs so far, one for each item that the last of them may end before: the latest end first, `top`, then one item less
+ * each. Their costs, `NO_WAY` where there is none, and the way of the leg before that each goes on from, by its place.
+ */
 interface Layer {
-  readonly ends: number[];
+  readonly top: number;
+  readonly costs: readonly number[];
+  readonly before: readonly number[];
+}
+
+interface LayerDraft extends Layer {
+  top: number;
   readonly costs: number[];
   readonly before: number[];
 }
@@ -109,19 +123,22 @@ export function breakLegs(
 ): BrokenLegs | undefined {
   const starts = isWhole ? earliestStarts(measured, depths) : undefined;
   if (starts !== undefined && from < (starts[0] ?? 0)) return undefined;
-  const layers: Layer[] = [{ ends: [from], costs: [0], before: [0] }];
-  depths.forEach((depth, leg) => {
+  const layers: Layer[] = [];
+  let last: Layer = { top: from, costs: [0], before: [0] };
+  for (let leg = 0; leg < depths.length; leg += 1) {
     const isLast = leg === depths.length - 1;
-    const last = layers.at(-1);
-    const earliestEnd = starts?.[leg + 1] ?? 0;
-    if (last === undefined) return;
-    layers.push(nextLayer(measured, last, { depth, isLast, isWhole, earliestEnd }));
-  });
-  const feet = layers.at(-1);
-  if (feet === undefined) return undefined;
-  const best = isWhole ? feet.ends.indexOf(measured.items.length) : cheapest(feet.costs);
-  if (best < 0) return undefined;
-  return { ranges: trace(layers, best), raggedness: feet.costs[best] ?? 0 };
+    layers.push(last);
+    last = nextLayer(measured, last, {
+      depth: depths[leg] ?? 0,
+      isLast,
+      isWhole,
+      earliestEnd: starts?.[leg + 1] ?? 0,
+    });
+    if (last.costs.length === 0) return undefined;
+  }
+  // Of a whole piece the one way ends with its last item.
+  const best = cheapest(last.costs);
+  return { ranges: trace([...layers, last], best), raggedness: (last.costs[best] ?? 0) / SQUARED };
 }
 
 /**
@@ -146,44 +163,61 @@ interface Leg {
   readonly earliestEnd: number;
 }
 
+/** Ways on from each way of the leg before; the later that ends, the later this one may. */
 function nextLayer(measured: MeasuredItems, last: Layer, leg: Leg): Layer {
-  const layer: Layer = { ends: [], costs: [], before: [] };
   const isEnd = leg.isLast && leg.isWhole;
-  for (let way = 0; way < last.ends.length; way += 1) {
-    const from = last.ends[way] ?? 0;
-    const before = last.costs[way] ?? 0;
-    const full = lastThatFits(measured, from, leg.depth);
-    if (isEnd && full < measured.items.length) continue;
+  const layer: LayerDraft = { top: 0, costs: [], before: [] };
+  let full = -1;
+  for (let way = 0; way < last.costs.length; way += 1) {
+    const known = last.costs[way] ?? NO_WAY;
+    if (known === NO_WAY) continue;
+    const from = last.top - way;
+    full = full < 0 ? lastThatFits(measured, from, leg.depth) : fullFrom(measured, from, full, leg);
+    if (isEnd && full < measured.items.length) break;
     const shortest = Math.min(full, Math.max(from + 1, full - LONGEST_STEP_BACK));
     const least = isEnd ? full : Math.max(shortest, leg.earliestEnd);
     for (let end = full; end >= least; end -= 1) {
-      offer(layer, end, before + footCost(measured, from, end, leg), way);
+      offer(layer, end, known + footCost(measured, from, end, leg), way);
     }
   }
   return layer;
 }
 
-function offer(layer: Layer, end: number, cost: number, before: number): void {
-  const known = layer.ends.indexOf(end);
-  const place = known < 0 ? layer.ends.length : known;
-  if (known >= 0 && (layer.costs[known] ?? 0) <= cost) return;
-  layer.ends[place] = end;
-  layer.costs[place] = cost;
-  layer.before[place] = before;
+/** Of two ways to one end the cheaper stays, of equals the first. The first end offered is the latest. */
+function offer(layer: LayerDraft, end: number, cost: number, way: number): void {
+  const { costs, before } = layer;
+  if (costs.length === 0) layer.top = end;
+  const place = layer.top - end;
+  while (costs.length < place) before[costs.push(NO_WAY) - 1] = 0;
+  if (cost >= (costs[place] ?? NO_WAY)) return;
+  costs[place] = cost;
+  before[place] = way;
 }
 
+/** The last item that a leg from `from` on holds, where one that begins later holds those up to `full`. */
+function fullFrom(measured: MeasuredItems, from: number, full: number, { depth }: Leg): number {
+  let end = full;
+  while (end > from && depthBetween(measured, from, end) > depth) end -= 1;
+  return end;
+}
+
+/** Of equally good ends the latest. */
 function cheapest(costs: readonly number[]): number {
-  return costs.length === 0 ? -1 : costs.indexOf(Math.min(...costs));
+  let best = 0;
+  for (let place = 1; place < costs.length; place += 1) {
+    if ((costs[place] ?? 0) < (costs[best] ?? 0)) best = place;
+  }
+  return best;
 }
 
 /** Ranges of all legs, read back from the last. */
 function trace(layers: readonly Layer[], best: number): readonly LegRange[] {
-  const ranges: LegRange[] = [];
+  const ranges: LegRange[] = new Array(layers.length - 1);
   let way = best;
   for (let leg = layers.length - 1; leg > 0; leg -= 1) {
-    const to = layers[leg]?.ends[way] ?? 0;
+    const to = (layers[leg]?.top ?? 0) - way;
     way = layers[leg]?.before[way] ?? 0;
-    ranges.unshift({ from: layers[leg - 1]?.ends[way] ?? 0, to });
+    ranges[leg - 1] = { from: (layers[leg - 1]?.top ?? 0) - way, to };
   }
   return ranges;
 }
@@ -217,10 +251,10 @@ function footCost(measured: MeasuredItems, from: number, to: number, leg: Leg): 
   const short = missing - opened;
   if (to === measured.items.length && leg.isWhole) {
     const seen = Math.max(0, short - LAST_LEG_FREE);
-    const uneven = seen > 0 ? SEEN_UNEVEN + LAST_LEG_WEIGHT * seen ** 2 : 0;
+    const uneven = seen > 0 ? SEEN_UNEVEN + LAST_LEG_WEIGHT * seen * seen : 0;
     return uneven + (missing > LAST_LEG_FREE ? OPENED * opened : 0);
   }
-  const uneven = short <= 1 ? ONE_SHORT * short : SEEN_UNEVEN + short ** 2;
+  const uneven = short <= 1 ? ONE_SHORT * short : SEEN_UNEVEN + SQUARED * short * short;
   const cost = uneven + OPENED * opened + (measured.breakCosts[to] ?? 0);
   const isParagraphsEnd = measured.items[to - 1]?.endsParagraph === true;
   return leg.isLast && isParagraphsEnd ? cost + JUMP_AT_PARAGRAPH : cost;

@@ -2,7 +2,6 @@
 // the highest. Out: variants. Nothing is placed here.
 import { bentBases } from './bent-variants.js';
 import { breakLegs, depthBetween } from './break-legs.js';
-import { CheapestShapes } from './cheapest-shapes.js';
 import { COST } from './cost.js';
 import { type DeskTools, type Piece, pieceKey } from './desk.js';
 import { headStacks } from './frames.js';
@@ -35,19 +34,32 @@ export function steppedShapes(
 ): readonly Variant[] {
   if (piece.mostJumping !== undefined || piece.cuts !== undefined) return [];
   if (piece.article.columns !== undefined) return [];
+  const bases = basesFor(piece, steps, tools);
   const key = `${steps.drops.join()} ${steps.height}`;
-  const shapes = basesFor(piece, steps, tools).flatMap((base) => {
-    if (costOfBase(base) + COST.aroundAd >= limit) return [];
-    return tools.recallOf(base, key, () => stepped(base, steps));
-  });
-  return steps.height === undefined ? shapes : new CheapestShapes(shapes).all();
+  const pour = (base: Base): readonly Variant[] =>
+    tools.recallOf(base, key, () => stepped(base, steps));
+  const isBelow = (base: Base, most: number): boolean => costOfBase(base) + COST.aroundAd < most;
+  if (steps.height === undefined) {
+    return bases.filter((base) => isBelow(base, limit)).flatMap(pour);
+  }
+  // Of one rectangle only the cheapest shape can ever win.
+  let best: Variant | undefined;
+  for (const base of bases) {
+    if (!isBelow(base, Math.min(limit, best?.cost ?? limit))) break;
+    for (const shape of pour(base)) if (shape.cost < (best?.cost ?? limit)) best = shape;
+  }
+  return best === undefined ? [] : [best];
 }
 
-/** What the legs are poured of hangs on their number alone: a piece is tried over many steps. */
+/** What the legs are poured of hangs on their number alone: a piece is tried over many steps. The cheapest first. */
 function basesFor(piece: Piece, { drops, height }: Steps, tools: DeskTools): readonly Base[] {
   const isBent = height !== undefined;
   const key = `stepped bases ${pieceKey(piece)} ${drops.length} ${isBent}`;
-  return tools.recallOf(piece.article, key, () => basesOver(piece, drops.length, isBent, tools));
+  return tools.recallOf(piece.article, key, () =>
+    [...basesOver(piece, drops.length, isBent, tools)].sort(
+      (one, other) => costOfBase(one) - costOfBase(other),
+    ),
+  );
 }
 
 function basesOver(

@@ -66,12 +66,26 @@ export function linesJumping({ measured, jumpAt }: Variant): number {
 }
 
 function shapesOf(piece: Piece, tools: DeskTools): readonly Variant[] {
-  return tools.recallOf(piece.article, `variants ${pieceKey(piece)}`, () =>
-    new CheapestShapes(
-      framesOf(piece, tools).flatMap((frame) => shapesFor(piece, frame, tools)),
-    ).all(),
-  );
+  return tools.recallOf(piece.article, `variants ${pieceKey(piece)}`, () => {
+    const cheapest = new CheapestShapes<Variant>();
+    const isBeaten = beatenBy(cheapest);
+    for (const frame of framesOf(piece, tools)) {
+      for (const shape of shapesFor(piece, frame, tools, isBeaten)) cheapest.offer(shape);
+    }
+    return cheapest.all();
+  });
 }
+
+/** What even with level feet costs as much as another shape of its rectangle is not poured. */
+export function beatenBy(cheapest: CheapestShapes<Variant>): IsBeaten {
+  return (base, plan) => {
+    const { columns, heads } = base.frame;
+    const least = costOfShape(base, { ...plan, broken: LEVEL });
+    return cheapest.beats(columns, heads.depth + plan.depth, least);
+  };
+}
+
+const LEVEL = { ranges: [], raggedness: 0 };
 
 /** Every shape of a piece over so many columns, also those that a cheaper one of the same rectangle beats. */
 export function everyShapeOver(
@@ -84,10 +98,15 @@ export function everyShapeOver(
     .flatMap((frame) => shapesFor(piece, frame, tools));
 }
 
-function shapesFor(piece: Piece, frame: Frame, tools: DeskTools): readonly Variant[] {
+function shapesFor(
+  piece: Piece,
+  frame: Frame,
+  tools: DeskTools,
+  isBeaten?: IsBeaten,
+): readonly Variant[] {
   const { lines } = tools.template;
   const bases = basesOf(piece, frame, tools);
-  const shapes = bases.flatMap((base) => wholeShapes(base, { lines }));
+  const shapes = bases.flatMap((base) => wholeShapes(base, { lines, isBeaten }));
   const mayJump =
     piece.mostJumping !== undefined && frame.legs.measure === basicLegs(tools.template, 1).measure;
   if (!mayJump) return shapes;
@@ -96,7 +115,10 @@ function shapesFor(piece: Piece, frame: Frame, tools: DeskTools): readonly Varia
   const [plain] = bases;
   const far = plain === undefined ? [] : farBlocks(piece.article, frame.legs, tools);
   const smaller = plain === undefined ? [] : far.map((picture) => ({ ...plain, picture }));
-  return [...shapes, ...[...natural, ...smaller].flatMap((base) => jumpShapes(base, lines))];
+  return [
+    ...shapes,
+    ...[...natural, ...smaller].flatMap((base) => jumpShapes(base, { lines, isBeaten })),
+  ];
 }
 
 /** A frame with each block of pictures that may stand in it. */
@@ -141,12 +163,15 @@ const DEPTHS_TRIED = 4;
 /** The same where the picture is bent: other bends give the other depths. */
 const DEPTHS_WHERE_BENT = 2;
 
+/** Whether a shape, its feet even at the best, is beaten by another of its rectangle. */
+export type IsBeaten = (base: Base, plan: Omit<Poured, 'broken'>) => boolean;
+
 /** Where shapes are poured: the page's depth, how many are wanted of a frame at the most, and which are of no use. */
 export interface Pouring {
   readonly lines: number;
   readonly most?: number;
-  /** Whether a shape of a depth, its feet even at the best, is beaten by another; it counts as poured. */
-  readonly isBeaten?: (base: Base, depth: number) => boolean;
+  /** A shape that is beaten counts as poured. */
+  readonly isBeaten?: IsBeaten | undefined;
 }
 
 /** The shallowest rectangles that hold the whole piece. */
@@ -164,21 +189,24 @@ export function wholeShapes(
   let left = Math.min(most, picture?.isNatural === false ? DEPTHS_WHERE_BENT : DEPTHS_TRIED);
   for (let depth = start; depth <= deepest && left > 0; depth += 1) {
     if (!isLegDepthLegal(base, depth)) continue;
-    if (isBeaten(base, depth)) {
+    const plan = { depth, ...legPlan(base, depth), jumpAt: undefined };
+    if (isBeaten(base, plan)) {
       left -= 1;
       continue;
     }
-    const { tops, depths } = legPlan(base, depth);
-    const broken = breakLegs(measured, piece.from, depths, true);
+    const broken = breakLegs(measured, piece.from, plan.depths, true);
     if (broken === undefined) continue;
-    shapes.push(finish(base, { depth, tops, depths, broken, jumpAt: undefined }));
+    shapes.push(finish(base, { ...plan, broken }));
     left -= 1;
   }
   return shapes;
 }
 
 /** First parts of every useful depth; the last L of the last leg is kept for the jump line. */
-function jumpShapes(base: Base, maxLines: number): readonly Variant[] {
+function jumpShapes(
+  base: Base,
+  { lines: maxLines, isBeaten = () => false }: Pouring,
+): readonly Variant[] {
   const { measured, frame, template, piece } = base;
   const { jumpLinesBefore, jumpLinesAfter } = template.limits;
   const shapes: Variant[] = [];
@@ -187,6 +215,7 @@ function jumpShapes(base: Base, maxLines: number): readonly Variant[] {
     const { tops, depths } = legPlan(base, depth);
     const last = depths.length - 1;
     const poured = depths.map((value, leg) => (leg === last ? value - 1 : value));
+    if (isBeaten(base, { depth, tops, depths: poured, jumpAt: piece.from })) continue;
     const broken = breakLegs(measured, piece.from, poured, false);
     if (broken === undefined || broken.ranges.some(({ from, to }) => from === to)) continue;
     const jumpAt = broken.ranges.at(-1)?.to ?? piece.from;
