@@ -36,6 +36,16 @@ export interface Fields<T> {
   readonly keySpanOf: (key: string) => Span;
 }
 
+/** Where those of these fields stand that the file gives. */
+export function givenSpansOf<K extends string>(
+  { values, spanOf }: Fields<Readonly<Partial<Record<K, unknown>>>>,
+  fields: readonly K[],
+): Partial<Record<K, Span>> {
+  const spans: Partial<Record<K, Span>> = {};
+  for (const field of fields) if (values[field] !== undefined) spans[field] = spanOf(field);
+  return spans;
+}
+
 /** What is told of a field: the code for its absence where it is required, and its form for editors that complete YAML (JSON Schema). */
 export interface FieldFacts {
   readonly missing?: Code;

@@ -2,7 +2,7 @@
 import { type Diagnostic, diagnose, type Outcome } from '../base/diagnostic.js';
 import type { SourceFile } from '../base/shelf.js';
 import { fileSpan } from '../base/span.js';
-import type { Ad, AdSize, Block, PromiseField, Text } from '../model/copy.js';
+import type { AdSize, Block, PromiseField, Text } from '../model/copy.js';
 import {
   adSize,
   choice,
@@ -14,7 +14,7 @@ import {
   text,
   texts,
 } from './field-kinds.js';
-import { type Field, type Fields, groupOf, optional } from './fields.js';
+import { type Field, type Fields, givenSpansOf, groupOf, optional } from './fields.js';
 import {
   type OpenSheet,
   openHeadlessSheet,
@@ -118,16 +118,11 @@ function adSheet(
     category: values.category,
     color: values.color ?? 'any',
     fit: values.fit === 'scale' ? 'scale' : undefined,
-    promiseSpans: promiseSpansOf(fields),
+    promiseSpans: givenSpansOf(fields, PROMISES),
     span,
   };
   const logo = artwork === undefined ? textAt(values.logo, 'logo') : undefined;
   return { value: { kind: 'ad', ad, artwork, logo, dates: dates.value }, diagnostics };
-}
-
-function promiseSpansOf({ values, spanOf }: Fields<FieldValues>): Ad['promiseSpans'] {
-  const given = PROMISES.filter((field) => values[field] !== undefined);
-  return Object.fromEntries(given.map((field) => [field, spanOf(field)]));
 }
 
 function sizeOf({ values, spanOf }: Fields<FieldValues>): AdSize | undefined {

@@ -17,7 +17,16 @@ import {
   position,
   text,
 } from './field-kinds.js';
-import { eitherOf, type Field, type Fields, field, groupOf, listOf, optional } from './fields.js';
+import {
+  eitherOf,
+  type Field,
+  type Fields,
+  field,
+  givenSpansOf,
+  groupOf,
+  listOf,
+  optional,
+} from './fields.js';
 import { readMarkdown } from './markdown.js';
 import {
   checkDone,
@@ -156,14 +165,14 @@ function referOf({ refer, title }: FieldValues): string | undefined {
   return isFlag ? title.replace(/\s*[|｜]\s*/g, ' ') : refer;
 }
 
-function pinsOf({
-  values,
-  textAt,
-}: Fields<FieldValues>): Omit<
-  Article,
-  keyof ReturnType<typeof headsOf> | 'id' | 'images' | 'blocks' | 'characters'
-> {
+const PLACES = ['section', 'page', 'columns', 'position'] as const;
+
+function pinsOf(
+  fields: Fields<FieldValues>,
+): Omit<Article, keyof ReturnType<typeof headsOf> | 'id' | 'images' | 'blocks' | 'characters'> {
+  const { values, textAt } = fields;
   return {
+    placeSpans: givenSpansOf(fields, PLACES),
     section: values.section,
     priority: values.priority ?? 3,
     page: textAt(values.page, 'page'),

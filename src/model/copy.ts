@@ -101,6 +101,9 @@ export type Jump =
   | { readonly kind: 'to'; readonly page: string };
 export type Status = 'ready' | 'draft' | 'hold';
 
+/** A field that says where an article is to stand, and in how many columns. */
+export type PlaceField = 'section' | 'page' | 'columns' | 'position';
+
 /** One article, whole. */
 export interface Article {
   /** Path from the issue folder, such as `articles/x.md` (`standing/articles/x.md` for standing copy): its name in report and layout. */
@@ -126,6 +129,8 @@ export interface Article {
   readonly optional: boolean;
   readonly filler: boolean;
   readonly status: Status;
+  /** Where its file says where on the pages it is to stand. */
+  readonly placeSpans?: Readonly<Partial<Record<PlaceField, Span>>> | undefined;
   readonly blocks: readonly Block[];
   /** Characters of the body, white space not counted. */
   readonly characters: number;

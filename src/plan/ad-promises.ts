@@ -76,6 +76,8 @@ const REASONS = {
   'plan/promise-no-page': 'the issue has no such page',
 } as const;
 
+const NO_PAGE = REASONS['plan/promise-no-page'];
+
 /** A promise that a page keeps or not, whatever else stands on it. */
 interface Wanted {
   readonly promise: string;
@@ -129,7 +131,7 @@ function reasonFor(
   { page, pages, template }: AdPlace,
 ): Pick<KeptPromise, 'reason' | 'against'> {
   const such = pages.filter(isKeptOn);
-  if (such.length === 0) return { reason: REASONS['plan/promise-no-page'] };
+  if (such.length === 0) return { reason: NO_PAGE };
   const kept = all.filter((one) => page !== undefined && one.isKeptOn(page));
   if (!such.some((own) => kept.every((one) => one.isKeptOn(own)))) {
     const against = kept.map(({ promise }) => promise).join(', ');
@@ -140,14 +142,14 @@ function reasonFor(
   return { reason: REASONS[such.some(fits) ? 'plan/promise-broken' : 'plan/promise-too-large'] };
 }
 
-/** Broken promises, told: each reason has words of its own. */
+/** Broken promises, told: each reason has words of its own. A page that is not there is an error of the copy (`plan/page-unknown`), told as that. */
 export function tellBroken(
   ad: Ad,
   page: PageSpec,
   promises: readonly KeptPromise[],
 ): readonly Diagnostic[] {
   return promises
-    .filter((promise) => !promise.kept)
+    .filter(({ kept, field, reason }) => !kept && !(field === 'page' && reason === NO_PAGE))
     .map(({ promise, field, reason, against }) => {
       const span = ad.promiseSpans?.[field] ?? ad.page?.span ?? ad.span;
       const place = { span, page: page.id };

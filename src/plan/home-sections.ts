@@ -20,12 +20,13 @@ export function brokenSections(
 }
 
 function broken(
-  { title, section, page }: Article,
+  { title, section, page, placeSpans }: Article,
   spec: PageSpec,
   sections: ReadonlySet<string>,
 ): readonly Diagnostic[] {
   if (section === undefined || page !== undefined || section === spec.section) return [];
   const code = sections.has(section) ? 'plan/section-broken' : 'plan/section-unknown';
   const params = { title: title.text, section, page: spec.id };
-  return [diagnose(code, params, { span: title.span, page: spec.id })];
+  const span = placeSpans?.section ?? title.span;
+  return [diagnose(code, params, { span, page: spec.id })];
 }

@@ -102,7 +102,7 @@ export function brokenPositions(pages: readonly StandingPage[]): readonly Diagno
 function broken(article: Article, one: Placed, page: StandingPage): readonly Diagnostic[] {
   const { title, position = '' } = article;
   const params = { title: title.text, position, page: page.spec.id };
-  const place = { span: title.span, page: page.spec.id };
+  const place = { span: article.placeSpans?.position ?? title.span, page: page.spec.id };
   if (!isAtSide(article, page.spec)) return [diagnose('plan/position-side', params, place)];
   const missed = edgesOf(article).filter((edge) => !standsAt(edge, one, page));
   if (missed.length === 0) return [];

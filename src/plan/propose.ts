@@ -38,11 +38,13 @@ export function tellOver(
       const { columns = 0 } = article;
       const title = article.title.text;
       const place = { span: article.title.span, page: page.spec.id };
-      if (columns > most) return [diagnose('plan/columns-beyond', { title, columns, most }, place)];
+      if (columns > most) {
+        const span = article.placeSpans?.columns ?? place.span;
+        return [diagnose('plan/columns-beyond', { title, columns, most }, { ...place, span })];
+      }
+      const pin = article.page && { ...place, span: article.page.span };
       const broken =
-        article.page === undefined
-          ? []
-          : [diagnose('plan/pin-broken', { title, page: page.spec.id }, place)];
+        pin === undefined ? [] : [diagnose('plan/pin-broken', { title, page: page.spec.id }, pin)];
       return [...broken, diagnose('plan/overset', { title, lines, characters }, place)];
     }),
   );

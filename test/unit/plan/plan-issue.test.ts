@@ -198,6 +198,15 @@ test('what does not fit is overset: told once an article, with lines and charact
   assert.deepEqual(outcome.value.overset.toSorted(), files.toSorted());
 });
 
+test('an ad on a page that is not there is told once, as an error of its file', () => {
+  const page = textIn('ads/a.md', 'A9');
+  const outcome = planOf({ pages: ONE_PAGE, ads: [booked('a', 'eighth', { page })] });
+  assert.equal(saidAs(outcome, 'plan/page-unknown').length, 1);
+  assert.equal(saidAs(outcome, 'plan/promise-no-page').length, 0);
+  const [promise] = outcome.value.promises.get('ads/a.md') ?? [];
+  assert.match(promise?.reason ?? '', /no such page/);
+});
+
 test('an optional article without room is held over and said in a note', () => {
   const outcome = planOf({
     pages: ONE_PAGE,
