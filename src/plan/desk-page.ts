@@ -116,6 +116,18 @@ export function attemptBelow(
   return tryFreely(page, { must, may, refer, limit, isOffer: may.length > 0 }, tools);
 }
 
+/** The same pieces looked at once more, in more ways; undefined where none is better. */
+export function attemptThoroughly(
+  page: DeskPage,
+  must: readonly Piece[],
+  tools: DeskTools,
+): PageSolution | undefined {
+  const { spec, freeLines, refer, solution } = page;
+  const frame = { firstLine: spec.firstLine, freeLines };
+  const found = planPage(frame, { must, may: [], refer, isThorough: true }, tools);
+  return found !== undefined && found.cost < (solution?.cost ?? 0) ? found : undefined;
+}
+
 /** What was found for some pieces in some room; what is not below the limit is looked for again below a higher one. */
 interface Tried {
   limit: number;

@@ -6,15 +6,18 @@ import { type DeskTools, type Piece, wholePiece } from './desk.js';
 import {
   attempt,
   attemptBelow,
+  attemptThoroughly,
   type DeskPage,
   mayStandOn,
   takeSolution,
   whiteCells,
+  whiteOn,
 } from './desk-page.js';
 import { holeCells } from './holes.js';
 import { acceptWay, jumpAgain, withCutKept, withoutRest } from './jumps.js';
 import { smallLeadOf } from './lead.js';
 import { cellsOfArticle } from './needs.js';
+import { poorWhiteOf } from './white.js';
 
 /** Articles of the pool offered to a page at once, each of which doubles the solver's work, and how often. */
 const OFFERED = 2;
@@ -92,6 +95,15 @@ export function leadAgain(page: DeskPage, tools: DeskTools): void {
   if (smallLeadOf(page.solution?.placed ?? []) === undefined) return;
   const led = attempt(page, withCutKept(page), [], { ...tools, isPressed: false });
   if (led !== undefined && smallLeadOf(led.placed) === undefined) takeSolution(page, led);
+}
+
+/** Looks once more, in more ways, at a page of many stories whose white is deep or much. */
+export function solveAgain(page: DeskPage, tools: DeskTools): void {
+  const { cells, deepCells } = whiteOn(page, tools);
+  const most = poorWhiteOf({ freeLines: page.freeLines, firstLine: page.spec.firstLine });
+  if (page.solution === undefined || (deepCells === 0 && cells <= most)) return;
+  const better = attemptThoroughly(page, withCutKept(page), tools);
+  if (better !== undefined) takeSolution(page, better);
 }
 
 /** Puts a house ad on a page whose white would hold it. */

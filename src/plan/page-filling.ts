@@ -35,6 +35,8 @@ export interface PageLoad {
   readonly limit?: number;
   /** Of use only with something of `may`. */
   readonly isOffer?: boolean;
+  /** Though there are many pieces, more ways are looked at where white is left: the page has been tried in all other ways. */
+  readonly isThorough?: boolean;
 }
 
 /** Which shapes the pieces of a page may take, and how many of the ways to join them are looked at. */

@@ -6,7 +6,7 @@ import { costOfLeaving, limitFor, masksToTry } from './choices.js';
 import { COST } from './cost.js';
 import type { DeskTools, Piece } from './desk.js';
 import type { Filled } from './fill-hole.js';
-import { cutBetweenSteps, cutHole, holeCells } from './holes.js';
+import { cutBetweenSteps, cutHole } from './holes.js';
 import { costOfPlace, ordersFor, smallLeadOf } from './lead.js';
 import { lostBeside } from './lost-white.js';
 import {
@@ -21,7 +21,7 @@ import { costOfPositions } from './positions.js';
 import { EXACT } from './solve-page.js';
 import { turnParts } from './turn-parts.js';
 import type { Variant } from './variants.js';
-import { whiteOf } from './white.js';
+import { poorWhiteOf, whiteOf } from './white.js';
 
 /** A page, solved. */
 export interface PageSolution {
@@ -50,7 +50,9 @@ export function planPage(
   if (levers !== plain) best = ledFilling(frame, load, levers, tools, best) ?? best;
   if (frame.ways === undefined && !isCrowded(load))
     best = bestBeyondRects(frame, fillingOf(frame, load, levers, tools), best, tools);
-  if (best !== undefined && mayBeThorough(load) && isDeep(best, frame, gap)) {
+  const isThorough =
+    load.isThorough ?? (best !== undefined && isFew(load) && isDeep(best, frame, gap));
+  if (best !== undefined && isThorough) {
     const thorough = fillingOf(frame, load, { ...levers, isThorough: true }, tools);
     best = bestFilling(frame, thorough, best) ?? best;
   }
@@ -63,13 +65,11 @@ export function planPage(
 const MOST_PIECES = 20;
 /** White cells that are let be. */
 const WHITE_LET_BE = 3;
-/** Part of a hole that may be white: a page that leaves more looks poor. */
-const WHITE_SHARE = 0.03;
 /** Stories on a page from which on no story is bent or stands around an ad: so many fill a page without. */
 const CROWDED = 9;
 
-/** A page of few pieces, of which some ways may not have been looked at. */
-function mayBeThorough({ must, may, refer }: PageLoad): boolean {
+/** So few pieces that to look at more ways takes no time. */
+function isFew({ must, may, refer }: PageLoad): boolean {
   return must.length + may.length + Math.min(1, refer.length) <= EXACT;
 }
 
@@ -80,7 +80,7 @@ function isCrowded({ must, may }: PageLoad): boolean {
 function isWellFilled(frame: PageFrame, filled: Chosen | undefined, gap: number): filled is Chosen {
   if (filled === undefined) return false;
   const { cells, deepCells } = whiteOf(placedOf(filled, gap), frame, gap);
-  return cells <= Math.min(WHITE_LET_BE, whiteOfPoorPage(frame)) && deepCells === 0;
+  return cells <= Math.min(WHITE_LET_BE, poorWhiteOf(frame)) && deepCells === 0;
 }
 
 /** The best way where rectangles between the steps of the ads leave white: stories around something, and at the last other rectangles. */
@@ -192,16 +192,11 @@ function bestFilling(frame: PageFrame, filling: Filling, found?: Chosen): Chosen
   return best;
 }
 
-/** White cells from which on a page looks poor: of a small hole a few. */
-function whiteOfPoorPage({ freeLines, firstLine }: PageFrame): number {
-  return WHITE_SHARE * holeCells(freeLines, firstLine);
-}
-
 /** What only the whole page shows: white that is deep, or much of a small hole, for the same cells spread over a page are less seen; and a lead set too small. */
 function costOfWhole(filled: Filled, frame: PageFrame, { gap, smallLead }: Filling): number {
   const placed = placedOf(filled, gap);
   const { cells, deepCells } = whiteOf(placed, frame, gap);
-  const most = whiteOfPoorPage(frame);
+  const most = poorWhiteOf(frame);
   const white =
     COST.deepVoidCell * (deepCells - filled.deepCells) +
     (deepCells > 0 ? COST.deepVoid : 0) +

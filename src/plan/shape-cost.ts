@@ -42,11 +42,11 @@ const DEEPEST_LEG = 64;
 
 /** Cost of a shape: how far it is from what its rank asks for, and from what reads well. */
 export function costOfShape(base: Base, poured: Poured): number {
-  let cost = costOfBase(base);
-  cost += costOfDepth(base, poured);
+  let cost = costOfDepth(base, poured);
   cost += COST.raggedFeet * poured.broken.raggedness;
   if (poured.jumpAt !== undefined) cost += COST.jump;
-  return cost + (poured.feet === undefined ? 0 : COST.aroundAd);
+  if (poured.feet !== undefined) cost += COST.aroundAd;
+  return costOfBase(base) + inGrains(cost);
 }
 
 /** What a shape costs however deep its legs are poured: known before they are. */
@@ -57,7 +57,17 @@ export function costOfBase({ piece, frame, picture, template, bent }: Base): num
   if (frame.legs.count !== frame.columns) cost += piece.rank === 1 ? 0 : COST.brokenColumns;
   cost += COST.tierBelow * frame.heads.below;
   if (frame.heads.spread < 0.5) cost += COST.looseHead * (1 - frame.heads.spread);
-  return cost + (picture?.cost ?? 0) + bent.cost;
+  return inGrains(cost + (picture?.cost ?? 0) + bent.cost);
+}
+
+/**
+ * Costs are whole parts of so many: sums of them are exact in whatever order they are added, so two ways that cost the same do so to the
+ * last bit, and the one that comes first is taken.
+ */
+const GRAIN = 1024;
+
+function inGrains(cost: number): number {
+  return Math.round(cost * GRAIN) / GRAIN;
 }
 
 /** Legs that are shallow, deep, or deeper than the judge lets pass. */

@@ -54,12 +54,14 @@ export interface Known<S extends Leaf> {
 /** Sets of up to so many pieces are parted in every way: all of them on a page of few pieces, small ones on a page of many. */
 export const EXACT = 7;
 const EXACT_OF_MANY = 4;
+const EXACT_THOROUGHLY = 5;
 /** Heights kept of a set by its number of pieces: the cheapest. More pieces, more sets, fewer heights. */
 const KEPT: readonly number[] = [0, 90, 60, 40, 30, 24, 20, 16];
 const KEPT_ON_FULL_PAGE: readonly number[] = [0, 90, 60, 40];
 const KEPT_OF_MANY = 12;
-/** The same on a page of few pieces that is solved thoroughly. */
+/** The same on a page that is solved thoroughly. */
 const KEPT_THOROUGHLY: readonly number[] = [0, 90, 90, 60, 60, 60, 40, 40];
+const KEPT_OF_MANY_THOROUGHLY = 30;
 
 /** Solves sets of pieces; `variants[i]` are the shapes of piece i. Widths 1…columns, heights up to `lines` L. */
 export function solvePieces<S extends Leaf>(
@@ -88,6 +90,7 @@ class Solver<S extends Leaf> {
   readonly #sets = new Map<number, SetRows<S>>();
   readonly #exact: number;
   readonly #heightsKept: readonly number[];
+  readonly #mostOfMany: number;
   /** Drafts not in use: rows are made inside the making of rows. */
   readonly #drafts: Draft<S>[] = [];
 
@@ -97,9 +100,12 @@ class Solver<S extends Leaf> {
     this.#shelf = shelf;
     this.#numbers = names.map((name) => shelf.numberOf(name));
     this.#needs = new SetNeeds(variants, bounds.gap);
-    this.#exact = variants.length <= EXACT ? EXACT : EXACT_OF_MANY;
-    const few = bounds.isThorough ? KEPT_THOROUGHLY : KEPT;
-    this.#heightsKept = variants.length <= EXACT ? few : KEPT_ON_FULL_PAGE;
+    const isMany = variants.length > EXACT;
+    const exactOfMany = bounds.isThorough ? EXACT_THOROUGHLY : EXACT_OF_MANY;
+    this.#exact = isMany ? exactOfMany : EXACT;
+    const kept = isMany ? KEPT_ON_FULL_PAGE : KEPT;
+    this.#heightsKept = bounds.isThorough ? KEPT_THOROUGHLY : kept;
+    this.#mostOfMany = bounds.isThorough ? KEPT_OF_MANY_THOROUGHLY : KEPT_OF_MANY;
   }
 
   row(mask: number, width: number): Row<S> | undefined {
@@ -138,7 +144,7 @@ class Solver<S extends Leaf> {
   #make(mask: number, width: number): Row<S> | undefined {
     const pieces = at(this.#needs.count, mask);
     const draft = this.#drafts.pop() ?? new Draft<S>(this.#bounds.lines);
-    draft.open(this.#heightsKept[pieces] ?? KEPT_OF_MANY);
+    draft.open(this.#heightsKept[pieces] ?? this.#mostOfMany);
     if (pieces === 1) {
       const shapes = this.#variants[Math.log2(mask)] ?? [];
       for (const shape of shapes) if (shape.columns === width) draft.addLeaf(shape);
@@ -166,7 +172,8 @@ class Solver<S extends Leaf> {
   }
 
   #joinPromising(draft: Draft<S>, mask: number, width: number): void {
-    for (const { part, rest, left } of partingsOf(mask, width, this.#needs)) {
+    const { isThorough } = this.#bounds;
+    for (const { part, rest, left } of partingsOf(mask, width, this.#needs, isThorough)) {
       const first = this.row(part, left === 0 ? width : left);
       const second = first === undefined ? undefined : this.row(rest, width - left);
       if (first === undefined || second === undefined) continue;

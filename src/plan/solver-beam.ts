@@ -20,6 +20,8 @@ interface Kept {
 const KEPT_OF_ALL: Kept = { stacks: 8, sides: 14 };
 const KEPT_OF_LARGE: Kept = { stacks: 3, sides: 4 };
 const KEPT_OF_SMALL: Kept = { stacks: 6, sides: 8 };
+/** The same, so many times over, of a page that is solved thoroughly. */
+const THOROUGHLY = 2;
 /** Sets above it are large; those above it are parted into few and many only. */
 const ALL_PARTED = 8;
 const FEW = 4;
@@ -29,10 +31,16 @@ const GIVE = 0.04;
 const MEAN_RANK = 2;
 
 /** The most promising partings of a set that is to be `width` columns wide, the best first. Deterministic. */
-export function partingsOf(mask: number, width: number, needs: SetNeeds): readonly Parting[] {
+export function partingsOf(
+  mask: number,
+  width: number,
+  needs: SetNeeds,
+  isThorough = false,
+): readonly Parting[] {
   const kept = keptOf(mask, needs);
-  const stacks = new Shortlist(kept.stacks);
-  const sides = new Shortlist(kept.sides);
+  const times = isThorough ? THOROUGHLY : 1;
+  const stacks = new Shortlist(times * kept.stacks);
+  const sides = new Shortlist(times * kept.sides);
   const { leastColumns, cells } = needs;
   for (let part = (mask - 1) & mask; part > 0; part = (part - 1) & mask) {
     if (isHalving(part, mask, needs)) continue;

@@ -13,12 +13,11 @@ import {
 } from './desk-page.js';
 import { holeCells } from './holes.js';
 import { smallLeadOf } from './lead.js';
+import { poorWhiteOf } from './white.js';
 
 /** A solved page that leaves more white than this, in cells and as a part of its hole, or any that is deep, looks for a trade. */
 const WHITE_TO_TRADE = 3;
 const SHARE_TO_TRADE = 0.008;
-/** Of a small hole less is much. */
-const POOR_SHARE = 0.03;
 /** What a page that is not solved yet is expected to cost. */
 const EXPECTED = 60;
 /** Trades tried for one page, the most promising first; and trades made for an issue at the most. */
@@ -54,9 +53,10 @@ export function tradeBetween(all: readonly DeskPage[], tools: DeskTools): void {
 function isPoor(page: DeskPage, tools: DeskTools): boolean {
   const { solution } = page;
   if (solution === undefined || solution.placed.length === 0 || !isFree(page)) return false;
-  const hole = holeCells(page.freeLines, page.spec.firstLine);
+  const frame = { freeLines: page.freeLines, firstLine: page.spec.firstLine };
+  const hole = holeCells(frame.freeLines, frame.firstLine);
   const share = page.must.length > MANY ? SHARE_OF_MANY : SHARE_TO_TRADE;
-  const most = Math.min(Math.max(WHITE_TO_TRADE, share * hole), POOR_SHARE * hole);
+  const most = Math.min(Math.max(WHITE_TO_TRADE, share * hole), poorWhiteOf(frame));
   const isWhite = whiteOn(page, tools).cells > most;
   return isWhite || isDeep(page, tools) || smallLeadOf(solution.placed) !== undefined;
 }

@@ -4,7 +4,7 @@ import type { Ad, Article } from '../model/copy.js';
 import { dealFillers } from './deal-fillers.js';
 import type { DeskTools } from './desk.js';
 import { type DeskPage, spareCells, unused } from './desk-page.js';
-import { leadAgain, offerPool, useHouseAd } from './fill-white.js';
+import { leadAgain, offerPool, solveAgain, useHouseAd } from './fill-white.js';
 import { placeWaiting } from './place-waiting.js';
 import { recutJumps } from './recut-jumps.js';
 import { rescueOverset } from './rescue.js';
@@ -43,6 +43,7 @@ export function fillAllWhite(all: readonly DeskPage[], spare: Spare, tools: Desk
   }
   for (const page of undoJumps(all, tools)) offerPool(page, all, free, tools);
   placeWaiting(all, free(), tools);
+  for (const page of open) solveAgain(page, tools);
   if (tools.isPressed) for (const page of open) leadAgain(page, tools);
   for (const page of open) useHouseAd(page, spare.house, tools);
 }

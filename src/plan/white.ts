@@ -2,6 +2,7 @@
 // it is in one column. The space that parts two stories (RG10) is no white; what is left above an ad is, be it one L.
 import { feetOf, type Placed } from './build-module.js';
 import { DEEPEST_VOID } from './deep-white.js';
+import { holeCells } from './holes.js';
 
 /** Room for news: the first L, and per column the first L not free. */
 export interface Hole {
@@ -33,6 +34,14 @@ export function whiteOf(placed: readonly Placed[], hole: Hole, gap: number): Whi
     deepCells: runs.reduce((sum, run) => sum + Math.max(0, run - DEEPEST_VOID), 0),
     deepest: Math.max(0, ...runs),
   };
+}
+
+/** Part of a hole that may be white: a page that leaves more looks poor. */
+const POOR_SHARE = 0.03;
+
+/** White cells from which on a page looks poor: of a small hole a few. */
+export function poorWhiteOf({ freeLines, firstLine }: Hole): number {
+  return POOR_SHARE * holeCells(freeLines, firstLine);
 }
 
 /** L of a column: from the first up to another. */
