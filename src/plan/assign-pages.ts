@@ -13,6 +13,14 @@ export interface PageSpec {
   readonly isColor: boolean;
 }
 
+/** The letter of pages that are not named by the issue: A1, A2 … */
+const FIRST_SECTION = 'A';
+
+/** Which page of an issue that names none has this id, counted from 0; -1 = none has. */
+export function indexOfPage(id: string): number {
+  return /^A[1-9]\d{0,2}$/.test(id) ? Number(id.slice(FIRST_SECTION.length)) - 1 : -1;
+}
+
 /** The pages asked for; `count` decides where the issue says `auto`. */
 export function pageSpecs(issue: Issue, template: Template, count: number): readonly PageSpec[] {
   const wanted: readonly PageWanted[] =
@@ -21,7 +29,7 @@ export function pageSpecs(issue: Issue, template: Template, count: number): read
       : Array.from(
           { length: issue.pages.kind === 'count' ? issue.pages.count : count },
           (_, index) => ({
-            id: `A${index + 1}`,
+            id: `${FIRST_SECTION}${index + 1}`,
             section: issue.sections[index],
             design: undefined,
           }),

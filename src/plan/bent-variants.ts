@@ -7,11 +7,11 @@ import { type DeskTools, type Piece, pieceKey } from './desk.js';
 import { type Frame, framesOf } from './frames.js';
 import { type HeadStack, mostHeadLines, setHeads, type WantedTier } from './heads.js';
 import { measuredOf } from './measure-body.js';
-import { type PictureBlock, pictureBlocks } from './pictures.js';
 import type { Base, Bent } from './shape-cost.js';
 import {
   beatenBy,
   type IsBeaten,
+  picturesOf,
   UNBENT,
   type Variant,
   variantsOf,
@@ -173,13 +173,4 @@ function basesWith(
   return picturesOf(piece, frame, tools).map((picture) => ({
     ...{ piece, frame, measured, picture, template, bent },
   }));
-}
-
-function picturesOf(
-  piece: Piece,
-  { legs }: Frame,
-  tools: DeskTools,
-): readonly (PictureBlock | undefined)[] {
-  const blocks = piece.fromPage === undefined ? pictureBlocks(piece.article, legs, tools) : [];
-  return blocks.length > 0 ? blocks : [undefined];
 }

@@ -184,11 +184,10 @@ function jumpLine(
   setting: { readonly measure: number; readonly tools: DeskTools },
 ): TextBlock {
   const text: Text = { text: label.replace('{page}', page), span: article.span };
-  return setting.tools.typesetter.setBlock({
-    text,
-    style: 'jump',
-    measure: setting.measure,
-    align: 'end',
-    maxLines: 1,
-  }).value;
+  const { measure, tools } = setting;
+  const outcome = tools.typesetter.setBlock({
+    ...{ text, style: 'jump', measure, align: 'end', maxLines: 1 },
+  });
+  tools.report(outcome.diagnostics);
+  return outcome.value;
 }

@@ -72,6 +72,20 @@ export function packClassifieds(
   };
 }
 
+/** Whether a room would hold an ad under its head, were it alone there. */
+export function fitsAlone(
+  ad: SmallAd,
+  { columns, lines }: Pick<ClassifiedRoom, 'columns' | 'lines'>,
+  tools: DeskTools,
+): boolean {
+  const grid = classifiedGrid(tools.template, columns);
+  if (grid === undefined || (ad.kind === 'display' && ad.columns > grid.count)) return false;
+  if (setSmallAd(ad, grid, tools).height < (lines / 2) * tools.template.leading) return true;
+  const { flow } = rowOf({ ads: [ad], begun: undefined }, grid, tools);
+  const height = (lines - BAND_LINES) * tools.template.leading;
+  return isAll(packColumns(flow, grid.count, height), flow);
+}
+
 /** Classifieds at a measure: those in single columns, those over several, and their depths. */
 interface Row {
   readonly single: readonly SmallAd[];

@@ -14,7 +14,7 @@ import type { PageLoad } from './page-filling.js';
 import type { PlacedStrip } from './place-classifieds.js';
 import { type PageSolution, planPage } from './plan-page.js';
 import { isAtSide } from './positions.js';
-import type { ReferShape } from './refer.js';
+import { type ReferShape, referName } from './refer.js';
 import type { AdStack } from './stack-ads.js';
 import { type White, whiteOf } from './white.js';
 
@@ -90,11 +90,17 @@ export function attempt(
   may: readonly Piece[],
   tools: DeskTools,
 ): PageSolution | undefined {
-  const frame = { firstLine: page.spec.firstLine, freeLines: page.freeLines };
   const load = { must, may, refer: page.refer };
-  if (page.keep === undefined) return tryFreely(page, load, tools);
-  const pins = page.hasLostPins ? [] : pinsAmong([...must, ...may], page.keep, tools);
-  return planAround(frame, { ...load, wish: wishOf(page.keep) }, pins, tools);
+  return page.keep === undefined ? tryFreely(page, load, tools) : solve(page, load, tools);
+}
+
+/** Solves a page, what a lock pins on it left standing. */
+function solve(page: DeskPage, load: PageLoad, tools: DeskTools): PageSolution | undefined {
+  const { spec, freeLines, keep, hasLostPins } = page;
+  const frame = { firstLine: spec.firstLine, freeLines };
+  if (keep === undefined) return planPage(frame, load, tools);
+  const pins = hasLostPins ? [] : pinsAmong([...load.must, ...load.may], keep, tools);
+  return planAround(frame, { ...load, wish: wishOf(keep) }, pins, tools);
 }
 
 /** Pieces that are of use only where the page costs less than a limit; those that it may take, only where it takes one of them. */
@@ -122,9 +128,8 @@ export function attemptThoroughly(
   must: readonly Piece[],
   tools: DeskTools,
 ): PageSolution | undefined {
-  const { spec, freeLines, refer, solution } = page;
-  const frame = { firstLine: spec.firstLine, freeLines };
-  const found = planPage(frame, { must, may: [], refer, isThorough: true }, tools);
+  const { refer, solution } = page;
+  const found = solve(page, { must, may: [], refer, isThorough: true }, tools);
   return found !== undefined && found.cost < (solution?.cost ?? 0) ? found : undefined;
 }
 
@@ -135,11 +140,9 @@ interface Tried {
 }
 
 /** The same pieces are offered to the same room again, by one means and the next. */
-function tryFreely(
-  { spec: { firstLine }, freeLines }: DeskPage,
-  load: PageLoad,
-  tools: DeskTools,
-): PageSolution | undefined {
+function tryFreely(page: DeskPage, load: PageLoad, tools: DeskTools): PageSolution | undefined {
+  const { freeLines } = page;
+  const { firstLine } = page.spec;
   const { must, may, refer, isOffer = false, limit = Number.POSITIVE_INFINITY } = load;
   const names = [must, may].map((pieces) => pieces.map(pieceKey).join());
   const asked = [
@@ -148,7 +151,7 @@ function tryFreely(
     isOffer,
     firstLine,
     freeLines.join(),
-    refer.length,
+    referName(refer),
     ...names,
   ];
   const tried = tools.recall(
@@ -157,7 +160,7 @@ function tryFreely(
   );
   const isFound = tried.solution !== undefined && tried.solution.cost < tried.limit;
   if (isFound || tried.limit >= limit) return tried.solution;
-  tried.solution = planPage({ firstLine, freeLines }, load, tools);
+  tried.solution = solve(page, load, tools);
   tried.limit = limit;
   return tried.solution;
 }

@@ -1,9 +1,8 @@
 // The heads of a module: kicker, headline, deck, byline, or jump line and jump head. In: article, span, tier. Out: set blocks, one below the other.
-import type { Diagnostic } from '../base/diagnostic.js';
 import type { Pt } from '../base/units.js';
 import type { Article, Text } from '../model/copy.js';
 import type { Role } from '../model/dummy.js';
-import type { TextBlock } from '../model/galley.js';
+import type { BlockRequest, TextBlock } from '../model/galley.js';
 import type { HeadlineTier } from '../model/template.js';
 import type { DeskTools } from './desk.js';
 import { spanWidth } from './grid.js';
@@ -28,7 +27,6 @@ export interface HeadStack {
   readonly spread: number;
   /** Tiers that the headline stands below the first that its rank may take. */
   readonly below: number;
-  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** A tier; `lines` = the headline must take so many, at whichever of the tier's sizes. */
@@ -39,7 +37,7 @@ export function mostHeadLines(tier: HeadlineTier, columns: number): number {
   return columns === 1 ? tier.maxLines + 1 : tier.maxLines;
 }
 
-/** Sets the heads of a whole article, or of its first part, in a tier. Undefined when the headline does not fit the span. */
+/** Sets the heads of a whole article, or of its first part, in a tier; what is wrong with their copy is reported. Undefined when the headline does not fit the span. */
 export function setHeads(
   article: Article,
   tier: WantedTier,
@@ -50,15 +48,15 @@ export function setHeads(
   const setter = stacker(tools, measure);
   const maxLines = tier.lines ?? mostHeadLines(tier, columns);
   const own = { text: article.title, style: tier.style, measure, sizes: tier.sizes };
-  const headline = tools.typesetter.setBlock(
+  const headline = setter.set(
     tier.lines === undefined ? { ...own, maxLines } : { ...own, minLines: tier.lines, maxLines },
   );
-  if (!headline.value.fits) return undefined;
-  const size = headline.value.size;
+  if (!headline.fits) return undefined;
+  const { size } = headline;
   if (article.kicker !== undefined && tier.minColumns > 1) {
     setter.add('kicker', article.kicker, 'kicker', clampSizes(size * 0.4, 13, 20));
   }
-  setter.push('headline', headline.value, headline.diagnostics);
+  setter.push('headline', headline);
   if (article.deck !== undefined && columns > 1) {
     setter.add('deck', article.deck, 'deck', clampSizes(size * 0.45, 13, 20));
   } else if (article.deck !== undefined) {
@@ -68,8 +66,8 @@ export function setHeads(
     setter.addFirst('kicker', article.kicker, 'kicker', [13, 12]);
   }
   if (article.byline !== undefined) setter.add('byline', article.byline, 'byline', undefined);
-  const spread = headline.value.width / measure;
-  return { ...setter.done(), size, lines: headline.value.lines.length, tier, spread, below: 0 };
+  const spread = headline.width / measure;
+  return { ...setter.done(), size, lines: headline.lines.length, tier, spread, below: 0 };
 }
 
 /** Heads of a continuation: where it comes from, and its short head. */
@@ -83,16 +81,16 @@ export function setJumpHeads(
   const setter = stacker(tools, spanWidth(template, columns));
   const label = template.labels.jumpFrom.replace('{page}', fromPage);
   setter.add('jump', { text: label, span: article.span }, 'jump', undefined);
-  const head = tools.typesetter.setBlock({
+  const head = setter.set({
     text: jumpTitleOf(article),
     style: 'jumphead',
     measure: spanWidth(template, columns),
     sizes: columns === 1 ? [16, 14, 12] : [20, 18, 16, 14],
     maxLines: columns === 1 ? 3 : 1,
   });
-  if (!head.value.fits) return undefined;
-  setter.push('jumphead', head.value, head.diagnostics);
-  const { size, lines } = head.value;
+  if (!head.fits) return undefined;
+  setter.push('jumphead', head);
+  const { size, lines } = head;
   return { ...setter.done(), size, lines: lines.length, tier: undefined, spread: 1, below: 0 };
 }
 
@@ -116,33 +114,31 @@ function stacker(
 ): {
   add(role: Role, text: Text, style: string, sizes: readonly Pt[] | undefined): void;
   addFirst(role: Role, text: Text, style: string, sizes: readonly Pt[] | undefined): void;
-  push(role: Role, block: TextBlock, diagnostics: readonly Diagnostic[]): void;
-  done(): {
-    readonly heads: readonly Head[];
-    readonly depth: number;
-    readonly diagnostics: readonly Diagnostic[];
-  };
+  /** Sets a block that is to be added, or not. */
+  set(request: BlockRequest): TextBlock;
+  push(role: Role, block: TextBlock): void;
+  done(): { readonly heads: readonly Head[]; readonly depth: number };
 } {
   const blocks: { role: Role; block: TextBlock }[] = [];
-  const diagnostics: Diagnostic[] = [];
-  const set = (text: Text, style: string, sizes: readonly Pt[] | undefined): TextBlock => {
-    const request = { text, style, measure, maxLines: 3 };
-    const outcome = tools.typesetter.setBlock(
-      sizes === undefined ? request : { ...request, sizes },
-    );
-    diagnostics.push(...outcome.diagnostics);
+  const set = (request: BlockRequest): TextBlock => {
+    const outcome = tools.typesetter.setBlock(request);
+    tools.report(outcome.diagnostics);
     return outcome.value;
+  };
+  const setIn = (text: Text, style: string, sizes: readonly Pt[] | undefined): TextBlock => {
+    const request = { text, style, measure, maxLines: 3 };
+    return set(sizes === undefined ? request : { ...request, sizes });
   };
   return {
     add: (role, text, style, sizes) => {
-      blocks.push({ role, block: set(text, style, sizes) });
+      blocks.push({ role, block: setIn(text, style, sizes) });
     },
     addFirst: (role, text, style, sizes) => {
-      blocks.unshift({ role, block: set(text, style, sizes) });
+      blocks.unshift({ role, block: setIn(text, style, sizes) });
     },
-    push: (role, block, found) => {
+    set,
+    push: (role, block) => {
       blocks.push({ role, block });
-      diagnostics.push(...found);
     },
     done: () => {
       let line = 0;
@@ -151,7 +147,7 @@ function stacker(
         line += block.depth;
         return head;
       });
-      return { heads, depth: line, diagnostics };
+      return { heads, depth: line };
     },
   };
 }

@@ -9,7 +9,7 @@ import { HoleFiller } from './fill-hole.js';
 import { type Wish, wished } from './keep-wish.js';
 import { type HeadOrder, keepsOrder } from './lead.js';
 import { costOfReach } from './positions.js';
-import type { ReferShape } from './refer.js';
+import { type ReferShape, referName } from './refer.js';
 import { RowShelf } from './row-shelf.js';
 import { solvePieces } from './solve-page.js';
 import { type Variant, variantsOf } from './variants.js';
@@ -55,7 +55,9 @@ function shapesFor(
   const all = [...variantsOf(piece, tools), ...(isBent ? bentVariantsOf(piece, tools) : [])];
   const name = `${pieceKey(piece)}${isBent ? ' bent' : ''}`;
   const shapes = order === undefined ? all : all.filter((shape) => keepsOrder(shape, order));
-  return { name: shapes.length === all.length ? name : `${name} ${order?.size}`, shapes };
+  if (order === undefined || shapes.length === all.length) return { name, shapes };
+  const side = order.lead === piece.article ? 'from' : 'below';
+  return { name: `${name} ${side} ${order.size}`, shapes };
 }
 
 /** What a page is filled with. */
@@ -87,7 +89,7 @@ export function fillingOf(
   if (load.refer.length > 0) shapes.push(load.refer);
   const names = offered.map(({ name }) => name);
   const { isThorough = false } = levers;
-  const known = { names: [...names, 'refer'], shelf: shelfOf(isThorough, tools) };
+  const known = { names: [...names, referName(load.refer)], shelf: shelfOf(isThorough, tools) };
   const solved = solvePieces<Shape>(shapes, { columns, lines, gap, isThorough }, known);
   const smallLead = tools.isPressed === true ? 0 : COST.leadSetSmaller;
   const reach = (rect: GridRect, mask: number): number =>

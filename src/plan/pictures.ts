@@ -60,7 +60,24 @@ export function pictureBlocks(
   return tools.recallOf(article, key, () => nearBlocks(article, first, legs, tools));
 }
 
+/** Where all are deeper than pictures should be, the shallowest, if a page has room for it: a story never stands without its pictures. */
 function nearBlocks(
+  article: Article,
+  first: Picture,
+  legs: LegGrid,
+  tools: DeskTools,
+): readonly PictureBlock[] {
+  const { lines } = tools.template;
+  const blocks = everyNearBlock(article, first, legs, tools);
+  const fitting = blocks.filter(({ depth }) => depth <= lines * DEEPEST);
+  if (fitting.length > 0) return fitting;
+  return blocks
+    .filter(({ depth }) => depth < lines)
+    .sort((one, other) => one.depth - other.depth)
+    .slice(0, 1);
+}
+
+function everyNearBlock(
   article: Article,
   first: Picture,
   legs: LegGrid,
@@ -69,10 +86,9 @@ function nearBlocks(
   return spansOf(article, first, legs, tools.template).near.flatMap((span) => {
     const bends = bendsOf(first, legsWidth(tools.template, legs, span), tools);
     const least = Math.min(...bends.map(Math.abs));
-    return bends.flatMap((bend) => {
-      const isNatural = Math.abs(bend) === least;
-      return blockOf(article, { legs, span, bend, isNatural }, tools) ?? [];
-    });
+    return bends.map((bend) =>
+      blockOf(article, { legs, span, bend, isNatural: Math.abs(bend) === least }, tools),
+    );
   });
 }
 
@@ -84,10 +100,10 @@ export function farBlocks(
 ): readonly PictureBlock[] {
   const [first] = article.images;
   if (first === undefined || first.columns !== undefined) return [];
-  const blocks = spansOf(article, first, legs, tools.template).far.map((span) =>
-    blockOf(article, { legs, span, bend: 0, isNatural: true }, tools),
-  );
-  return blocks.filter((block) => block !== undefined);
+  const { lines } = tools.template;
+  return spansOf(article, first, legs, tools.template)
+    .far.map((span) => blockOf(article, { legs, span, bend: 0, isNatural: true }, tools))
+    .filter(({ depth }) => depth <= lines * DEEPEST);
 }
 
 /** Legs that the pictures may span: near what the rank asks for, or the nearest there is; and the others. */
@@ -138,7 +154,7 @@ interface Shape {
   readonly isNatural: boolean;
 }
 
-function blockOf(article: Article, shape: Shape, tools: DeskTools): PictureBlock | undefined {
+function blockOf(article: Article, shape: Shape, tools: DeskTools): PictureBlock {
   const { template } = tools;
   const depths = new Array<number>(shape.span).fill(0);
   const pictures: SetPicture[] = [];
@@ -155,7 +171,6 @@ function blockOf(article: Article, shape: Shape, tools: DeskTools): PictureBlock
   });
   const depth = Math.max(...depths);
   levelFeet(depths);
-  if (depth > template.lines * DEEPEST) return undefined;
   return {
     firstLeg: isAtLeft(article) ? 0 : shape.legs.count - shape.span,
     legs: shape.span,

@@ -6,15 +6,8 @@ import type { Ad, Liner } from '../model/copy.js';
 import type { LinerSlot } from '../model/dummy.js';
 import type { PageSpec } from './assign-pages.js';
 import { type Block, bestBlocks, blockCells, isOwnPage } from './classified-blocks.js';
-import {
-  type ClassifiedCopy,
-  classifiedCopy,
-  classifiedGrid,
-  linesOf,
-  setSmallAd,
-  spanOfAd,
-} from './classified-copy.js';
-import { packClassifieds, slotsAt } from './classifieds.js';
+import { type ClassifiedCopy, classifiedCopy, linesOf, spanOfAd } from './classified-copy.js';
+import { fitsAlone, slotsAt } from './classifieds.js';
 import type { DeskTools } from './desk.js';
 import { columnX } from './grid.js';
 import { type AdStack, measureOf } from './stack-ads.js';
@@ -64,7 +57,9 @@ export function placeClassifieds(
   tellUnknownSizes(ads, tools);
   const all = classifiedCopy(liners, ads, tools.template);
   if (all.ads.length === 0) return { strips: new Map(), refused: [] };
-  const copy = { ...all, ads: all.ads.filter((ad) => fitsSomewhere(ad, all, tools)) };
+  // What no page would hold, were it empty, must not keep the others waiting.
+  const fitting = all.ads.filter((ad) => fitsAlone(ad, tools.template, tools));
+  const copy = { ...all, ads: fitting };
   const way = bestWay(copy, { pages: inOrder(pages, tools), stacks }, tools);
   const placed = new Set(copy.ads.filter((ad) => !way.rest.ads.includes(ad)));
   const left = all.ads.filter((ad) => !placed.has(ad));
@@ -94,20 +89,6 @@ function tellUnknownSizes(ads: readonly Ad[], tools: DeskTools): void {
     const params = { name: ad.advertiser.text };
     tools.tell([diagnose('plan/ad-size-unknown', params, { span: ad.size.span })]);
   }
-}
-
-/** Whether an empty page would hold an ad under its head: what none would hold must not keep the others waiting. */
-function fitsSomewhere(
-  ad: ClassifiedCopy['ads'][number],
-  { begun }: ClassifiedCopy,
-  tools: DeskTools,
-): boolean {
-  const { columns, lines } = tools.template;
-  const grid = classifiedGrid(tools.template, columns);
-  if (grid === undefined || (ad.kind === 'display' && ad.columns > grid.count)) return false;
-  const room = { columns, lines, isWhole: true };
-  if (setSmallAd(ad, grid, tools).height < (lines / 2) * tools.template.leading) return true;
-  return packClassifieds({ ads: [ad], begun }, room, tools)?.rest.ads.length === 0;
 }
 
 /** The section of the classifieds, then the pages from the last back, front pages last. */

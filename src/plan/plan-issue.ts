@@ -8,7 +8,7 @@ import type { Typesetter } from '../model/galley.js';
 import type { LayoutLock } from '../model/lock.js';
 import type { Template } from '../model/template.js';
 import { assignAds } from './assign-ads.js';
-import { type PageSpec, pageSpecs } from './assign-pages.js';
+import { indexOfPage, type PageSpec, pageSpecs } from './assign-pages.js';
 import { type DeskTools, openDesk } from './desk.js';
 import { bestFilling } from './fill-pages.js';
 import { dummiesOf } from './finish-dummies.js';
@@ -53,10 +53,9 @@ function planInPages(
   lock: LayoutLock | undefined,
 ): Outcome<IssuePlan> {
   if (issue.pages.kind !== 'auto') return planWithCount(issue, desk, lock, 0);
-  const most = Math.min(
-    MOST_PAGES,
-    PAGES_STEP * Math.max(1, issue.articles.length + issue.ads.length),
-  );
+  const { articles, ads, liners } = issue;
+  const items = Math.max(1, articles.length + ads.length + liners.length);
+  const most = Math.min(MOST_PAGES, PAGES_STEP * items);
   let count = firstCount(issue, desk, lock);
   let best = planWithCount(issue, desk, lock, count);
   while (count < most && overIn(best) > 0) {
@@ -71,7 +70,7 @@ function planInPages(
 
 /** The lock's own number of pages, unless the copy has shrunk by more than a sheet. */
 function firstCount(issue: Issue, desk: DeskTools, lock: LayoutLock | undefined): number {
-  const guess = fewestPages(issue, desk);
+  const guess = Math.max(fewestPages(issue, desk), pagesAskedFor(issue));
   const locked = lock?.pages.length ?? 0;
   const isUsable = locked % PAGES_STEP === 0 && locked > 0 && locked <= guess + PAGES_STEP;
   return isUsable ? locked : guess;
@@ -93,16 +92,16 @@ function fewestPages(issue: Issue, desk: DeskTools): number {
   return PAGES_STEP * Math.max(1, Math.ceil(pages / PAGES_STEP));
 }
 
-function overIn({ diagnostics }: Outcome<IssuePlan>): number {
-  return diagnostics.filter(isOverfull).length;
+/** The fewest pages among which are all that copy or ads ask for by name. */
+function pagesAskedFor({ articles, ads }: Issue): number {
+  const asked = [...articles, ...ads].map(({ page }) => indexOfPage(page?.text ?? '') + 1);
+  const most = asked.filter((page) => page <= MOST_PAGES).reduce((a, b) => Math.max(a, b), 0);
+  return PAGES_STEP * Math.ceil(most / PAGES_STEP);
 }
 
-function isOverfull(diagnostic: Diagnostic): boolean {
-  return (
-    diagnostic.code === 'plan/overset' ||
-    diagnostic.code === 'plan/ad-no-room' ||
-    diagnostic.code === 'plan/classified-overset'
-  );
+/** Articles, ads and classifieds that found no room. */
+function overIn({ value }: Outcome<IssuePlan>): number {
+  return value.overset.length;
 }
 
 function planWithCount(

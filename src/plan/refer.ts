@@ -19,6 +19,15 @@ export interface ReferShape {
   readonly entries: readonly ReferEntry[];
 }
 
+/** What tells a box from another: what it points to, and its shapes. */
+export function referName(shapes: readonly ReferShape[]): string {
+  const names = shapes.map(
+    ({ columns, height, entries }) =>
+      `${columns}x${height} ${entries.map(({ article }) => article.id).join()}`,
+  );
+  return `refer ${names.join(' ')}`;
+}
+
 interface ReferEntry {
   readonly article: Article;
   readonly text: TextBlock;

@@ -124,10 +124,7 @@ function shapesFor(
 /** A frame with each block of pictures that may stand in it. */
 export function basesOf(piece: Piece, frame: Frame, tools: DeskTools): readonly Base[] {
   const measured = bodyOf(piece, frame.legs, tools);
-  const pictures: (PictureBlock | undefined)[] =
-    piece.fromPage === undefined ? [...pictureBlocks(piece.article, frame.legs, tools)] : [];
-  if (pictures.length === 0) pictures.push(undefined);
-  return pictures.map((picture) => ({
+  return picturesOf(piece, frame, tools).map((picture) => ({
     piece,
     frame,
     measured,
@@ -135,6 +132,16 @@ export function basesOf(piece: Piece, frame: Frame, tools: DeskTools): readonly 
     template: tools.template,
     bent: UNBENT,
   }));
+}
+
+/** Blocks of pictures that a piece may have in a frame; of one without pictures nothing, once. None = its pictures have no room there. */
+export function picturesOf(
+  { article, fromPage }: Piece,
+  { legs }: Frame,
+  tools: DeskTools,
+): readonly (PictureBlock | undefined)[] {
+  const isPictured = fromPage === undefined && article.images.length > 0;
+  return isPictured ? pictureBlocks(article, legs, tools) : [undefined];
 }
 
 /** Nothing pulled. */
