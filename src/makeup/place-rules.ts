@@ -17,7 +17,7 @@ export function placeRules(dummy: Dummy, template: Template): Box | undefined {
   const all = dummy.refer === undefined ? blocks : [...blocks, blockOf({ grid: dummy.refer.grid })];
   const marks = [
     ...blocks.flatMap(({ grid }) => ruleOver(grid, dummy.firstLine, template)),
-    ...all.flatMap((block) => hairlineLeft(block, all, template)),
+    ...hairlinesBetween(all, template),
     ...hairlinesInClassifieds(dummy.liners, template),
   ];
   if (marks.length === 0) return undefined;
@@ -68,22 +68,46 @@ function ruleOver(grid: GridRect, firstLine: number, template: Template): readon
   ];
 }
 
-/** A hairline at the left of a story, as deep as it or as its left neighbours, whichever ends first. */
-function hairlineLeft(
-  { grid, leftFoot }: Block,
-  all: readonly Block[],
-  template: Template,
-): readonly Mark[] {
-  if (grid.column === 0) return [];
-  const neighbours = all.filter(
-    (other) => other.grid.column + other.grid.columnSpan === grid.column,
+/** A stretch of the gutter at the left of a column, from L to L. */
+interface Stretch {
+  readonly column: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** L between two stretches of a gutter over which the hairline runs on: on one side a story ends there, on the other it does not. */
+const RUN_OVER = 2;
+
+/** Hairlines between neighbours, whole along each gutter. */
+function hairlinesBetween(all: readonly Block[], template: Template): readonly Mark[] {
+  const stretches = all
+    .flatMap((block) => stretchesLeft(block, all))
+    .sort((a, b) => a.column - b.column || a.top - b.top);
+  const joined: Stretch[] = [];
+  for (const next of stretches) {
+    const last = joined.at(-1);
+    const runsOn = last?.column === next.column && next.top - last.bottom <= RUN_OVER;
+    if (last === undefined || !runsOn) joined.push(next);
+    else joined[joined.length - 1] = { ...last, bottom: Math.max(last.bottom, next.bottom) };
+  }
+  const half = (template.gutterEm * template.bodySize) / 2;
+  return joined.map(({ column, top, bottom }) =>
+    hairline(
+      xOfColumn(template, column) - half,
+      yOfLine(template, top) + 1,
+      yOfLine(template, bottom),
+    ),
   );
-  const x = xOfColumn(template, grid.column) - (template.gutterEm * template.bodySize) / 2;
-  return neighbours.flatMap((other) => {
+}
+
+/** What a story shares of the gutter at its left with each neighbour there. */
+function stretchesLeft({ grid, leftFoot }: Block, all: readonly Block[]): readonly Stretch[] {
+  const { column } = grid;
+  return all.flatMap((other) => {
+    if (other.grid.column + other.grid.columnSpan !== column) return [];
     const top = Math.max(grid.line, other.grid.line);
     const bottom = Math.min(leftFoot, other.rightFoot);
-    if (bottom <= top) return [];
-    return [hairline(x, yOfLine(template, top) + 1, yOfLine(template, bottom))];
+    return bottom > top ? [{ column, top, bottom }] : [];
   });
 }
 

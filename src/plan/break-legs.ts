@@ -82,7 +82,7 @@ function breakCost(items: readonly GalleyItem[], at: number): number {
   const after = items[at];
   if (before === undefined || after === undefined) return 0;
   if (before.keepWithNext) return SUBHEAD_AT_FOOT;
-  if (hasSubheadTwoAbove(items, at)) return ORPHAN;
+  if (hasSubheadTwoAbove(items, at)) return WIDOW;
   if (after.paragraph !== before.paragraph) return 0;
   if (after.endsParagraph && !after.startsParagraph) return WIDOW;
   return before.startsParagraph && !before.endsParagraph ? ORPHAN : 0;

@@ -55,6 +55,8 @@ export interface DeskPage {
   bookedOnly: AdStack | undefined;
   /** Pieces that no page had room for. */
   overset: readonly Piece[];
+  /** Some of its ads are pinned: they are not stacked anew. */
+  hasFixedAds: boolean;
 }
 
 export function newPage(
@@ -80,6 +82,7 @@ export function newPage(
     hasLostPins: false,
     bookedOnly: undefined,
     overset: [],
+    hasFixedAds: false,
   };
 }
 

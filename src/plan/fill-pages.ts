@@ -31,6 +31,8 @@ export interface FillingTask {
   /** What a lock says stood on each page. */
   readonly keep: ReadonlyMap<string, PageToKeep>;
   readonly withHouse: ReadonlyMap<string, AdStack>;
+  /** Pages whose ads are not stacked anew. */
+  readonly fixed: ReadonlySet<string>;
 }
 
 /** One way to fill all pages. */

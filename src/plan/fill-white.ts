@@ -115,7 +115,7 @@ export function useHouseAd(page: DeskPage, house: Ad[], tools: DeskTools): void 
   )
     return;
   const hole = holeCells(page.freeLines, page.spec.firstLine);
-  if (solution.jump !== undefined || page.spec.isFront) return;
+  if (solution.jump !== undefined || page.spec.isFront || page.hasFixedAds) return;
   for (const ad of house) {
     const stack = stackOf(
       [...page.stack.slots.map((slot) => slot.ad), ad],

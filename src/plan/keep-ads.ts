@@ -2,6 +2,7 @@
 // ads are those of the lock as they stood; house ads that filled white there; what cannot be kept. Other pages stay as placed afresh.
 import { type Diagnostic, diagnose } from '../base/diagnostic.js';
 import { overlaps, type Rect } from '../base/geometry.js';
+import type { Span } from '../base/span.js';
 import type { Ad } from '../model/copy.js';
 import type { AdSlot } from '../model/dummy.js';
 import type { LayoutLock, LockedAd, LockedPage } from '../model/lock.js';
@@ -17,6 +18,8 @@ export interface KeptAds {
   readonly plan: AdPlan;
   /** By page, the stack with the house ads that stood on it. */
   readonly withHouse: ReadonlyMap<string, AdStack>;
+  /** Pages with an ad that is pinned: their ads are not stacked anew, whatever else changes. */
+  readonly fixed: ReadonlySet<string>;
 }
 
 /** What places in points may differ by and be the same. */
@@ -30,7 +33,8 @@ export function keepAds(
   template: Template,
 ): KeptAds {
   const isUsable = lock?.template === undefined || lock.template === template.name;
-  if (lock === undefined || !isUsable) return { plan: fresh, withHouse: new Map() };
+  if (lock === undefined || !isUsable)
+    return { plan: fresh, withHouse: new Map(), fixed: new Set() };
   const keeper = new Keeper(fresh, pages, template);
   const booked = [...fresh.stacks.values()].flatMap(({ slots }) => slots.map(({ ad }) => ad));
   const all = lock.pages.flatMap((page) => keeper.adsOf(page, booked));
@@ -44,7 +48,8 @@ export function keepAds(
     const isSame = isSameIssue || sameIds(own, there);
     keeper.keep(page, own, isSame);
   }
-  return keeper.done();
+  const pinned = lock.pages.filter(({ ads }) => ads.some(({ isPinned }) => isPinned));
+  return { ...keeper.done(), fixed: new Set(pinned.map(({ id }) => id)) };
 }
 
 function sameIds(one: readonly Ad[], other: readonly Ad[]): boolean {
@@ -155,12 +160,12 @@ class Keeper {
     return { ad, column, columnSpan: columns, x, y: top, width, height };
   }
 
-  done(): KeptAds {
+  done(): Omit<KeptAds, 'fixed'> {
     const used = [...this.#withHouse.values()].flatMap(({ slots }) => slots.map(({ ad }) => ad));
     const moved = this.#movedPromises();
     const isOld = ({ code, span }: Diagnostic): boolean =>
       code.startsWith('plan/promise-') &&
-      moved.some(({ ad }) => [ad.span, ad.page?.span].some((own) => own === span));
+      moved.some(({ ad }) => spansOf(ad).some((own) => own === span));
     const fresh = this.#fresh;
     const plan = {
       ...fresh,
@@ -216,4 +221,9 @@ function isInside(slot: AdSlot & Rect, page: PageSpec, template: Template): bool
     slot.y >= page.firstLine * template.leading - SLACK &&
     slot.y + slot.height <= template.body.height + SLACK
   );
+}
+
+/** Where the promises of an ad may be told. */
+function spansOf({ span, page, promiseSpans = {} }: Ad): readonly (Span | undefined)[] {
+  return [span, page?.span, ...Object.values(promiseSpans)];
 }

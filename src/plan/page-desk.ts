@@ -51,6 +51,8 @@ interface DeskInput {
   readonly reblock: Reblock;
   /** Stacks with the house ads that a lock put on pages. */
   readonly withHouse: ReadonlyMap<string, AdStack>;
+  /** Pages whose ads are not stacked anew. */
+  readonly fixed: ReadonlySet<string>;
 }
 
 /** A desk with all pages open and empty. */
@@ -63,6 +65,7 @@ export function createPageDesk(input: DeskInput, tools: DeskTools): PageDesk {
     const full = strip === undefined ? input.withHouse.get(spec.id) : undefined;
     const page = newPage({ spec, sections }, full ?? stack, strip);
     if (full !== undefined) page.bookedOnly = stack;
+    page.hasFixedAds = input.fixed.has(spec.id);
     pages.set(spec.id, page);
   }
   let pool: readonly Article[] = [];

@@ -118,7 +118,7 @@ function planWithCount(
   const kept = keptPages(issue, pages, lock, template);
   faults.put(kept.diagnostics);
   const placed = adsOnPages(issue, pages, { lock, tools });
-  const { plan: ads, withHouse } = placed.ads;
+  const { plan: ads, withHouse, fixed } = placed.ads;
   faults.put(ads.diagnostics);
   const { classifieds } = placed;
   faults.put(classifieds.told);
@@ -133,6 +133,7 @@ function planWithCount(
       reblock: (stacks) => placeClassifieds(issue, { pages, stacks }, silent).strips,
       keep: kept.byPage,
       withHouse,
+      fixed,
     },
     tools,
   );

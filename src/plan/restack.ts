@@ -50,8 +50,9 @@ export function restackAds(
 }
 
 function mayRestack(page: DeskPage, tools: DeskTools): boolean {
-  const { solution, keep, overset, must, stack } = page;
+  const { solution, keep, overset, must, stack, hasFixedAds } = page;
   if (solution === undefined || keep !== undefined || overset.length > 0) return false;
+  if (hasFixedAds) return false;
   if (stack.slots.length === 0 || must.length > MANY) return false;
   if (stack.slots.some(({ ad }) => ad.kind === 'house')) return false;
   const { cells, deepCells } = whiteOn(page, tools);
