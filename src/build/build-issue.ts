@@ -25,6 +25,7 @@ import { makeUp } from './make-up.js';
 import { createMemo, type Memo } from './memo.js';
 import { type Printed, printIssue } from './print-issue.js';
 import { readOnce } from './read-once.js';
+import { drawnWith, settingOf } from './settings.js';
 import { type Stopwatch, startStopwatch } from './stopwatch.js';
 
 /** Where a build may end. */
@@ -154,12 +155,6 @@ function clearDesks(rooms: readonly string[], memo: Memo, { onForgotten }: Build
   onForgotten?.();
 }
 
-/** What the press looks at besides the pages: a template that says the same in other words is the same to it. */
-function drawnWith({ fonts, template, profile, icc }: Equipment, { nameOf }: Memo): string {
-  const { standard, inkLimit } = profile;
-  return JSON.stringify([nameOf(fonts), [...template.palette], standard, inkLimit, icc.hash]);
-}
-
 /** Prints the edition that was asked for, and what is only to be looked at. */
 async function printEditions(
   request: BuildRequest,
@@ -177,15 +172,6 @@ async function printEditions(
   if (request.isDrafted && edition === 'proof') {
     result.draft = (await print('press')).value.plate.bytes;
   }
-}
-
-/** What the typesetter's answers hang on, besides what it is asked. */
-function settingOf(
-  { names, lang }: Issue,
-  { fonts, template, profile }: Equipment,
-  { nameOf }: Memo,
-): string {
-  return JSON.stringify([nameOf(fonts), nameOf(template), nameOf(profile), names, lang]);
 }
 
 /** The paper's files and the program's; what rests is not read again. */

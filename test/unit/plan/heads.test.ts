@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { diagnose } from '../../../src/base/diagnostic.js';
 import type { HeadlineTier } from '../../../src/model/template.js';
+import type { DeskTools } from '../../../src/plan/desk.js';
 import { type HeadStack, jumpTitleOf, setHeads, setJumpHeads } from '../../../src/plan/heads.js';
 import { deskTools, story, TABLOID } from '../../support/layout-desk.js';
 import { article, textIn } from '../../support/proof.js';
@@ -84,4 +86,25 @@ test('the head of a continuation is the editor’s, or the title up to its first
   assert.equal(titled('新春開放'), '新春開放');
   assert.equal(titled('|新春開放'), '|新春開放');
   assert.equal(titled('新春開放|志工', '社區'), '社區');
+});
+
+test('what is wrong with the copy of any head is told', () => {
+  const tools = deskTools();
+  const { typesetter } = tools;
+  const faulty: DeskTools = {
+    ...tools,
+    typesetter: {
+      ...typesetter,
+      setBlock: (request) => ({
+        ...typesetter.setBlock(request),
+        diagnostics: [
+          diagnose('font/character-missing', { char: request.style }, { span: request.text.span }),
+        ],
+      }),
+    },
+  };
+  setHeads(FULL, tier(3), 3, faulty);
+  setJumpHeads(FULL, 'A1', 2, faulty);
+  // Kicker, headline, deck, byline; jump line and jump head.
+  assert.equal(tools.said.length, 6);
 });

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Picture } from '../../../src/model/copy.js';
 import { basicLegs, legsWidth } from '../../../src/plan/grid.js';
 import { type PictureBlock, pictureBlocks, type SetPicture } from '../../../src/plan/pictures.js';
-import { deskTools, picture, story, TABLOID } from '../../support/layout-desk.js';
+import { deskTools, picture, planOf, story, TABLOID } from '../../support/layout-desk.js';
 import { textIn } from '../../support/proof.js';
 
 const LEGS = basicLegs(TABLOID, 4);
@@ -173,4 +173,15 @@ test('caption and credit are set under the picture, and without either nothing i
 
 test('pictures too deep for a page are no block', () => {
   assert.deepEqual(blocksFor(...Array.from({ length: 12 }, () => picture(1000, 1500))), []);
+});
+
+test('a story with many high pictures stands with all of them, or not at all', () => {
+  const images = Array.from({ length: 10 }, () => picture(1000, 1500));
+  const { value } = planOf({
+    pages: { kind: 'count', count: 2 },
+    articles: [story('a', 900, { images, section: '社區' })],
+  });
+  const modules = value.dummies.flatMap((dummy) => dummy.modules);
+  const printed = modules.flatMap(({ parts }) => parts.filter(({ kind }) => kind === 'picture'));
+  assert.equal(printed.length, value.overset.length > 0 ? 0 : 10);
 });

@@ -106,3 +106,13 @@ test('a display classified of a size that the template does not know is told and
   assert.equal(saidAs(outcome, 'plan/ad-size-unknown').length, 1);
   assert.deepEqual(byPage(outcome.value.dummies), [['A2', 20]]);
 });
+
+test('two classified ads deeper than half a page stand on one page each, or side by side', () => {
+  const shop = (name: string) => measured(name, 1, 600, { kind: 'classified', category: '招聘' });
+  const { value } = planOf({ pages: { kind: 'count', count: 4 }, ads: [shop('甲'), shop('乙')] });
+  assert.deepEqual(value.overset, []);
+  const placed = value.dummies.flatMap(({ liners }) => liners.map(({ item }) => item));
+  for (const id of ['ads/甲.md', 'ads/乙.md']) {
+    assert.equal(placed.filter((item) => item === id).length, 1, id);
+  }
+});
