@@ -20,7 +20,7 @@ import { createDiskShelf, type Remember } from '../source/disk-shelf.js';
 import type { IssueFiles } from '../source/find-issue.js';
 import { houseRoot } from '../source/house.js';
 import { checkInFiles } from './check-in-artwork.js';
-import { type Equipment, equip, type Shelves } from './equip.js';
+import { equip, type Shelves } from './equip.js';
 import { makeUp } from './make-up.js';
 import { createMemo, type Memo } from './memo.js';
 import { type Printed, printIssue } from './print-issue.js';
