@@ -12,8 +12,11 @@ function placeInProgram(name: string): string {
   const folder = path.join(houseRoot(), 'dist/program');
   for (const file of readdirSync(folder).filter((one) => one.endsWith('.js'))) {
     const lines = readFileSync(path.join(folder, file), 'utf8').split('\n');
-    const row = lines.findIndex((line) => line.startsWith(`function ${name}(`));
-    if (row >= 0) return `${pathToFileURL(path.join(folder, file))}:${row + 1}:10`;
+    const row = lines.findIndex((line) => line.includes(`function ${name}(`));
+    if (row < 0) continue;
+    // Blanks are left out of the bundle: many functions stand in one line.
+    const column = (lines[row] ?? '').indexOf(`function ${name}(`) + 'function '.length;
+    return `${pathToFileURL(path.join(folder, file))}:${row + 1}:${column + 1}`;
   }
   throw new Error(`the bundle has no ${name}`);
 }
