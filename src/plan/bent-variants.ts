@@ -9,9 +9,9 @@ import { type HeadStack, mostHeadLines, setHeads, type WantedTier } from './head
 import { measuredOf } from './measure-body.js';
 import type { Base, Bent } from './shape-cost.js';
 import {
+  basesWith,
   beatenBy,
   type IsBeaten,
-  picturesOf,
   UNBENT,
   type Variant,
   variantsOf,
@@ -71,11 +71,11 @@ export function bentBases(piece: Piece, frame: Frame, tools: DeskTools): readonl
   const heads = bentHeads(piece, frame, tools);
   const bodies = bentBodies(piece, frame, tools);
   return [
-    ...bodies.flatMap((body) => basesWith(piece, frame, body, tools)),
+    ...bodies.flatMap((body) => basesWith(piece, frame, measuredBody(body, tools), tools)),
     ...heads.flatMap((head) =>
       [straight, ...bodies].flatMap(({ galley, bent }) => {
         const both = { galley, bent: sumOf(head.bent, bent) };
-        return basesWith(piece, { ...frame, heads: head.heads }, both, tools);
+        return basesWith(piece, { ...frame, heads: head.heads }, measuredBody(both, tools), tools);
       }),
     ),
   ];
@@ -85,6 +85,13 @@ export function bentBases(piece: Piece, frame: Frame, tools: DeskTools): readonl
 interface SetBody {
   readonly galley: Galley;
   readonly bent: Bent;
+}
+
+function measuredBody(
+  { galley, bent }: SetBody,
+  tools: DeskTools,
+): Pick<Base, 'measured' | 'bent'> {
+  return { measured: measuredOf(galley, tools), bent };
 }
 
 function sumOf(one: Bent, other: Bent): Bent {
@@ -159,18 +166,4 @@ function stepsWithin(budget: number): readonly number[] {
 
 function leverOf(what: string, lines: number): string {
   return `${what} ${lines > 0 ? '+' : ''}${lines} ${Math.abs(lines) === 1 ? 'line' : 'lines'}`;
-}
-
-/** A body under heads, with each block of pictures that may stand there. */
-function basesWith(
-  piece: Piece,
-  frame: Frame,
-  { galley, bent }: SetBody,
-  tools: DeskTools,
-): readonly Base[] {
-  const { template } = tools;
-  const measured = measuredOf(galley, tools);
-  return picturesOf(piece, frame, tools).map((picture) => ({
-    ...{ piece, frame, measured, picture, template, bent },
-  }));
 }

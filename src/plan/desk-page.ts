@@ -16,7 +16,7 @@ import { type PageSolution, planPage } from './plan-page.js';
 import { isAtSide } from './positions.js';
 import { type ReferShape, referName } from './refer.js';
 import type { AdStack } from './stack-ads.js';
-import { type White, whiteOf } from './white.js';
+import { type Hole, type White, whiteOf } from './white.js';
 
 /** What `dummiesOf` reads when all pages are settled. */
 export interface SettledPage {
@@ -99,8 +99,8 @@ export function attempt(
 
 /** Solves a page, what a lock pins on it left standing. */
 function solve(page: DeskPage, load: PageLoad, tools: DeskTools): PageSolution | undefined {
-  const { spec, freeLines, keep, hasLostPins } = page;
-  const frame = { firstLine: spec.firstLine, freeLines };
+  const { keep, hasLostPins } = page;
+  const frame = holeOf(page);
   if (keep === undefined) return planPage(frame, load, tools);
   const pins = hasLostPins ? [] : pinsAmong([...load.must, ...load.may], keep, tools);
   return planAround(frame, { ...load, wish: wishOf(keep) }, pins, tools);
@@ -183,13 +183,17 @@ export function mayStandOn(article: Article, { spec, sections }: DeskPage): bool
   return section === undefined || section === spec.section || !sections.includes(section);
 }
 
+/** The room that ads and classifieds leave a page for news. */
+export function holeOf({ spec, freeLines }: Pick<DeskPage, 'spec' | 'freeLines'>): Hole {
+  return { firstLine: spec.firstLine, freeLines };
+}
+
 /** The white of a page as it stands. */
 export function whiteOn(
-  { spec, freeLines, solution }: Pick<DeskPage, 'spec' | 'freeLines' | 'solution'>,
+  page: Pick<DeskPage, 'spec' | 'freeLines' | 'solution'>,
   { template }: DeskTools,
 ): White {
-  const hole = { firstLine: spec.firstLine, freeLines };
-  return whiteOf(solution?.placed ?? [], hole, template.limits.storyGapLines);
+  return whiteOf(page.solution?.placed ?? [], holeOf(page), template.limits.storyGapLines);
 }
 
 /** L × columns that a page leaves white; all of its hole where nothing stands yet. */

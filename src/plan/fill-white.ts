@@ -8,6 +8,7 @@ import {
   attemptBelow,
   attemptThoroughly,
   type DeskPage,
+  holeOf,
   mayStandOn,
   takeSolution,
   whiteCells,
@@ -97,11 +98,11 @@ export function leadAgain(page: DeskPage, tools: DeskTools): void {
   if (led !== undefined && smallLeadOf(led.placed) === undefined) takeSolution(page, led);
 }
 
-/** Looks once more, in more ways, at a page of many stories whose white is deep or much. */
+/** Looks once more, in more ways, at a page whose white is deep or much. */
 export function solveAgain(page: DeskPage, tools: DeskTools): void {
   const { cells, deepCells } = whiteOn(page, tools);
-  const most = poorWhiteOf({ freeLines: page.freeLines, firstLine: page.spec.firstLine });
-  if (page.solution === undefined || (deepCells === 0 && cells <= most)) return;
+  const isPoor = deepCells > 0 || cells > poorWhiteOf(holeOf(page));
+  if (page.solution === undefined || !isPoor) return;
   const better = attemptThoroughly(page, withCutKept(page), tools);
   if (better !== undefined) takeSolution(page, better);
 }

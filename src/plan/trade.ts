@@ -5,6 +5,7 @@ import {
   attemptBelow,
   cellsOf,
   type DeskPage,
+  holeOf,
   isPinnedHere,
   mayStandOn,
   spareCells,
@@ -53,10 +54,9 @@ export function tradeBetween(all: readonly DeskPage[], tools: DeskTools): void {
 function isPoor(page: DeskPage, tools: DeskTools): boolean {
   const { solution } = page;
   if (solution === undefined || solution.placed.length === 0 || !isFree(page)) return false;
-  const frame = { freeLines: page.freeLines, firstLine: page.spec.firstLine };
-  const hole = holeCells(frame.freeLines, frame.firstLine);
+  const hole = holeCells(page.freeLines, page.spec.firstLine);
   const share = page.must.length > MANY ? SHARE_OF_MANY : SHARE_TO_TRADE;
-  const most = Math.min(Math.max(WHITE_TO_TRADE, share * hole), poorWhiteOf(frame));
+  const most = Math.min(Math.max(WHITE_TO_TRADE, share * hole), poorWhiteOf(holeOf(page)));
   const isWhite = whiteOn(page, tools).cells > most;
   return isWhite || isDeep(page, tools) || smallLeadOf(solution.placed) !== undefined;
 }

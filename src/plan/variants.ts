@@ -124,18 +124,24 @@ function shapesFor(
 /** A frame with each block of pictures that may stand in it. */
 export function basesOf(piece: Piece, frame: Frame, tools: DeskTools): readonly Base[] {
   const measured = bodyOf(piece, frame.legs, tools);
+  return basesWith(piece, frame, { measured, bent: UNBENT }, tools);
+}
+
+/** The same with a body that may be bent. */
+export function basesWith(
+  piece: Piece,
+  frame: Frame,
+  body: Pick<Base, 'measured' | 'bent'>,
+  tools: DeskTools,
+): readonly Base[] {
+  const { template } = tools;
   return picturesOf(piece, frame, tools).map((picture) => ({
-    piece,
-    frame,
-    measured,
-    picture,
-    template: tools.template,
-    bent: UNBENT,
+    ...{ piece, frame, picture, template, ...body },
   }));
 }
 
 /** Blocks of pictures that a piece may have in a frame; of one without pictures nothing, once. None = its pictures have no room there. */
-export function picturesOf(
+function picturesOf(
   { article, fromPage }: Piece,
   { legs }: Frame,
   tools: DeskTools,

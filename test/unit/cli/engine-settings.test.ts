@@ -18,13 +18,18 @@ function run(script: string): { readonly out: string; readonly err: string } {
   return { out: stdout.trim(), err: stderr };
 }
 
-test('the engine knows every setting, and a sweep takes what nobody holds', () => {
-  const { out, err } = run(`
-    const sweep = workOnce(true);
+/** Tells whether the sweep that a call gives takes what nobody holds. */
+function runAndSweep(call: string): { readonly out: string; readonly err: string } {
+  return run(`
+    const sweep = ${call};
     const forgotten = new WeakRef({ pages: 16 });
     await new Promise(setImmediate);
     sweep();
     console.log(forgotten.deref() === undefined);`);
+}
+
+test('the engine knows every setting, and a sweep takes what nobody holds', () => {
+  const { out, err } = runAndSweep('workOnce(true)');
   assert.equal(err, '');
   assert.equal(out, 'true');
 });
@@ -41,23 +46,13 @@ test('the space for young objects stays half of what it would grow to', () => {
 });
 
 test('an engine of an unknown age is asked for nothing', () => {
-  const { out, err } = run(`
-    const sweep = workOnce(true, '99.1');
-    const forgotten = new WeakRef({ pages: 16 });
-    await new Promise(setImmediate);
-    sweep();
-    console.log(forgotten.deref() === undefined);`);
+  const { out, err } = runAndSweep("workOnce(true, '99.1')");
   assert.equal(err, '');
   assert.equal(out, 'false');
 });
 
 test('where memory is not short, only how much is compiled is set', () => {
-  const { out, err } = run(`
-    const sweep = workOnce(false);
-    const forgotten = new WeakRef({ pages: 16 });
-    await new Promise(setImmediate);
-    sweep();
-    console.log(forgotten.deref() === undefined);`);
+  const { out, err } = runAndSweep('workOnce(false)');
   assert.equal(err, '');
   assert.equal(out, 'false');
 });
