@@ -11,7 +11,7 @@ import { type HeadOrder, keepsOrder } from './lead.js';
 import { costOfReach } from './positions.js';
 import { type ReferShape, referName } from './refer.js';
 import { RowShelf } from './row-shelf.js';
-import { solvePieces } from './solve-page.js';
+import { type Bounds, solvePieces } from './solve-page.js';
 import { type Variant, variantsOf } from './variants.js';
 
 /** The room of a page. */
@@ -43,7 +43,22 @@ export interface PageLoad {
 export interface Levers {
   readonly isBent: boolean;
   readonly isThorough?: boolean;
+  /** One of `ceilingsUpTo`: what costs more is no use. */
+  readonly ceiling?: number;
   readonly order?: HeadOrder;
+}
+
+/** Nearly every page that is well filled costs less. Half of what can be joined costs more, and is not looked at where a page for less will do. */
+const DEAR = 150;
+
+/** What parts of a page may cost where all of it is of use below a limit. */
+export function ceilingFor(limit: number): number {
+  return limit <= DEAR ? DEAR : Number.POSITIVE_INFINITY;
+}
+
+/** The same, tried one after the other until a page costs no more. */
+export function ceilingsUpTo(limit: number): readonly number[] {
+  return [...new Set([DEAR, ceilingFor(limit)])];
 }
 
 /** Shapes of a piece, by the name that the solver's rows are kept under. */
@@ -88,9 +103,10 @@ export function fillingOf(
   const shapes: (readonly Shape[])[] = offered.map((one) => one.shapes);
   if (load.refer.length > 0) shapes.push(load.refer);
   const names = offered.map(({ name }) => name);
-  const { isThorough = false } = levers;
-  const known = { names: [...names, referName(load.refer)], shelf: shelfOf(isThorough, tools) };
-  const solved = solvePieces<Shape>(shapes, { columns, lines, gap, isThorough }, known);
+  const { isThorough = false, ceiling = Number.POSITIVE_INFINITY } = levers;
+  const bounds = { columns, lines, gap, isThorough, ceiling };
+  const known = { names: [...names, referName(load.refer)], shelf: shelfOf(bounds, tools) };
+  const solved = solvePieces<Shape>(shapes, bounds, known);
   const smallLead = tools.isPressed === true ? 0 : COST.leadSetSmaller;
   const reach = (rect: GridRect, mask: number): number =>
     costOfReach(firstShapes(shapes, mask), rect, frame);
@@ -98,8 +114,8 @@ export function fillingOf(
 }
 
 /** The rows of the solver that this plan has made so far. */
-function shelfOf(isThorough: boolean, tools: DeskTools): RowShelf<Shape> {
-  return tools.recall(`solver rows ${isThorough}`, () => new RowShelf<Shape>());
+function shelfOf({ isThorough, ceiling }: Bounds, tools: DeskTools): RowShelf<Shape> {
+  return tools.recall(`solver rows ${isThorough} ${ceiling}`, () => new RowShelf<Shape>());
 }
 
 /** A shape of each piece of a set. */

@@ -10,6 +10,8 @@ import { cutBetweenSteps, cutHole } from './holes.js';
 import { costOfPlace, ordersFor, smallLeadOf } from './lead.js';
 import { lostBeside } from './lost-white.js';
 import {
+  ceilingFor,
+  ceilingsUpTo,
   type Filling,
   fillingOf,
   firstShapes,
@@ -49,12 +51,11 @@ export function planPage(
   const levers: Levers = isCrowded(load) ? plain : { isBent: true };
   if (levers !== plain) best = ledFilling(frame, load, levers, tools, best) ?? best;
   if (frame.ways === undefined && !isCrowded(load))
-    best = bestBeyondRects(frame, fillingOf(frame, load, levers, tools), best, tools);
+    best = bestBeyondRects(frame, load, levers, tools, best);
   const isThorough =
     load.isThorough ?? (best !== undefined && isFew(load) && isDeep(best, frame, gap));
   if (best !== undefined && isThorough) {
-    const thorough = fillingOf(frame, load, { ...levers, isThorough: true }, tools);
-    best = bestFilling(frame, thorough, best) ?? best;
+    best = bestInRects(frame, load, { ...levers, isThorough: true }, tools, best) ?? best;
   }
   if (best !== undefined) return solutionOf(best, load, frame, gap);
   // 導讀 gives way to copy.
@@ -86,10 +87,13 @@ function isWellFilled(frame: PageFrame, filled: Chosen | undefined, gap: number)
 /** The best way where rectangles between the steps of the ads leave white: stories around something, and at the last other rectangles. */
 function bestBeyondRects(
   frame: PageFrame,
-  filling: Filling,
-  found: Chosen | undefined,
+  load: PageLoad,
+  levers: Levers,
   tools: DeskTools,
+  found: Chosen | undefined,
 ): Chosen | undefined {
+  const ceiling = ceilingFor(limitOf(load, found));
+  const filling = fillingOf(frame, load, { ...levers, ceiling }, tools);
   const { gap } = filling;
   let best = found;
   for (const fillAround of [fillAroundAds, fillAroundStories]) {
@@ -116,14 +120,37 @@ function ledFilling(
   tools: DeskTools,
   found?: Chosen,
 ): Chosen | undefined {
-  const filling = fillingOf(frame, load, levers, tools);
-  let best = bestFilling(frame, filling, found) ?? found;
-  const small = best && smallLeadOf(placedOf(best, filling.gap));
-  if (small === undefined || filling.smallLead === 0) return best;
-  for (const order of ordersFor(small, filling.shapes.flat())) {
-    best = bestFilling(frame, fillingOf(frame, load, { ...levers, order }, tools), best) ?? best;
+  let best = bestInRects(frame, load, levers, tools, found) ?? found;
+  const gap = tools.template.limits.storyGapLines;
+  const small = best && smallLeadOf(placedOf(best, gap));
+  if (small === undefined || tools.isPressed === true) return best;
+  const shapes = fillingOf(frame, load, levers, tools).shapes.flat();
+  for (const order of ordersFor(small, shapes)) {
+    best = bestInRects(frame, load, { ...levers, order }, tools, best) ?? best;
   }
   return best;
+}
+
+/** The cheapest way in rectangles below what was found; cheap pages are looked for first, for that takes least. */
+function bestInRects(
+  frame: PageFrame,
+  load: PageLoad,
+  levers: Levers,
+  tools: DeskTools,
+  found?: Chosen,
+): Chosen | undefined {
+  let best: Chosen | undefined;
+  for (const ceiling of ceilingsUpTo(limitOf(load, found))) {
+    const filling = fillingOf(frame, load, { ...levers, ceiling }, tools);
+    best = bestFilling(frame, filling, best ?? found) ?? best;
+    if (allOf(best) <= ceiling) return best;
+  }
+  return best;
+}
+
+/** What a page must cost less than, all that is left out of it counted, to be of use. */
+function limitOf({ limit = Number.POSITIVE_INFINITY }: PageLoad, found?: Chosen): number {
+  return Math.min(limit, allOf(found));
 }
 
 /** What a way costs; without one anything is better. */

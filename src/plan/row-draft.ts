@@ -49,10 +49,10 @@ export class Draft<S extends Leaf> {
     this.#lowest = lines + 1;
   }
 
-  /** Begins a row of which the `kept` cheapest heights are kept. */
-  open(kept: number): void {
+  /** Begins a row of which the `kept` cheapest heights are kept, none dearer than `ceiling`. */
+  open(kept: number, ceiling: number): void {
     this.#kept = kept;
-    this.#limit = Number.POSITIVE_INFINITY;
+    this.#limit = ceiling + ROUNDING;
     this.#isTight = true;
     this.#turns = 0;
   }
@@ -64,12 +64,13 @@ export class Draft<S extends Leaf> {
     if (this.#isTight || this.#highest - this.#lowest + 1 < this.#kept) return;
     this.#isTight = true;
     const costs = this.#costs.slice(this.#lowest, this.#highest + 1).sort();
-    this.#limit = at(costs, this.#kept - 1) + ROUNDING;
+    this.#limit = Math.min(this.#limit, at(costs, this.#kept - 1) + ROUNDING);
   }
 
   /** Takes a shape as it is. */
   addLeaf(shape: S): void {
-    if (shape.height >= this.#costs.length || !(shape.cost < at(this.#costs, shape.height))) return;
+    const { height, cost } = shape;
+    if (height >= this.#costs.length || !(cost < this.#limitAt(height))) return;
     this.#put(shape.height, shape.cost, LEAF);
     this.#firsts[shape.height] = shape;
     this.#seconds[shape.height] = undefined;

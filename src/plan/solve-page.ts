@@ -42,6 +42,8 @@ export interface Bounds {
   readonly gap: number;
   /** More heights are kept of each set: what fits the page need not be among the cheapest of all. */
   readonly isThorough?: boolean;
+  /** What costs more is no use, alone or as a part of a page. */
+  readonly ceiling?: number;
 }
 
 /** Pieces by name, and the rows that other pages made of them. */
@@ -144,7 +146,8 @@ class Solver<S extends Leaf> {
   #make(mask: number, width: number): Row<S> | undefined {
     const pieces = at(this.#needs.count, mask);
     const draft = this.#drafts.pop() ?? new Draft<S>(this.#bounds.lines);
-    draft.open(this.#heightsKept[pieces] ?? this.#mostOfMany);
+    const { ceiling = Number.POSITIVE_INFINITY } = this.#bounds;
+    draft.open(this.#heightsKept[pieces] ?? this.#mostOfMany, ceiling);
     if (pieces === 1) {
       const shapes = this.#variants[Math.log2(mask)] ?? [];
       for (const shape of shapes) if (shape.columns === width) draft.addLeaf(shape);
