@@ -1,5 +1,11 @@
 // All weights of the layout desk in one place. A cost is a plain number; the tiers are far enough apart not to mix.
 
+/**
+ * Costs are whole parts of so many: sums of them are exact in whatever order they are added, so two ways that cost the same do so to the
+ * last bit, and the one that comes first is taken.
+ */
+export const GRAINS = 1024;
+
 /** Costs of the page solver, in the order of what must never happen first. */
 export const COST = {
   /** A white L × column that no story covers. */

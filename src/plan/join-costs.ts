@@ -1,5 +1,6 @@
-// What two entries of the page solver's rows cost together. In: entries, by their places. Out: costs, the rules about neighbours counted.
-import { COST } from './cost.js';
+// What two entries of the page solver's rows cost together. In: entries, by their places. Out: costs in grains, the rules about neighbours
+// counted.
+import { COST, GRAINS } from './cost.js';
 import { tooDeepBelow } from './deep-white.js';
 import {
   at,
@@ -13,8 +14,10 @@ import {
   type Row,
 } from './solver-rows.js';
 
-/** Sums of costs differ by less than this where they are the same. */
-export const ROUNDING = 1e-6;
+const HEAD_GROWS = COST.headGrowsDownward * GRAINS;
+const HEADS_BUMP = COST.bumpingHeads * GRAINS;
+const RANK_INVERTED = COST.rankInverted * GRAINS;
+const VOID_CELL = COST.voidCell * GRAINS;
 
 /** Entries of two rows by their places: the upper or left one, and the other. */
 export interface Join<S extends Leaf> {
@@ -33,9 +36,10 @@ export function costOfStack<S extends Leaf>(
 ): number {
   const upper = above.entries;
   const lower = below.entries;
-  const grows = at(lower, second + LEFT_HEAD) > at(upper, first + LEFT_HEAD);
+  const head = at(upper, first + LEFT_HEAD);
+  const grows = head >= 0 && at(lower, second + LEFT_HEAD) > head;
   const both = at(upper, first + COST_AT) + at(lower, second + COST_AT);
-  return both + (grows ? COST.headGrowsDownward : 0) + costOfOrder(upper, first, lower, second);
+  return both + (grows ? HEAD_GROWS : 0) + costOfOrder(upper, first, lower, second);
 }
 
 /** Cost of one beside the other, the white below the shallower one counted. */
@@ -47,14 +51,15 @@ export function costOfSides<S extends Leaf>(
 ): number {
   const lefts = left.entries;
   const rights = right.entries;
-  const bumps = at(lefts, first + RIGHT_HEAD) === at(rights, second + LEFT_HEAD);
+  const head = at(lefts, first + RIGHT_HEAD);
+  const bumps = head >= 0 && at(rights, second + LEFT_HEAD) === head;
   const step = at(lefts, first + HEIGHT) - at(rights, second + HEIGHT);
   const white = step > 0 ? costOfWhite(step, right) : costOfWhite(-step, left);
-  const both = at(lefts, first + COST_AT) + at(rights, second + COST_AT) + white;
-  return both + (bumps ? COST.bumpingHeads : 0) + costOfOrder(lefts, first, rights, second);
+  const both = at(lefts, first + COST_AT) + at(rights, second + COST_AT) + GRAINS * white;
+  return both + (bumps ? HEADS_BUMP : 0) + costOfOrder(lefts, first, rights, second);
 }
 
-/** Cost of so many L of white below an entry of a row: deep white is seen as a hole. */
+/** Cost, not in grains, of so many L of white below an entry of a row: deep white is seen as a hole. */
 export function costOfWhite(
   lines: number,
   { width, pieces }: { readonly width: number; readonly pieces: number },
@@ -65,17 +70,16 @@ export function costOfWhite(
 
 /** Ranks go down the page and to the right. */
 function costOfOrder(
-  firsts: Float64Array,
+  firsts: Int32Array,
   first: number,
-  seconds: Float64Array,
+  seconds: Int32Array,
   second: number,
 ): number {
   const inverted = at(firsts, first + LEFT_RANK) - at(seconds, second + LEFT_RANK);
-  return COST.rankInverted * Math.max(0, inverted);
+  return inverted > 0 ? RANK_INVERTED * inverted : 0;
 }
 
 /** What a row's entry up to `place` costs at the least beside something `height` L deep, the white below it counted. */
 export function leastBeside<S extends Leaf>(row: Row<S>, place: number, height: number): number {
-  const white = height * row.width * COST.voidCell;
-  return at(row.entries, place + LEAST_WITH_WHITE) + white - ROUNDING;
+  return at(row.entries, place + LEAST_WITH_WHITE) + height * row.width * VOID_CELL;
 }

@@ -1,12 +1,13 @@
 // A row of the page solver in the making. In: two rows. Out: the cheapest joins of their entries, by height. Millions of joins are thought of
 // a page, so most are told by bounds to be of no use: what cannot be kept, or cannot beat what leads to the same height already.
-import { COST } from './cost.js';
-import { costOfSides, costOfStack, type Join, leastBeside, ROUNDING } from './join-costs.js';
+import { COST, GRAINS } from './cost.js';
+import { costOfSides, costOfStack, type Join, leastBeside } from './join-costs.js';
 import {
   at,
   COST_AT,
   FIELDS,
   HEIGHT,
+  headIn,
   KIND,
   LEAF,
   LEAST_WITH_WHITE,
@@ -22,37 +23,40 @@ import {
 
 /** Two groups of stories side by side may differ by so many L; a story alone beside something may be as short as it is. */
 const LARGEST_STEP = 10;
+/** What a height costs that nothing leads to, in grains; two of it are still a whole number to the engine. */
+const UNREACHED = 2 ** 30;
+const VOID_CELL = COST.voidCell * GRAINS;
 
 /** The row under construction: the cheapest way found so far to each height. */
 export class Draft<S extends Leaf> {
-  readonly #costs: Float64Array;
-  readonly #kinds: Float64Array;
+  readonly #costs: Int32Array;
+  readonly #kinds: Int32Array;
   readonly #firsts: (Row<S> | S | undefined)[];
   readonly #seconds: (Row<S> | undefined)[];
-  readonly #at: Float64Array;
-  readonly #on: Float64Array;
+  readonly #at: Int32Array;
+  readonly #on: Int32Array;
   #lowest = 0;
   #highest = -1;
-  /** Heights to be kept, and what is dearer than all that will be. */
+  /** Heights to be kept, and what is of no use because it costs as much or more. */
   #kept = 0;
-  #limit = Number.POSITIVE_INFINITY;
+  #limit = UNREACHED;
   #isTight = true;
   #turns = 0;
 
   constructor(lines: number) {
-    this.#costs = new Float64Array(lines + 1).fill(Number.POSITIVE_INFINITY);
-    this.#kinds = new Float64Array(lines + 1);
+    this.#costs = new Int32Array(lines + 1).fill(UNREACHED);
+    this.#kinds = new Int32Array(lines + 1);
     this.#firsts = new Array(lines + 1);
     this.#seconds = new Array(lines + 1);
-    this.#at = new Float64Array(lines + 1);
-    this.#on = new Float64Array(lines + 1);
+    this.#at = new Int32Array(lines + 1);
+    this.#on = new Int32Array(lines + 1);
     this.#lowest = lines + 1;
   }
 
   /** Begins a row of which the `kept` cheapest heights are kept, none dearer than `ceiling`. */
   open(kept: number, ceiling: number): void {
     this.#kept = kept;
-    this.#limit = ceiling + ROUNDING;
+    this.#limit = Math.min(UNREACHED, GRAINS * ceiling + 1);
     this.#isTight = true;
     this.#turns = 0;
   }
@@ -64,26 +68,27 @@ export class Draft<S extends Leaf> {
     if (this.#isTight || this.#highest - this.#lowest + 1 < this.#kept) return;
     this.#isTight = true;
     const costs = this.#costs.slice(this.#lowest, this.#highest + 1).sort();
-    this.#limit = Math.min(this.#limit, at(costs, this.#kept - 1) + ROUNDING);
+    this.#limit = Math.min(this.#limit, at(costs, this.#kept - 1) + 1);
   }
 
   /** Takes a shape as it is. */
   addLeaf(shape: S): void {
-    const { height, cost } = shape;
-    if (height >= this.#costs.length || !(cost < this.#limitAt(height))) return;
-    this.#put(shape.height, shape.cost, LEAF);
-    this.#firsts[shape.height] = shape;
-    this.#seconds[shape.height] = undefined;
+    const { height } = shape;
+    const cost = Math.round(shape.cost * GRAINS);
+    if (height >= this.#costs.length || cost >= this.#limitAt(height)) return;
+    this.#put(height, cost, LEAF);
+    this.#firsts[height] = shape;
+    this.#seconds[height] = undefined;
   }
 
   /** One above the other, the gap between them. A stack of three is read from the top: the upper one is never a stack itself. */
   addStacks(above: Row<S>, below: Row<S>, gap: number): void {
     const limit = this.#limit;
     const upper = above.entries;
-    if (above.least + below.least > limit) return;
+    if (above.least + below.least >= limit) return;
     for (let first = 0; first < upper.length; first += FIELDS) {
       if (at(upper, first + KIND) === STACK) continue;
-      if (at(upper, first + COST_AT) + below.least <= limit)
+      if (at(upper, first + COST_AT) + below.least < limit)
         this.#addBelow(above, first, below, gap);
     }
   }
@@ -99,9 +104,9 @@ export class Draft<S extends Leaf> {
       const height = top + at(lower, second + HEIGHT);
       if (height >= costs.length) break;
       const total = cost + at(lower, second + COST_AT);
-      if (total > limit || total >= at(costs, height)) continue;
+      if (total >= limit || total >= at(costs, height)) continue;
       const price = costOfStack(above, first, below, second);
-      if (price >= at(costs, height)) continue;
+      if (price >= limit || price >= at(costs, height)) continue;
       this.#join(height, price, STACK, { first: above, at: first, second: below, on: second });
     }
   }
@@ -111,7 +116,7 @@ export class Draft<S extends Leaf> {
    * with the best of its shallower neighbours; of equally cheap ways the one with the shallowest left entry is taken.
    */
   addSides(left: Row<S>, right: Row<S>): void {
-    if (left.least + right.least > this.#limit) return;
+    if (left.least + right.least >= this.#limit) return;
     const lefts = left.entries;
     const rights = right.entries;
     let under = 0;
@@ -180,29 +185,37 @@ export class Draft<S extends Leaf> {
 
   /** Closes the row: the cheapest heights, in order of height; undefined when there is none. Leaves the draft empty. */
   close(width: number, pieces: number): Row<S> | undefined {
-    const chosen = this.#cheapest();
-    const row = chosen.length === 0 ? undefined : this.#rowOf(chosen, width, pieces);
-    this.#costs.fill(Number.POSITIVE_INFINITY);
+    const { most, ties } = this.#dearestKept();
+    const heights = this.#heightsUpTo(most, ties);
+    const row = heights.length === 0 ? undefined : this.#rowOf(heights, width, pieces);
+    this.#costs.fill(UNREACHED);
     this.#lowest = this.#costs.length;
     this.#highest = -1;
     return row;
   }
 
+  /** What the dearest of the heights to be kept costs, and how many of those that cost as much are kept. */
+  #dearestKept(): { readonly most: number; readonly ties: number } {
+    const span = this.#highest - this.#lowest + 1;
+    if (span <= this.#kept) return { most: this.#limit - 1, ties: span };
+    const costs = this.#costs.slice(this.#lowest, this.#highest + 1).sort();
+    const most = at(costs, this.#kept - 1);
+    if (most >= this.#limit) return { most: this.#limit - 1, ties: span };
+    return { most, ties: this.#kept - costs.indexOf(most) };
+  }
+
   /** The heights to be kept, the shallowest first; of equally cheap ones the shallower. */
-  #cheapest(): readonly number[] {
-    const kept = this.#kept;
+  #heightsUpTo(most: number, ties: number): readonly number[] {
     const costs = this.#costs;
     const heights: number[] = [];
+    let left = ties;
     for (let height = this.#lowest; height <= this.#highest; height += 1) {
       const cost = at(costs, height);
-      if (cost === Number.POSITIVE_INFINITY || cost > this.#limit) continue;
-      let place = heights.length;
-      while (place > 0 && at(costs, heights[place - 1] ?? 0) > cost) place -= 1;
-      if (place === kept) continue;
-      if (heights.length === kept) heights.pop();
-      heights.splice(place, 0, height);
+      if (cost > most || (cost === most && left === 0)) continue;
+      if (cost === most) left -= 1;
+      heights.push(height);
     }
-    return heights.sort((a, b) => a - b);
+    return heights;
   }
 
   #put(height: number, cost: number, kind: number): void {
@@ -223,37 +236,40 @@ export class Draft<S extends Leaf> {
 
   #rowOf(heights: readonly number[], width: number, pieces: number): Row<S> {
     const count = heights.length;
-    const entries = new Float64Array(count * FIELDS);
-    const places = new Float64Array(2 * count);
-    const firsts = heights.map((height) => this.#firsts[height]);
-    const seconds = heights.map((height) => this.#seconds[height]);
-    let least = Number.POSITIVE_INFINITY;
-    let leastWithWhite = Number.POSITIVE_INFINITY;
+    const entries = new Int32Array(count * FIELDS);
+    const places = new Int32Array(2 * count);
+    const firsts: (Row<S> | S | undefined)[] = new Array(count);
+    const seconds: (Row<S> | undefined)[] = new Array(count);
+    let least = UNREACHED;
+    let leastWithWhite = UNREACHED;
     for (let entry = 0; entry < count; entry += 1) {
       const height = heights[entry] ?? 0;
       const place = entry * FIELDS;
       const cost = at(this.#costs, height);
       least = Math.min(least, cost);
-      leastWithWhite = Math.min(leastWithWhite, cost - height * width * COST.voidCell);
+      leastWithWhite = Math.min(leastWithWhite, cost - height * width * VOID_CELL);
       entries[place + HEIGHT] = height;
       entries[place + COST_AT] = cost;
       entries[place + KIND] = at(this.#kinds, height);
       entries[place + LEAST_WITH_WHITE] = leastWithWhite;
       places[2 * entry] = at(this.#at, height);
       places[2 * entry + 1] = at(this.#on, height);
+      firsts[entry] = this.#firsts[height];
+      seconds[entry] = this.#seconds[height];
       this.#setCorners(entries, place, height);
     }
     return { width, pieces, count, least, entries, firsts, seconds, places };
   }
 
   /** Writes the leaves at an entry's corners: of a stack the upper entry's, at the right of two neighbours the second's. */
-  #setCorners(entries: Float64Array, place: number, height: number): void {
+  #setCorners(entries: Int32Array, place: number, height: number): void {
     const kind = at(this.#kinds, height);
     if (kind === LEAF) {
       const { headSize, rank } = this.#firsts[height] as S;
-      entries[place + LEFT_HEAD] = headSize;
+      const head = headIn(headSize);
+      entries[place + LEFT_HEAD] = head;
       entries[place + LEFT_RANK] = rank;
-      entries[place + RIGHT_HEAD] = headSize;
+      entries[place + RIGHT_HEAD] = head;
       entries[place + RIGHT_RANK] = rank;
       return;
     }
@@ -274,7 +290,7 @@ function largestStep<S extends Leaf>(left: Row<S>, right: Row<S>): number {
 }
 
 /** Place of the first entry from `from` on that is at least `height` L deep. */
-function firstFrom(entries: Float64Array, height: number, from: number): number {
+function firstFrom(entries: Int32Array, height: number, from: number): number {
   while (from < entries.length && at(entries, from + HEIGHT) < height) from += FIELDS;
   return from;
 }

@@ -1,5 +1,5 @@
 // What every set of a page's pieces needs, told without solving anything. In: the pieces' shapes. Out: numbers by the set's bit mask.
-import { at, type Leaf } from './solver-rows.js';
+import type { Leaf } from './solver-rows.js';
 
 /** What one piece needs. */
 interface Need {
@@ -12,6 +12,11 @@ interface Need {
 const LAST_RANK = 9;
 /** A piece without shapes fits nowhere. */
 const NO_NEED: Need = { leastCells: 0, cells: 0, leastColumns: 99, rank: LAST_RANK };
+
+/** A set's number: all arrays are of one kind, or this would be slow. */
+export function at(values: Float64Array, mask: number): number {
+  return values[mask] ?? 0;
+}
 
 /** Needs of all sets, one array of one kind for each number: the solver reads them millions of times a page. The empty set needs nothing. */
 export class SetNeeds {

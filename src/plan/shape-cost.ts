@@ -1,7 +1,7 @@
 // What a story's shape costs by itself, whatever stands beside it. In: a frame with its pictures, and the legs poured into it. Out: a number.
 import type { Template } from '../model/template.js';
 import type { BrokenLegs, MeasuredItems } from './break-legs.js';
-import { COST } from './cost.js';
+import { COST, GRAINS } from './cost.js';
 import type { Piece } from './desk.js';
 import type { Frame } from './frames.js';
 import type { PictureBlock } from './pictures.js';
@@ -60,14 +60,8 @@ export function costOfBase({ piece, frame, picture, template, bent }: Base): num
   return inGrains(cost + (picture?.cost ?? 0) + bent.cost);
 }
 
-/**
- * Costs are whole parts of so many: sums of them are exact in whatever order they are added, so two ways that cost the same do so to the
- * last bit, and the one that comes first is taken.
- */
-const GRAIN = 1024;
-
 function inGrains(cost: number): number {
-  return Math.round(cost * GRAIN) / GRAIN;
+  return Math.round(cost * GRAINS) / GRAINS;
 }
 
 /** Legs that are shallow, deep, or deeper than the judge lets pass. */

@@ -4,18 +4,9 @@
 import { costOfWhite } from './join-costs.js';
 import { Draft } from './row-draft.js';
 import { RowShelf, type SetRows } from './row-shelf.js';
-import { SetNeeds } from './set-needs.js';
+import { at, SetNeeds } from './set-needs.js';
 import { partingsOf } from './solver-beam.js';
-import {
-  at,
-  costOf,
-  heightOf,
-  kindOf,
-  type Leaf,
-  originOf,
-  type Row,
-  SIDE,
-} from './solver-rows.js';
+import { costOf, heightOf, kindOf, type Leaf, originOf, type Row, SIDE } from './solver-rows.js';
 
 /** A cut tree; leaves are variants. */
 export type Arrangement<S extends Leaf> =

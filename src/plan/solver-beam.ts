@@ -1,8 +1,7 @@
 // Which ways to part a large set of pieces are worth solving. In: what sets of the pieces need. Out, for any set of them: the most promising
 // partings, judged by what the two parts must cover and by their ranks alone: the beam of the page solver above its exact range.
 import { COST } from './cost.js';
-import type { SetNeeds } from './set-needs.js';
-import { at } from './solver-rows.js';
+import { at, type SetNeeds } from './set-needs.js';
 
 /** A set parted in two: one part above the other (`left` 0), or beside it, `left` columns wide. */
 export interface Parting {
