@@ -37,8 +37,8 @@ export function bendLines(
   count: number,
 ): BentLines | undefined {
   if (count < 1) return undefined;
+  const last = sums.paragraph.boxes.length;
   const linesFrom = keepLines(linesFinder(sums, setting));
-  const own = costOf(ends, linesFrom);
   // One for all lines: thousands are measured.
   const measure = newMeasure();
   const fits = (from: number, line: LegalLine): boolean =>
@@ -51,9 +51,9 @@ export function bendLines(
     const mayLeadOn = ({ to }: LegalLine): boolean => mayReach(to, count - line);
     layers.push(nextLayer(before, linesFrom, (from, one) => mayLeadOn(one) && fits(from, one)));
   }
-  const total = layers.at(-1)?.costs.get(sums.paragraph.boxes.length);
+  const total = layers.at(-1)?.costs.get(last);
   if (total === undefined) return undefined;
-  return { ends: trace(layers, sums.paragraph.boxes.length), cost: total - own };
+  return { ends: trace(layers, last), cost: total - costOf(ends, linesFrom) };
 }
 
 /** More than what edges take from a line, or hang outside it; and more than what a hyphen adds. */

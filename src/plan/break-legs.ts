@@ -46,6 +46,8 @@ const LAST_LEG_FREE = 1;
 const LAST_LEG_WEIGHT = 2 * SQUARED;
 /** Feet two L apart are seen, and told by the judge: dearer than the white of two columns by an L, so that it goes below the story. */
 const SEEN_UNEVEN = 6 * SQUARED;
+/** An L missing beyond one a leg costs as much at the least: three are cheapest, for they are seen once (6 + 2·2² of a last leg). */
+const LEAST_BEYOND_ONE = 7;
 /** A jump breaks inside a sentence (RJ04): the end of a paragraph is the poorer place. */
 const JUMP_AT_PARAGRAPH = 6 * SQUARED;
 /** No way ends so: dearer than any. */
@@ -139,6 +141,18 @@ export function breakLegs(
   // Of a whole piece the one way ends with its last item.
   const best = cheapest(last.costs);
   return { ranges: trace([...layers, last], best), raggedness: (last.costs[best] ?? 0) / SQUARED };
+}
+
+/** What whole legs cost at the least, told by their L alone: what they have too many is missing at their feet, one L a leg for nearly nothing. */
+export function leastRaggedness(
+  measured: MeasuredItems,
+  from: number,
+  depths: readonly number[],
+): number {
+  const end = measured.items.length;
+  let short = -depthBetween(measured, from, end) - whitesBetween(measured, from, end);
+  for (const depth of depths) if (depth > 0) short += depth - 1;
+  return Math.max(0, LEAST_BEYOND_ONE * short);
 }
 
 /**

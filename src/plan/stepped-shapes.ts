@@ -6,8 +6,8 @@ import { COST } from './cost.js';
 import { type DeskTools, type Piece, pieceKey } from './desk.js';
 import { headStacks } from './frames.js';
 import { basicLegs } from './grid.js';
-import { type Base, costOfBase } from './shape-cost.js';
-import { basesOf, finish, takenByPicture, type Variant } from './variants.js';
+import { type Base, costOfBase, type Poured } from './shape-cost.js';
+import { basesOf, finish, leastCostOf, takenByPicture, type Variant } from './variants.js';
 
 /** Depths tried of a stepped shape, the shallowest first, and those kept. */
 const STEPPED_TRIED = 6;
@@ -35,31 +35,62 @@ export function steppedShapes(
   if (piece.mostJumping !== undefined || piece.cuts !== undefined) return [];
   if (piece.article.columns !== undefined) return [];
   const bases = basesFor(piece, steps, tools);
-  const key = `${steps.drops.join()} ${steps.height}`;
-  const pour = (base: Base): readonly Variant[] =>
-    tools.recallOf(base, key, () => stepped(base, steps));
-  const isBelow = (base: Base, most: number): boolean => costOfBase(base) + COST.aroundAd < most;
-  if (steps.height === undefined) {
-    return bases.filter((base) => isBelow(base, limit)).flatMap(pour);
-  }
-  // Of one rectangle only the cheapest shape can ever win.
+  const { drops, height } = steps;
+  if (height !== undefined) return cheapestOf(bases, { drops, height }, tools, limit);
+  const key = drops.join();
+  return bases
+    .filter(({ cost }) => cost + COST.aroundAd < limit)
+    .flatMap((one) => tools.recallOf(one.base, key, () => shallowestOf(one, drops)));
+}
+
+/** Of one rectangle only the cheapest shape can ever win: the cheapest below a limit, if there is one. */
+function cheapestOf(
+  bases: readonly SteppedBase[],
+  { drops, height }: { readonly drops: readonly number[]; readonly height: number },
+  tools: DeskTools,
+  limit: number,
+): readonly Variant[] {
+  const key = `${drops.join()} ${height}`;
   let best: Variant | undefined;
-  for (const base of bases) {
-    if (!isBelow(base, Math.min(limit, best?.cost ?? limit))) break;
-    for (const shape of pour(base)) if (shape.cost < (best?.cost ?? limit)) best = shape;
+  for (const { base, cost, cells } of bases) {
+    const least = best?.cost ?? limit;
+    if (cost + COST.aroundAd >= least) break;
+    const start = shallowestDepth(cells, drops);
+    const depth = height - base.frame.heads.depth - Math.max(...drops);
+    if (depth < start || depth >= start + STEPPED_TRIED) continue;
+    const plan = planAt(base, drops, depth);
+    if (plan === undefined || leastCostOf(base, plan) >= least) continue;
+    const shape = tools.recallOf(base, key, () => pour(base, plan));
+    if (shape !== undefined && shape.cost < least) best = shape;
   }
   return best === undefined ? [] : [best];
 }
 
+/** A piece in a frame, with the cost that it has however its legs are poured, and the cells of its text and pictures. */
+interface SteppedBase {
+  readonly base: Base;
+  readonly cost: number;
+  readonly cells: number;
+}
+
 /** What the legs are poured of hangs on their number alone: a piece is tried over many steps. The cheapest first. */
-function basesFor(piece: Piece, { drops, height }: Steps, tools: DeskTools): readonly Base[] {
+function basesFor(
+  piece: Piece,
+  { drops, height }: Steps,
+  tools: DeskTools,
+): readonly SteppedBase[] {
   const isBent = height !== undefined;
   const key = `stepped bases ${pieceKey(piece)} ${drops.length} ${isBent}`;
   return tools.recallOf(piece.article, key, () =>
-    [...basesOver(piece, drops.length, isBent, tools)].sort(
-      (one, other) => costOfBase(one) - costOfBase(other),
-    ),
+    basesOver(piece, drops.length, isBent, tools)
+      .map((base) => ({ base, cost: costOfBase(base), cells: cellsOf(base) }))
+      .sort((one, other) => one.cost - other.cost),
   );
+}
+
+function cellsOf({ measured, piece, picture }: Base): number {
+  const lines = depthBetween(measured, piece.from, measured.items.length);
+  return (picture?.depths ?? []).reduce((sum, depth) => sum + depth, lines);
 }
 
 function basesOver(
@@ -79,43 +110,50 @@ function basesOver(
   });
 }
 
-function stepped(base: Base, { drops, height }: Steps): readonly Variant[] {
-  const { measured, frame, picture, piece } = base;
-  const lines = depthBetween(measured, piece.from, measured.items.length);
-  const pictureCells = (picture?.depths ?? []).reduce((sum, depth) => sum + depth, 0);
+/** L of the legs over the highest foot at the least. */
+function shallowestDepth(cells: number, drops: readonly number[]): number {
   const below = drops.reduce((sum, drop) => sum + drop, 0);
-  const start = Math.max(1, Math.ceil((lines + pictureCells - below) / drops.length));
-  const last = start + STEPPED_TRIED - 1;
-  const wanted = height === undefined ? undefined : height - frame.heads.depth - Math.max(...drops);
-  if (wanted !== undefined && (wanted < start || wanted > last)) return [];
+  return Math.max(1, Math.ceil((cells - below) / drops.length));
+}
+
+function shallowestOf({ base, cells }: SteppedBase, drops: readonly number[]): readonly Variant[] {
+  const start = shallowestDepth(cells, drops);
   const shapes: Variant[] = [];
-  for (let depth = wanted ?? start; depth <= (wanted ?? last); depth += 1) {
-    const shape = steppedAt(base, drops, depth);
+  for (let depth = start; depth < start + STEPPED_TRIED; depth += 1) {
+    const plan = planAt(base, drops, depth);
+    const shape = plan === undefined ? undefined : pour(base, plan);
     if (shape !== undefined) shapes.push(shape);
     if (shapes.length === STEPPED_KEPT) break;
   }
   return shapes;
 }
 
-/** A shape whose legs over the highest foot are `depth` L deep; undefined when the piece does not fit it. */
-function steppedAt(base: Base, drops: readonly number[], depth: number): Variant | undefined {
-  const { measured, frame, piece, template } = base;
-  // A leg over a low foot is deeper than the others from the start: a picture may take more of it.
-  const taken = drops.map((drop, leg) => takenByPicture(base, leg, depth + drop));
-  const tops = taken.map((own) => frame.heads.depth + own);
-  const dropped = drops.map((drop, leg) => depth + drop - (taken[leg] ?? 0));
-  const isDeep = dropped.every((own, leg) =>
-    tops[leg] === frame.heads.depth
-      ? own >= LEAST_ABOVE_AD
-      : own >= template.limits.minLegLinesBesidePicture,
-  );
-  if (!isDeep) return undefined;
-  const broken = breakLegs(measured, piece.from, dropped, true);
-  if (broken === undefined) return undefined;
-  const most = Math.max(...drops);
-  const feet = drops.map((drop) => frame.heads.depth + depth + drop);
-  return finish(base, {
-    ...{ depth: depth + most, tops, depths: dropped },
-    ...{ broken, jumpAt: undefined, feet },
-  });
+/** Legs that end on different L, not yet poured. */
+type Plan = Omit<Poured, 'broken'>;
+
+/** Legs that are `depth` L deep over the highest foot; undefined when one of them is too shallow to read. */
+function planAt(base: Base, drops: readonly number[], depth: number): Plan | undefined {
+  const { minLegLinesBesidePicture } = base.template.limits;
+  const top = base.frame.heads.depth;
+  const tops: number[] = [];
+  const depths: number[] = [];
+  const feet: number[] = [];
+  let most = 0;
+  for (const drop of drops) {
+    // A leg over a low foot is deeper than the others from the start: a picture may take more of it.
+    const taken = takenByPicture(base, tops.length, depth + drop);
+    const own = depth + drop - taken;
+    if (own < (taken === 0 ? LEAST_ABOVE_AD : minLegLinesBesidePicture)) return undefined;
+    tops.push(top + taken);
+    depths.push(own);
+    feet.push(top + depth + drop);
+    most = Math.max(most, drop);
+  }
+  return { depth: depth + most, tops, depths, jumpAt: undefined, feet };
+}
+
+/** A shape with its legs poured; undefined when they do not hold the piece. */
+function pour(base: Base, plan: Plan): Variant | undefined {
+  const broken = breakLegs(base.measured, base.piece.from, plan.depths, true);
+  return broken === undefined ? undefined : finish(base, { ...plan, broken });
 }

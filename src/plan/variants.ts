@@ -1,7 +1,13 @@
 // Step 1 of the page engine: the shapes an article may take. In: article and typesetter. Out: variants with their exact height in L and a cost.
 // Nothing is placed here; a variant knows its rectangle's size and what stands where inside it.
 import type { Pt } from '../base/units.js';
-import { breakLegs, depthBetween, type LegRange, type MeasuredItems } from './break-legs.js';
+import {
+  breakLegs,
+  depthBetween,
+  type LegRange,
+  leastRaggedness,
+  type MeasuredItems,
+} from './break-legs.js';
 import { CheapestShapes } from './cheapest-shapes.js';
 import { type DeskTools, type Piece, pieceKey } from './desk.js';
 import { type Frame, framesOf } from './frames.js';
@@ -76,16 +82,21 @@ function shapesOf(piece: Piece, tools: DeskTools): readonly Variant[] {
   });
 }
 
-/** What even with level feet costs as much as another shape of its rectangle is not poured. */
+/** What even with feet as level as may be costs as much as another shape of its rectangle is not poured. */
 export function beatenBy(cheapest: CheapestShapes<Variant>): IsBeaten {
   return (base, plan) => {
     const { columns, heads } = base.frame;
-    const least = costOfShape(base, { ...plan, broken: LEVEL });
-    return cheapest.beats(columns, heads.depth + plan.depth, least);
+    return cheapest.beats(columns, heads.depth + plan.depth, leastCostOf(base, plan));
   };
 }
 
-const LEVEL = { ranges: [], raggedness: 0 };
+/** What a shape costs at the least, known before its legs are poured. */
+export function leastCostOf(base: Base, plan: Omit<Poured, 'broken'>): number {
+  const { measured, piece } = base;
+  const isWhole = plan.jumpAt === undefined;
+  const raggedness = isWhole ? leastRaggedness(measured, piece.from, plan.depths) : 0;
+  return costOfShape(base, { ...plan, broken: { ranges: [], raggedness } });
+}
 
 /** Every shape of a piece over so many columns, also those that a cheaper one of the same rectangle beats. */
 export function everyShapeOver(

@@ -4,7 +4,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { fillAroundAds, type Room } from '../../src/plan/around-ads.js';
-import { breakLegs, depthBetween, measureItems } from '../../src/plan/break-legs.js';
+import {
+  breakLegs,
+  depthBetween,
+  leastRaggedness,
+  measureItems,
+} from '../../src/plan/break-legs.js';
 import { type DeskTools, type Piece, wholePiece } from '../../src/plan/desk.js';
 import { HoleFiller } from '../../src/plan/fill-hole.js';
 import { SHALLOWEST_HOLE } from '../../src/plan/hole-score.js';
@@ -138,7 +143,7 @@ test('no way to fill a hole is cheaper than its cells alone tell', () => {
   assert.ok(filledWays > 100, `${filledWays} ways`);
 });
 
-test('legs hold a whole story wherever trying every end of each finds a way', () => {
+test('legs hold a whole story wherever trying every end of each finds a way, and are never leveller than told', () => {
   const paragraph = fc.integer({ min: 0, max: 6 }).map((lines) => `(${'t'.repeat(lines)})`);
   const pattern = fc
     .array(fc.tuple(fc.boolean(), paragraph), { minLength: 1, maxLength: 5 })
@@ -159,6 +164,8 @@ test('legs hold a whole story wherever trying every end of each finds a way', ()
       };
       const broken = breakLegs(measured, 0, depths, true);
       assert.equal(broken !== undefined, isHeld(0, 0));
+      if (broken !== undefined)
+        assert.ok(broken.raggedness >= leastRaggedness(measured, 0, depths));
       seen[broken === undefined ? 'refused' : 'held'] += 1;
     }),
     { ...SEED, numRuns: 300 },
