@@ -42,7 +42,7 @@ const ORPHAN = 8 * SQUARED;
 const OPENED = 4;
 /** Legs may differ by one L (RA05): at little cost in the middle, at none in the last. More counts squared. */
 const ONE_SHORT = 3;
-const LAST_LEG_FREE = 1;
+export const LAST_LEG_FREE = 1;
 const LAST_LEG_WEIGHT = 2 * SQUARED;
 /** Feet two L apart are seen, and told by the judge: dearer than the white of two columns by an L, so that it goes below the story. */
 const SEEN_UNEVEN = 6 * SQUARED;
@@ -73,7 +73,7 @@ export function depthBetween(measured: MeasuredItems, from: number, to: number):
 }
 
 /** L by which a leg may be opened: one more before each subhead or quote that does not stand at its head. */
-function whitesBetween(measured: MeasuredItems, from: number, to: number): number {
+export function whitesBetween(measured: MeasuredItems, from: number, to: number): number {
   if (to <= from + 1) return 0;
   return (measured.whitesTo[to] ?? 0) - (measured.whitesTo[from + 1] ?? 0);
 }
@@ -272,15 +272,4 @@ function footCost(measured: MeasuredItems, from: number, to: number, leg: Leg): 
   const cost = uneven + OPENED * opened + (measured.breakCosts[to] ?? 0);
   const isParagraphsEnd = measured.items[to - 1]?.endsParagraph === true;
   return leg.isLast && isParagraphsEnd ? cost + JUMP_AT_PARAGRAPH : cost;
-}
-
-/** L to open a leg of some depth by, so that it ends on the others' line; a last leg one L short is left as it is. */
-export function openingOf(
-  measured: MeasuredItems,
-  range: LegRange,
-  leg: { readonly depth: number; readonly isEnd: boolean },
-): number {
-  const missing = leg.depth - depthBetween(measured, range.from, range.to);
-  if (missing <= (leg.isEnd ? LAST_LEG_FREE : 0)) return 0;
-  return Math.min(missing, whitesBetween(measured, range.from, range.to));
 }

@@ -1,6 +1,6 @@
 // What a story's shape costs by itself, whatever stands beside it. In: a frame with its pictures, and the legs poured into it. Out: a number.
 import type { Template } from '../model/template.js';
-import type { BrokenLegs, MeasuredItems } from './break-legs.js';
+import { type BrokenLegs, leastRaggedness, type MeasuredItems } from './break-legs.js';
 import { COST, GRAINS } from './cost.js';
 import type { Piece } from './desk.js';
 import type { Frame } from './frames.js';
@@ -47,6 +47,14 @@ export function costOfShape(base: Base, poured: Poured): number {
   if (poured.jumpAt !== undefined) cost += COST.jump;
   if (poured.feet !== undefined) cost += COST.aroundAd;
   return costOfBase(base) + inGrains(cost);
+}
+
+/** What a shape costs at the least, known before its legs are poured. */
+export function leastCostOf(base: Base, plan: Omit<Poured, 'broken'>): number {
+  const { measured, piece } = base;
+  const isWhole = plan.jumpAt === undefined;
+  const raggedness = isWhole ? leastRaggedness(measured, piece.from, plan.depths) : 0;
+  return costOfShape(base, { ...plan, broken: { ranges: [], raggedness } });
 }
 
 /** What a shape costs however deep its legs are poured: known before they are. */

@@ -6,8 +6,9 @@ import { COST } from './cost.js';
 import { type DeskTools, type Piece, pieceKey } from './desk.js';
 import { headStacks } from './frames.js';
 import { basicLegs } from './grid.js';
-import { type Base, costOfBase, type Poured } from './shape-cost.js';
-import { basesOf, finish, leastCostOf, takenByPicture, type Variant } from './variants.js';
+import { reachFoot } from './leg-feet.js';
+import { type Base, costOfBase, leastCostOf, type Poured } from './shape-cost.js';
+import { basesOf, finish, takenByPicture, type Variant } from './variants.js';
 
 /** Depths tried of a stepped shape, the shallowest first, and those kept. */
 const STEPPED_TRIED = 6;
@@ -154,6 +155,8 @@ function planAt(base: Base, drops: readonly number[], depth: number): Plan | und
 
 /** A shape with its legs poured; undefined when they do not hold the piece. */
 function pour(base: Base, plan: Plan): Variant | undefined {
-  const broken = breakLegs(base.measured, base.piece.from, plan.depths, true);
-  return broken === undefined ? undefined : finish(base, { ...plan, broken });
+  const { measured, piece } = base;
+  const broken = breakLegs(measured, piece.from, plan.depths, true);
+  if (broken === undefined || !reachFoot(measured, broken.ranges, plan.depths)) return undefined;
+  return finish(base, { ...plan, broken });
 }

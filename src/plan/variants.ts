@@ -1,21 +1,16 @@
 // Step 1 of the page engine: the shapes an article may take. In: article and typesetter. Out: variants with their exact height in L and a cost.
 // Nothing is placed here; a variant knows its rectangle's size and what stands where inside it.
 import type { Pt } from '../base/units.js';
-import {
-  breakLegs,
-  depthBetween,
-  type LegRange,
-  leastRaggedness,
-  type MeasuredItems,
-} from './break-legs.js';
+import { breakLegs, depthBetween, type LegRange, type MeasuredItems } from './break-legs.js';
 import { CheapestShapes } from './cheapest-shapes.js';
 import { type DeskTools, type Piece, pieceKey } from './desk.js';
 import { type Frame, framesOf } from './frames.js';
 import { basicLegs, type LegGrid } from './grid.js';
 import type { HeadStack } from './heads.js';
+import { reachFoot } from './leg-feet.js';
 import { bodyOf } from './measure-body.js';
 import { farBlocks, type PictureBlock, pictureBlocks } from './pictures.js';
-import { type Base, type Bent, costOfShape, type Poured } from './shape-cost.js';
+import { type Base, type Bent, costOfShape, leastCostOf, type Poured } from './shape-cost.js';
 
 /** One shape of a piece. */
 export interface Variant {
@@ -88,14 +83,6 @@ export function beatenBy(cheapest: CheapestShapes<Variant>): IsBeaten {
     const { columns, heads } = base.frame;
     return cheapest.beats(columns, heads.depth + plan.depth, leastCostOf(base, plan));
   };
-}
-
-/** What a shape costs at the least, known before its legs are poured. */
-export function leastCostOf(base: Base, plan: Omit<Poured, 'broken'>): number {
-  const { measured, piece } = base;
-  const isWhole = plan.jumpAt === undefined;
-  const raggedness = isWhole ? leastRaggedness(measured, piece.from, plan.depths) : 0;
-  return costOfShape(base, { ...plan, broken: { ranges: [], raggedness } });
 }
 
 /** Every shape of a piece over so many columns, also those that a cheaper one of the same rectangle beats. */
@@ -219,7 +206,7 @@ export function wholeShapes(
       continue;
     }
     const broken = breakLegs(measured, piece.from, plan.depths, true);
-    if (broken === undefined) continue;
+    if (broken === undefined || !reachFoot(measured, broken.ranges, plan.depths)) continue;
     shapes.push(finish(base, { ...plan, broken }));
     left -= 1;
   }

@@ -3,7 +3,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { breakLegs, depthBetween, measureItems } from '../../../src/plan/break-legs.js';
 import { COST } from '../../../src/plan/cost.js';
-import { galleyItems } from '../../support/layout-desk.js';
+import { wholePiece } from '../../../src/plan/desk.js';
+import { reachFoot } from '../../../src/plan/leg-feet.js';
+import { variantsOf } from '../../../src/plan/variants.js';
+import { deskTools, galleyItems, story } from '../../support/layout-desk.js';
 
 /** The legs of a pattern as strings; undefined = cannot be filled so. */
 function legsOf(
@@ -112,4 +115,25 @@ test('legs begin where the story goes on', () => {
   const ranges = breakLegs(measured, 6, [7, 7], true)?.ranges;
   assert.equal(ranges?.[0]?.from, 6);
   assert.equal(ranges?.at(-1)?.to, 20);
+});
+
+test('legs that all end two L above their foot do not come down to it', () => {
+  const measured = measureItems(galleyItems(PARAGRAPH.repeat(2)));
+  const ranges = breakLegs(measured, 0, [10, 10], true)?.ranges ?? [];
+  assert.equal(reachFoot(measured, ranges, [10, 10]), true);
+  assert.equal(reachFoot(measured, ranges, [11, 11]), true);
+  assert.equal(reachFoot(measured, ranges, [12, 12]), false);
+});
+
+test('no shape hides white: a story over one column is an L deeper than its text at the most', () => {
+  const tools = deskTools();
+  for (const size of [200, 330, 470, 640]) {
+    const shapes = variantsOf(wholePiece(story('a', size, { priority: 4 })), tools);
+    const over = shapes.filter(({ columns }) => columns === 1);
+    assert.ok(over.length > 0);
+    for (const { height, heads, measured } of over) {
+      const text = depthBetween(measured, 0, measured.items.length);
+      assert.ok(height - heads.depth - text <= 1, `${size}: ${height}`);
+    }
+  }
 });
