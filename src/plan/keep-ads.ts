@@ -7,7 +7,7 @@ import type { Ad } from '../model/copy.js';
 import type { AdSlot } from '../model/dummy.js';
 import type { LayoutLock, LockedAd, LockedPage } from '../model/lock.js';
 import type { Template } from '../model/template.js';
-import { promisesOf, tellBroken } from './ad-promises.js';
+import { costOfBroken, promisesOf, tellBroken } from './ad-promises.js';
 import { type AdPlan, stackOf } from './assign-ads.js';
 import type { PageSpec } from './assign-pages.js';
 import { columnX, gutterWidth, spanWidth } from './grid.js';
@@ -40,7 +40,10 @@ export function keepAds(
   const all = lock.pages.flatMap((page) => keeper.adsOf(page, booked));
   // Ads change pages only all together: or one would stand on its old and on its new page.
   const isSameIssue =
-    sameIds(all, booked) && fresh.refused.length === 0 && keeper.canKeepAll(lock.pages, booked);
+    sameIds(all, booked) &&
+    fresh.refused.length === 0 &&
+    keeper.canKeepAll(lock.pages, booked) &&
+    keeper.keepsPromises(lock.pages, booked);
   if (isSameIssue) keeper.clear();
   for (const page of lock.pages) {
     const there = fresh.stacks.get(page.id)?.slots.map(({ ad }) => ad) ?? [];
@@ -90,6 +93,23 @@ class Keeper {
       if (spec === undefined) return entries.length === 0;
       return this.#stackAt(entries, own, spec) !== undefined;
     });
+  }
+
+  /**
+   * Whether the lock's places break no more promises than fresh ones: an ad whose file asks for another page by now is not held back. One
+   * that is pinned stays where a person put it, whatever was promised.
+   */
+  keepsPromises(pages: readonly LockedPage[], booked: readonly Ad[]): boolean {
+    const entries = pages.flatMap(({ ads }) => ads);
+    const isLoose = (ad: Ad): boolean =>
+      !entries.some(({ file, isPinned }) => isPinned && file === ad.id);
+    const broken = (adsOn: (page: PageSpec) => readonly Ad[]): number =>
+      this.#pages.reduce((sum, page) => sum + costOfBroken(adsOn(page).filter(isLoose), page), 0);
+    const locked = broken(({ id }) =>
+      pages.filter((page) => page.id === id).flatMap((page) => this.adsOf(page, booked)),
+    );
+    const fresh = broken(({ id }) => this.#fresh.stacks.get(id)?.slots.map(({ ad }) => ad) ?? []);
+    return locked <= fresh;
   }
 
   /** Pages without their ads: the lock says where each stands. */

@@ -412,6 +412,24 @@ test('an ad moved by hand stays where it was put, and news makes room for it', (
   assert.deepEqual(saidAs(after, 'plan/lock-ad'), []);
 });
 
+test('an ad whose file asks for another page by now goes there, unless it is pinned', () => {
+  const pageOfTea = ({ value }: Outcome<IssuePlan>): string | undefined =>
+    value.dummies.find(({ ads }) => ads.some(({ ad }) => ad.id === 'ads/tea.md'))?.id;
+  const before = pageOfTea(PLANNED);
+  const other = ['A2', 'A3', 'A4'].find((id) => id !== before) ?? '';
+  const ads = (ISSUE.ads ?? []).map((ad) =>
+    ad.id === 'ads/tea.md' ? { ...ad, page: textIn(ad.id, other) } : ad,
+  );
+  const after = planLocked({ ...ISSUE, ads }, LOCK);
+  assert.equal(pageOfTea(after), other);
+  assert.deepEqual(saidAs(after, 'plan/promise-broken'), []);
+  const pinned = planLocked(
+    { ...ISSUE, ads },
+    handEdited(LOCK, 'tea', withField('pinned', 'true')),
+  );
+  assert.equal(pageOfTea(pinned), before);
+});
+
 test('an ad that cannot stand where the lock has it is told, as an error where it is pinned', () => {
   const off = handEdited(LOCK, 'tea', withField('top', '99999'));
   assert.deepEqual(
