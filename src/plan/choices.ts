@@ -7,8 +7,9 @@ const HELD_OVER = 60;
 const FILLER = 12;
 
 /** What a page must carry, what it may, and the shapes of its 導讀. */
-interface Choice {
-  readonly must: readonly Piece[];
+export interface Choice {
+  /** Pieces, or units of them. */
+  readonly must: readonly unknown[];
   readonly may: readonly Piece[];
   readonly refer: readonly unknown[];
   readonly isOffer?: boolean;

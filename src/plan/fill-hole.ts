@@ -7,6 +7,7 @@ import { costOfWhite } from './join-costs.js';
 import { LeastCosts } from './least-costs.js';
 import { properPartsOf, singlesOf } from './piece-sets.js';
 import type { Arrangement, SolvedPieces } from './solve-page.js';
+import type { Leaf } from './solver-rows.js';
 
 /** Rectangles with what stands in them. */
 export interface Filled {
@@ -42,14 +43,14 @@ export type CostOfPlace = (rect: GridRect, mask: number) => number;
 
 /** Fills holes with sets of the same pieces. */
 export class HoleFiller {
-  readonly #solved: SolvedPieces<Shape>;
+  readonly #solved: Pick<SolvedPieces<Shape>, 'best'>;
   readonly #leastCosts: LeastCosts;
   readonly #costOfPlace: CostOfPlace;
   readonly #known = new Map<string, Known>();
 
   constructor(
-    shapes: readonly (readonly Shape[])[],
-    solved: SolvedPieces<Shape>,
+    shapes: readonly (readonly Leaf[])[],
+    solved: Pick<SolvedPieces<Shape>, 'best'>,
     gap: number,
     costOfPlace: CostOfPlace = () => 0,
   ) {

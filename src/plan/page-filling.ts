@@ -3,15 +3,17 @@
 import type { GridRect } from '../base/geometry.js';
 import { bentVariantsOf } from './bent-variants.js';
 import type { Shape } from './build-module.js';
+import type { Choice } from './choices.js';
 import { COST } from './cost.js';
 import { type DeskTools, type Piece, pieceKey } from './desk.js';
 import { HoleFiller } from './fill-hole.js';
 import { type Wish, wished } from './keep-wish.js';
 import { type HeadOrder, keepsOrder } from './lead.js';
+import { type Named, pileOf, pilesAmong, storiesOf, type Unit, unpiled } from './piles.js';
 import { costOfReach } from './positions.js';
 import { type ReferShape, referName } from './refer.js';
 import { RowShelf } from './row-shelf.js';
-import { type Bounds, solvePieces } from './solve-page.js';
+import { type Arrangement, type Bounds, solvePieces } from './solve-page.js';
 import { type Variant, variantsOf } from './variants.js';
 
 /** The room of a page. */
@@ -62,11 +64,7 @@ export function ceilingsUpTo(limit: number): readonly number[] {
 }
 
 /** Shapes of a piece, by the name that the solver's rows are kept under. */
-function shapesFor(
-  piece: Piece,
-  { isBent, order }: Levers,
-  tools: DeskTools,
-): { readonly name: string; readonly shapes: readonly Variant[] } {
+function shapesFor(piece: Piece, { isBent, order }: Levers, tools: DeskTools): Named<Variant> {
   const all = [...variantsOf(piece, tools), ...(isBent ? bentVariantsOf(piece, tools) : [])];
   const name = `${pieceKey(piece)}${isBent ? ' bent' : ''}`;
   const shapes = order === undefined ? all : all.filter((shape) => keepsOrder(shape, order));
@@ -78,7 +76,10 @@ function shapesFor(
 /** What a page is filled with. */
 export interface Filling {
   readonly load: PageLoad;
-  readonly shapes: readonly (readonly Shape[])[];
+  /** The same with what is joined at once as one: sets are told by its places. */
+  readonly choice: Choice;
+  /** By place in the choice, the 導讀 box last. */
+  readonly units: readonly (readonly Unit[])[];
   readonly filler: HoleFiller;
   readonly gap: number;
   /** What a lead set too small costs. */
@@ -100,27 +101,52 @@ export function fillingOf(
     const wanted = wish === undefined ? '' : ` as ${wish.columns}x${wish.lines}`;
     return { name: `${name}${wanted}`, shapes: wished(shapes, load.wish) };
   });
-  const shapes: (readonly Shape[])[] = offered.map((one) => one.shapes);
-  if (load.refer.length > 0) shapes.push(load.refer);
-  const names = offered.map(({ name }) => name);
+  const must = piledUp(load.must, offered.slice(0, load.must.length), tools);
+  const named: Named<Unit>[] = [...must, ...offered.slice(load.must.length)];
+  if (load.refer.length > 0) named.push({ name: referName(load.refer), shapes: load.refer });
+  const units = named.map(({ shapes }) => shapes);
   const { isThorough = false, ceiling = Number.POSITIVE_INFINITY } = levers;
   const bounds = { columns, lines, gap, isThorough, ceiling };
-  const known = { names: [...names, referName(load.refer)], shelf: shelfOf(bounds, tools) };
-  const solved = solvePieces<Shape>(shapes, bounds, known);
+  const known = { names: named.map(({ name }) => name), shelf: shelfOf(bounds, tools) };
+  const solved = solvePieces<Unit>(units, bounds, known);
+  const best = (mask: number, width: number, height: number): Arrangement<Shape> | undefined => {
+    const tree = solved.best(mask, width, height);
+    return tree === undefined ? undefined : unpiled(tree);
+  };
   const smallLead = tools.isPressed === true ? 0 : COST.leadSetSmaller;
   const reach = (rect: GridRect, mask: number): number =>
-    costOfReach(firstShapes(shapes, mask), rect, frame);
-  return { load, shapes, filler: new HoleFiller(shapes, solved, gap, reach), gap, smallLead };
+    costOfReach(firstShapes(units, mask), rect, frame);
+  const filler = new HoleFiller(units, { best }, gap, reach);
+  return { load, choice: { ...load, must }, units, filler, gap, smallLead };
+}
+
+/** What a page must carry, by units; `offered`: the pieces' shapes. */
+function piledUp(
+  pieces: readonly Piece[],
+  offered: readonly Named<Shape>[],
+  tools: DeskTools,
+): readonly Named<Unit>[] {
+  const piles = pilesAmong(pieces);
+  if (piles.length === 0) return offered;
+  const { columns, lines, limits } = tools.template;
+  const bounds = { columns, lines, gap: limits.storyGapLines };
+  const joined = piles.map((places) => {
+    const members = places.flatMap((at) => offered[at] ?? []);
+    const key = `pile ${members.map(({ name }) => name).join(' + ')}`;
+    return tools.recall(key, () => pileOf(members, bounds));
+  });
+  const isSingle = (_: unknown, at: number): boolean => !piles.some((pile) => pile.includes(at));
+  return [...offered.filter(isSingle), ...joined];
 }
 
 /** The rows of the solver that this plan has made so far. */
-function shelfOf({ isThorough, ceiling }: Bounds, tools: DeskTools): RowShelf<Shape> {
-  return tools.recall(`solver rows ${isThorough} ${ceiling}`, () => new RowShelf<Shape>());
+function shelfOf({ isThorough, ceiling }: Bounds, tools: DeskTools): RowShelf<Unit> {
+  return tools.recall(`solver rows ${isThorough} ${ceiling}`, () => new RowShelf<Unit>());
 }
 
 /** A shape of each piece of a set. */
-export function firstShapes(shapes: readonly (readonly Shape[])[], mask: number): readonly Shape[] {
-  return shapes.flatMap(([shape], index) =>
-    shape === undefined || (mask & (1 << index)) === 0 ? [] : [shape],
+export function firstShapes(units: readonly (readonly Unit[])[], mask: number): readonly Shape[] {
+  return units.flatMap(([unit], index) =>
+    unit === undefined || (mask & (1 << index)) === 0 ? [] : storiesOf(unit),
   );
 }

@@ -19,6 +19,7 @@ import {
   type PageFrame,
   type PageLoad,
 } from './page-filling.js';
+import { singlesAmong, unitsAmong } from './piles.js';
 import { costOfPositions } from './positions.js';
 import { EXACT } from './solve-page.js';
 import { turnParts } from './turn-parts.js';
@@ -43,7 +44,7 @@ export function planPage(
   tools: DeskTools,
 ): PageSolution | undefined {
   const gap = tools.template.limits.storyGapLines;
-  if (load.must.length + load.may.length > MOST_PIECES) return undefined;
+  if (unitsAmong(load.must) + load.may.length > MOST_UNITS) return undefined;
   const plain: Levers = { isBent: false };
   let best = ledFilling(frame, load, plain, tools);
   if (isWellFilled(frame, best, gap)) return solutionOf(best, load, frame, gap);
@@ -62,8 +63,8 @@ export function planPage(
   return load.refer.length === 0 ? undefined : planPage(frame, { ...load, refer: [] }, tools);
 }
 
-/** Stories on a page at the most: with more no way would be found in time, nor read. */
-const MOST_PIECES = 20;
+/** Stories on a page at the most, those of a pile counted as one: with more no way would be found in time, nor read. */
+const MOST_UNITS = 20;
 /** White cells that are let be. */
 const WHITE_LET_BE = 3;
 /** Stories on a page from which on no story is bent or stands around an ad: so many fill a page without. */
@@ -124,8 +125,8 @@ function ledFilling(
   const gap = tools.template.limits.storyGapLines;
   const small = best && smallLeadOf(placedOf(best, gap));
   if (small === undefined || tools.isPressed === true) return best;
-  const shapes = fillingOf(frame, load, levers, tools).shapes.flat();
-  for (const order of ordersFor(small, shapes)) {
+  const { units } = fillingOf(frame, load, levers, tools);
+  for (const order of ordersFor(small, units.flatMap(singlesAmong))) {
     best = bestInRects(frame, load, { ...levers, order }, tools, best) ?? best;
   }
   return best;
@@ -171,12 +172,13 @@ function bestAround(
   { fillAround, found }: Around,
   tools: DeskTools,
 ): Chosen | undefined {
-  const { load, shapes, filler, gap } = filling;
+  const { load, choice, units, filler, gap } = filling;
   const pieces = [...load.must, ...load.may];
+  const shapes = units.map(singlesAmong);
   let best: Chosen | undefined;
-  for (const mask of masksToTry(load, shapes.length)) {
-    const leftOut = costOfLeaving(load, mask);
-    const limit = Math.min(allOf(best ?? found) - leftOut, limitFor(load, mask));
+  for (const mask of masksToTry(choice, units.length)) {
+    const leftOut = costOfLeaving(choice, mask);
+    const limit = Math.min(allOf(best ?? found) - leftOut, limitFor(choice, mask));
     const filled = fillAround(frame, { pieces, shapes, mask, filler, gap, limit }, tools);
     if (filled === undefined) continue;
     const cost = filled.cost + costOfWhole(filled, frame, filling);
@@ -192,17 +194,17 @@ interface Chosen extends Filled {
 
 /** The cheapest way in rectangles, over all sets of what may be left out; undefined when none is cheaper than what was found. */
 function bestFilling(frame: PageFrame, filling: Filling, found?: Chosen): Chosen | undefined {
-  const { load, shapes, filler, gap } = filling;
+  const { choice, units, filler, gap } = filling;
   const ways = (frame.ways ?? cutHole(frame.freeLines, frame.firstLine, gap)).map((rects) => ({
     rects,
     lost: lostBeside(rects, frame.freeLines, frame.firstLine),
   }));
   let best: Chosen | undefined;
   let least = allOf(found);
-  for (const mask of masksToTry(load, shapes.length)) {
-    const leftOut = costOfLeaving(load, mask);
-    const limit = limitFor(load, mask);
-    const ranks = firstShapes(shapes, mask).map(({ rank }) => rank);
+  for (const mask of masksToTry(choice, units.length)) {
+    const leftOut = costOfLeaving(choice, mask);
+    const limit = limitFor(choice, mask);
+    const ranks = firstShapes(units, mask).map(({ rank }) => rank);
     for (const { rects, lost } of ways) {
       const most = Math.min(least - leftOut, limit) - lost.cost;
       const filled = filler.fill(rects, mask, most);

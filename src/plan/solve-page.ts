@@ -24,6 +24,8 @@ export type Arrangement<S extends Leaf> =
 export interface SolvedPieces<S extends Leaf> {
   /** The arrangement that leaves the least white and costs the least in a rectangle. */
   best(mask: number, width: number, height: number): Arrangement<S> | undefined;
+  /** All arrangements so wide that are kept, the shallowest first. */
+  all(mask: number, width: number): readonly Arrangement<S>[];
 }
 
 /** The room that pieces are solved for: columns, L, and L between stories. */
@@ -68,6 +70,11 @@ export function solvePieces<S extends Leaf>(
       const row = solver.row(mask, width);
       const entry = row === undefined ? -1 : cheapestWithin(row, height);
       return row === undefined || entry < 0 ? undefined : treeOf(row, entry);
+    },
+    all: (mask, width) => {
+      const row = solver.row(mask, width);
+      if (row === undefined) return [];
+      return Array.from({ length: row.count }, (_, entry) => treeOf(row, entry) ?? []).flat();
     },
   };
 }
