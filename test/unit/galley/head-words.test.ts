@@ -84,3 +84,8 @@ test('people’s names, numbers with what they count and suffixes stay whole', (
     }
   }
 });
+
+test('where a line must be short it is the last of a clause', () => {
+  assert.deepEqual(breaksOf('免費報稅站開張', 2, 1), [5]);
+  assert.deepEqual(breaksOf('免費報稅站開張|週六四場要預約', 4, 1), [5, 8, 12]);
+});
