@@ -84,7 +84,7 @@ function oneWayOn(story: Story, others: readonly Box[]): readonly Diagnostic[] {
   return [];
 }
 
-/** RA12: text or picture begins right under the heads; a picture touches its story, a caption its picture. */
+/** RA12: text or picture begins right under the heads; a picture touches its story, be it by another's caption; a caption its picture. */
 function together(story: Story): readonly Diagnostic[] {
   const { boxes, heads, legs, pictures, page } = story;
   const most = TOUCHING * page.baseline.step;
@@ -93,15 +93,27 @@ function together(story: Story): readonly Diagnostic[] {
   const isHeadApart =
     heads.length > 0 && below.length > 0 && !below.some((rect) => isNear(head, rect, most));
   const captions = boxes.filter(({ role }) => role === 'caption' || role === 'credit');
-  const isApart = (box: Box, from: readonly Box[]): boolean =>
-    from.length > 0 && !from.some((other) => isNear(other.rect, box.rect, most));
-  const own = (box: Box): readonly Box[] =>
-    boxes.filter((other) => other !== box && !captions.includes(other));
+  const isAtPicture = (caption: Box): boolean =>
+    pictures.length === 0 || pictures.some(({ rect }) => isNear(rect, caption.rect, most));
+  const text = boxes.filter((box) => !captions.includes(box) && !pictures.includes(box));
+  const whole = text.length === 0 ? boxes : reachedFrom(text, boxes, most);
   const stray =
-    captions.find((caption) => isApart(caption, pictures)) ??
-    pictures.find((picture) => isApart(picture, own(picture)));
+    captions.find((caption) => !isAtPicture(caption)) ??
+    pictures.find((picture) => !whole.includes(picture));
   if (!isHeadApart && stray === undefined) return [];
   return [findingOn(story, 'rules/RA12', { what: stray?.role ?? 'headline' })];
+}
+
+/** What of these is reached from some of them, from one to the next. */
+function reachedFrom(some: readonly Box[], all: readonly Box[], most: number): readonly Box[] {
+  const reached = [...some];
+  // Grows while it is walked through.
+  for (const box of reached) {
+    reached.push(
+      ...all.filter((other) => !reached.includes(other) && isNear(box.rect, other.rect, most)),
+    );
+  }
+  return reached;
 }
 
 /** Within reach above, below or beside. */

@@ -59,6 +59,8 @@ test('RA12 wants text under the heads, captions at their picture, pictures at th
   const judged = (...boxes: readonly ReturnType<typeof leg>[]): readonly string[] =>
     codesOfRule('RA12', [wide([head, ...boxes])]);
   assert.deepEqual(judged(image(1), caption(5), leg(7)), []);
+  const three = [image(1), caption(5), image(6), caption(10), image(11), caption(15)];
+  assert.deepEqual(judged(...three, leg(17)), []);
   assert.deepEqual(judged(leg(5)), ['rules/RA12']);
   assert.deepEqual(judged(leg(1), image(20), caption(24)), ['rules/RA12']);
   assert.deepEqual(judged(image(1), leg(6), caption(11)), ['rules/RA12']);
