@@ -101,7 +101,7 @@ export function fillingOf(
     const wanted = wish === undefined ? '' : ` as ${wish.columns}x${wish.lines}`;
     return { name: `${name}${wanted}`, shapes: wished(shapes, load.wish) };
   });
-  const must = piledUp(load.must, offered.slice(0, load.must.length), tools);
+  const must = piledUp(load, offered.slice(0, load.must.length), tools);
   const named: Named<Unit>[] = [...must, ...offered.slice(load.must.length)];
   if (load.refer.length > 0) named.push({ name: referName(load.refer), shapes: load.refer });
   const units = named.map(({ shapes }) => shapes);
@@ -122,11 +122,11 @@ export function fillingOf(
 
 /** What a page must carry, by units; `offered`: the pieces' shapes. */
 function piledUp(
-  pieces: readonly Piece[],
+  { must, may }: PageLoad,
   offered: readonly Named<Shape>[],
   tools: DeskTools,
 ): readonly Named<Unit>[] {
-  const piles = pilesAmong(pieces);
+  const piles = pilesAmong(must, may.length);
   if (piles.length === 0) return offered;
   const { columns, lines, limits } = tools.template;
   const bounds = { columns, lines, gap: limits.storyGapLines };

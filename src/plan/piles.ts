@@ -21,16 +21,23 @@ export interface Named<S> {
 }
 
 /** Stories of a page up to which each is joined by itself, and units of a page with more. */
-const MOST_SINGLE = 12;
-const UNITS = 10;
+const MOST_SINGLE = 10;
+const UNITS = 8;
 /** Stories of a pile, which is solved in all ways. */
 const LEAST_IN_PILE = 3;
 const MOST_IN_PILE = 7;
 
-/** Pieces by their places that are to be piles: the least in rank, then in length, neighbours together; none on a page of few. */
-export function pilesAmong(pieces: readonly Piece[]): readonly (readonly number[])[] {
-  const more = pieces.length - UNITS;
-  if (pieces.length <= MOST_SINGLE) return [];
+/**
+ * Pieces by their places that are to be piles: the least in rank, then in length, neighbours together; none on a page of few. `others`: how
+ * many more units there are, that are joined by themselves.
+ */
+export function pilesAmong(
+  pieces: readonly Piece[],
+  others: number,
+): readonly (readonly number[])[] {
+  const count = pieces.length + others;
+  const more = count - UNITS;
+  if (count <= MOST_SINGLE) return [];
   const lead = Math.min(...pieces.map(({ rank }) => rank));
   const leadAt = pieces.findIndex(({ rank }) => rank === lead);
   const least = pieces
@@ -57,9 +64,10 @@ export function pilesAmong(pieces: readonly Piece[]): readonly (readonly number[
   return [];
 }
 
-/** Units that pieces come to. */
-export function unitsAmong(pieces: readonly Piece[]): number {
-  return pilesAmong(pieces).reduce((units, pile) => units - pile.length + 1, pieces.length);
+/** Units that pieces come to, with others that are units by themselves. */
+export function unitsAmong(pieces: readonly Piece[], others: number): number {
+  const piles = pilesAmong(pieces, others);
+  return piles.reduce((units, pile) => units - pile.length + 1, pieces.length + others);
 }
 
 /** What jumps, or asks for a place of its own, is joined by itself. */

@@ -44,7 +44,7 @@ export function planPage(
   tools: DeskTools,
 ): PageSolution | undefined {
   const gap = tools.template.limits.storyGapLines;
-  if (unitsAmong(load.must) + load.may.length > MOST_UNITS) return undefined;
+  if (unitsAmong(load.must, load.may.length) > MOST_UNITS) return undefined;
   const plain: Levers = { isBent: false };
   let best = ledFilling(frame, load, plain, tools);
   if (isWellFilled(frame, best, gap)) return solutionOf(best, load, frame, gap);

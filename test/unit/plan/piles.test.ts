@@ -15,14 +15,16 @@ function briefs(count: number): readonly Piece[] {
   );
 }
 
-test('a page of few stories has no piles, one of many comes to ten units, whatever leads it stays single', () => {
-  for (const count of [1, 5, 12]) assert.deepEqual(pilesAmong(briefs(count)), []);
-  for (const count of [13, 16, 22, 30, 50]) {
+test('a page of few stories has no piles, one of many comes to eight units, whatever leads it stays single', () => {
+  for (const count of [1, 5, 10]) assert.deepEqual(pilesAmong(briefs(count), 0), []);
+  assert.deepEqual(pilesAmong(briefs(7), 3), []);
+  assert.equal(unitsAmong(briefs(9), 2), 8);
+  for (const count of [11, 13, 16, 22, 30, 45]) {
     const pieces = briefs(count);
-    const members = pilesAmong(pieces).flat();
+    const members = pilesAmong(pieces, 0).flat();
     assert.equal(new Set(members).size, members.length);
     assert.ok(!members.includes(0));
-    assert.equal(unitsAmong(pieces), 10, `${count} stories`);
+    assert.equal(unitsAmong(pieces, 0), 8, `${count} stories`);
   }
 });
 
@@ -33,7 +35,7 @@ test('what jumps, goes on from elsewhere or asks for an edge is in no pile', () 
     const { article } = piece;
     return at === 5 ? { ...piece, article: { ...article, position: 'top-right' } } : piece;
   });
-  const members = pilesAmong(pieces).flat();
+  const members = pilesAmong(pieces, 0).flat();
   assert.ok(members.length > 0);
   assert.deepEqual(
     members.filter((at) => at >= 3 && at <= 5),
