@@ -9,6 +9,9 @@ import { nearestName } from './nearest-name.js';
 import { findSlips } from './yaml-slips.js';
 import { readYaml, type YamlPath, type YamlText, type YamlTree } from './yaml-tree.js';
 
+// No code is made of schemas: each is asked a few hundred times at the most, and nothing here should run what it has put together itself.
+z.config({ jitless: true });
+
 /** A kind of value: its schema, and the keys that may stand in it. */
 export interface Field<T> {
   readonly schema: z.ZodType<T>;

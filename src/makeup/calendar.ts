@@ -1,7 +1,11 @@
 // The day as a newspaper prints it. In: an ISO date. Out: 2026年2月19日, 星期四, 農曆丙午年正月初三. tyme4ts' only door; never `Intl`,
 // whose Chinese calendar puts some new years on the wrong day.
-import { SolarDay } from 'tyme4ts';
+import { createRequire } from 'node:module';
+import type * as tyme from 'tyme4ts';
 import type { IsoDate } from '../model/copy.js';
+
+/** A quarter of a megabyte, which a plan does without. */
+const requireOnce = createRequire(import.meta.url);
 
 /** A day in words. */
 export interface PrintedDay {
@@ -15,6 +19,7 @@ const WEEKDAYS = '日一二三四五六';
 /** The words of a day; `date` has been checked by the copy desk. */
 export function printedDay(date: IsoDate): PrintedDay {
   const [year = 2000, month = 1, day = 1] = date.split('-').map(Number);
+  const { SolarDay }: typeof tyme = requireOnce('tyme4ts');
   const lunar = SolarDay.fromYmd(year, month, day).getLunarDay();
   const lunarMonth = lunar.getLunarMonth();
   const lunarYear = lunarMonth.getLunarYear();
