@@ -15,6 +15,7 @@ const FONT_FILE = groupOf({
   file: pathInside(),
   member: optional(text()),
   sha256: sha256(),
+  withoutOutlines: optional(sha256()),
 });
 const FAMILY_FORM = groupOf({ faces: listOf(FONT_FILE), fallback: optional(listOf(FONT_FILE)) });
 const FAMILIES_FORM = groupOf({

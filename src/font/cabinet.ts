@@ -1,5 +1,6 @@
 // Where opened faces are kept. In: the font list and how files are read. Out: faces, their code tables and their chains, each
 // made once. Refuses a file that is not the one in the list, or cannot be embedded.
+import type { Pieces } from '../base/pieces.js';
 import { sumOf } from '../base/sum.js';
 import { SurroundingsFault } from '../base/surroundings.js';
 import type { Face, FaceId, Family, FontFamilies, FontFile, FontReader } from '../model/font.js';
@@ -8,6 +9,7 @@ import { FaceChain, filesBehind } from './face-chain.js';
 import { FaceCodes } from './face-codes.js';
 import { takeApart } from './font-parts.js';
 import { OpenFace } from './open-face.js';
+import { found, readDirectory } from './sfnt.js';
 import { usableMember } from './usable.js';
 
 /** Opens faces at first use. Throws a SurroundingsFault for a file that cannot be used. */
@@ -86,25 +88,42 @@ export class Cabinet {
 function openFace(file: FontFile, open: FontReader): OpenFace {
   const pieces = open(file);
   const name = nameOf(file);
-  const sha256 = sumOf(pieces);
-  if (sha256 !== file.sha256) {
-    throw new SurroundingsFault('font/file-changed', {
-      file: name,
-      expected: file.sha256,
-      found: sha256,
-    });
-  }
+  let isWhole = false;
+  const check = (): void => {
+    if (!isWhole) checkWhole(file, pieces);
+    isWhole = true;
+  };
+  if (!isListedWithoutOutlines(file, pieces)) check();
   try {
     const member = usableMember(pieces, file.member);
     if (typeof member !== 'number') {
       throw new SurroundingsFault(member.code, { ...member.params, file: name });
     }
-    const face = new OpenFace(file, takeApart(pieces, member));
+    const face = new OpenFace(file, takeApart(pieces, member, check));
     if (file.package === undefined) checkOutlines(face);
     return face;
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw new SurroundingsFault('font/file-unusable', { file: name, reason: error.message });
+  }
+}
+
+/** Throws for a file that is not the one of the list. */
+function checkWhole(file: FontFile, pieces: Pieces): void {
+  const sha256 = sumOf(pieces);
+  if (sha256 === file.sha256) return;
+  const params = { file: nameOf(file), expected: file.sha256, found: sha256 };
+  throw new SurroundingsFault('font/file-changed', params);
+}
+
+/** Whether it is the one of the list in all but its outlines, which are summed up when they are printed. */
+function isListedWithoutOutlines({ withoutOutlines }: FontFile, pieces: Pieces): boolean {
+  if (withoutOutlines === undefined) return false;
+  try {
+    return sumOf(pieces, found(readDirectory(pieces), 'glyf')) === withoutOutlines;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
   }
 }
 

@@ -32,6 +32,8 @@ export class OpenFace {
   /** Lays out words without accents; the engine is asked only for others. */
   readonly plainWords: PlainWords;
   readonly #outlines: FontParts['outlines'];
+  /** Throws where its outlines are not those of the list; called before they are printed. */
+  readonly checkOutlines: () => void;
   readonly #advances: DataView;
   readonly #longMetrics: number;
   readonly #isLongLoca: boolean;
@@ -40,11 +42,12 @@ export class OpenFace {
   readonly #widthForms = new Map<string, readonly ShapedGlyph[]>();
 
   /** Throws a RangeError if the file is damaged. */
-  constructor(file: FontFile, { sfnt, engine, outlines }: FontParts) {
+  constructor(file: FontFile, { sfnt, engine, outlines, checkOutlines }: FontParts) {
     this.id = file.id;
     this.file = file;
     this.sfnt = sfnt;
     this.#outlines = outlines;
+    this.checkOutlines = checkOutlines;
     this.cmap = readCmap(tableOf(this.sfnt, 'cmap'));
     this.glyphCount = tableOf(this.sfnt, 'maxp').getUint16(4);
     const head = tableOf(this.sfnt, 'head');

@@ -3,8 +3,10 @@ import { createHash } from 'node:crypto';
 import test from 'node:test';
 import type { Code } from '../../../src/base/codes.js';
 import { piecesOf } from '../../../src/base/pieces.js';
+import { sumOf } from '../../../src/base/sum.js';
 import { SurroundingsFault } from '../../../src/base/surroundings.js';
 import { openFonts } from '../../../src/font/font-book.js';
+import { found, readDirectory } from '../../../src/font/sfnt.js';
 import type { Face, FontFile, FontSpec } from '../../../src/model/font.js';
 import { fontPieces } from '../../../src/source/font-files.js';
 import { fontBytes, readFontSpec } from '../../support/fonts.js';
@@ -21,6 +23,10 @@ test('every file in fonts.yaml is there, is the very one listed, and can be used
     const { book } = openFonts(specOf(file), fontPieces, 'zh-Hant');
     assert.equal(book.codeOf(file.id, 0, '乙'), undefined);
     assert.deepEqual(book.faceIds(), [file.id]);
+    const pieces = fontPieces(file);
+    const outlines = found(readDirectory(pieces), 'glyf');
+    assert.equal(file.withoutOutlines, sumOf(pieces, outlines), file.file);
+    book.subset(file.id, new Set());
   }
 });
 
@@ -32,6 +38,29 @@ test('a file other than the one listed is refused, with both sums', () => {
   assert.equal(fault.diagnostic.code, 'font/file-changed');
   assert.ok(fault.diagnostic.message.zh.includes(file.sha256));
   assert.ok(fault.diagnostic.message.en.includes('changed.ttf'));
+});
+
+test('outlines other than those listed are refused where they are printed, all else at once', () => {
+  const { families } = readFontSpec();
+  const [listed = assert.fail('no face')] = families.get('serif')?.faces ?? [];
+  assert.ok(listed.withoutOutlines !== undefined);
+  const bytes = fontBytes(listed);
+  const openWith = (at: number) => {
+    const changed = Uint8Array.from(bytes);
+    changed[at] = (changed[at] ?? 0) ^ 1;
+    return openFonts(specOf(listed), () => piecesOf(changed), 'zh-Hant');
+  };
+  const directory = readDirectory(piecesOf(bytes));
+  const middle = (tag: string): number => {
+    const { start, length } = found(directory, tag);
+    return start + (length >> 1);
+  };
+  const hasChanged = (error: unknown): boolean =>
+    error instanceof SurroundingsFault && error.diagnostic.code === 'font/file-changed';
+  assert.throws(() => openWith(middle('hmtx')).shaper.metrics(SERIF), hasChanged);
+  const { book, shaper } = openWith(middle('glyf'));
+  assert.ok(shaper.metrics(SERIF).ascent > 0);
+  assert.throws(() => book.subset(listed.id, new Set()), hasChanged);
 });
 
 test('files of other formats are refused by name', () => {
