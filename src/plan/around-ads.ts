@@ -161,7 +161,7 @@ function fillAbove(
   // Where nothing is left to be placed all is white, however it is cut.
   const ways = mask === 0 ? [[]] : cutHole(freeLines, room.firstLine, task.gap);
   for (const rects of ways) {
-    const lost = lostBeside(rects, freeLines, room.firstLine);
+    const lost = lostBeside(rects, { firstLine: room.firstLine, freeLines }, task.gap);
     const besides = known + lost.cost;
     const filled = task.filler.fill(rects, mask, least - besides);
     if (filled === undefined || filled.cost + besides >= least) continue;

@@ -132,8 +132,11 @@ export function attemptThoroughly(
   tools: DeskTools,
 ): PageSolution | undefined {
   const { refer, solution } = page;
-  const found = solve(page, { must, may: [], refer, isThorough: true }, tools);
-  return found !== undefined && found.cost < (solution?.cost ?? 0) ? found : undefined;
+  const limit = solution?.cost ?? 0;
+  const load = { must, may: [], refer, isThorough: true };
+  // Below a limit that nothing meets the 導讀 box would give way.
+  const found = solve(page, refer.length > 0 ? load : { ...load, limit }, tools);
+  return found !== undefined && found.cost < limit ? found : undefined;
 }
 
 /** What was found for some pieces in some room; what is not below the limit is looked for again below a higher one. */

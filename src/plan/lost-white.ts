@@ -5,7 +5,7 @@ import type { GridRect } from '../base/geometry.js';
 import { feetOf, type Placed } from './build-module.js';
 import { COST } from './cost.js';
 import { DEEPEST_VOID } from './deep-white.js';
-import { holeCells } from './holes.js';
+import type { Hole } from './white.js';
 
 /** What white costs, and L × columns of it that are in the cost as too deep. */
 export interface LostWhite {
@@ -13,15 +13,26 @@ export interface LostWhite {
   readonly deepCells: number;
 }
 
-/** Pockets of a hole below L `top` that no rectangle of a way covers. */
+/** Pockets of a hole that no rectangle of a way covers; the L that part one rectangle from the next below it are none. */
 export function lostBeside(
   rects: readonly GridRect[],
-  freeLines: readonly number[],
-  top: number,
+  { firstLine, freeLines }: Hole,
+  gap: number,
 ): LostWhite {
-  const covered = rects.reduce((sum, rect) => sum + rect.columnSpan * rect.lineSpan, 0);
-  const cells = Math.max(0, holeCells(freeLines, top) - covered);
-  const runs = cells === 0 ? [] : freeLines.map((free, at) => free - footAt(at, rects, top));
+  let cells = 0;
+  const runs = freeLines.map((free, column) => {
+    let at = firstLine;
+    let above = 0;
+    // The rectangles of a way come from the top down.
+    for (const { column: from, columnSpan, line, lineSpan } of rects) {
+      if (column < from || column >= from + columnSpan) continue;
+      cells += Math.max(0, line - at - above);
+      at = line + lineSpan;
+      above = gap;
+    }
+    cells += Math.max(0, free - at);
+    return free - at;
+  });
   return lostWhite(cells, runs);
 }
 
@@ -35,10 +46,4 @@ export function lostBelow(story: Placed, freeLines: readonly number[]): LostWhit
 function lostWhite(cells: number, runs: readonly number[]): LostWhite {
   const deepCells = runs.reduce((sum, run) => sum + Math.max(0, run - DEEPEST_VOID), 0);
   return { cost: cells * COST.voidCell + deepCells * COST.deepVoidCell, deepCells };
-}
-
-/** First L below all rectangles over a column. */
-function footAt(column: number, rects: readonly GridRect[], top: number): number {
-  const over = rects.filter((own) => column >= own.column && column < own.column + own.columnSpan);
-  return Math.max(top, ...over.map(({ line, lineSpan }) => line + lineSpan));
 }

@@ -197,7 +197,7 @@ function bestFilling(frame: PageFrame, filling: Filling, found?: Chosen): Chosen
   const { choice, units, filler, gap } = filling;
   const ways = (frame.ways ?? cutHole(frame.freeLines, frame.firstLine, gap)).map((rects) => ({
     rects,
-    lost: lostBeside(rects, frame.freeLines, frame.firstLine),
+    lost: lostBeside(rects, frame, gap),
   }));
   let best: Chosen | undefined;
   let least = allOf(found);

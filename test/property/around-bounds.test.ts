@@ -84,7 +84,10 @@ function leastOfAll({ freeLines }: Room, pieces: readonly Piece[]): number {
           for (const rects of cutHole(left, 0, GAP)) {
             const filled = filler.fill(rects, all ^ (1 << index), NO_LIMIT);
             const grid = { column: from, columnSpan: to - from, line, lineSpan: shape.height };
-            const white = [lostBelow({ shape, grid }, freeLines), lostBeside(rects, left, 0)];
+            const white = [
+              lostBelow({ shape, grid }, freeLines),
+              lostBeside(rects, { firstLine: 0, freeLines: left }, GAP),
+            ];
             const besides = white.reduce((sum, { cost }) => sum + cost, shape.cost);
             least = Math.min(least, besides + (filled?.cost ?? NO_LIMIT));
           }
@@ -133,7 +136,7 @@ test('no way to fill a hole is cheaper than its cells alone tell', () => {
           const filled = filler.fill(rects, mask, NO_LIMIT);
           if (filled === undefined) continue;
           filledWays += 1;
-          const cost = filled.cost + lostBeside(rects, freeLines, 0).cost;
+          const cost = filled.cost + lostBeside(rects, { firstLine: 0, freeLines }, GAP).cost;
           assert.ok(bound <= cost + 1e-6, `${bound} above ${cost}`);
         }
       }
