@@ -18,7 +18,7 @@ const PROGRAM_TABLES = ['cvt ', 'fpgm', 'prep'];
 
 /** Cuts a face down to `glyphs`, their components and notdef. */
 export function cutSubset(face: OpenFace, glyphs: Iterable<number>): CutFace {
-  face.checkOutlines();
+  face.checkFile();
   const kept = closeComposites(face, glyphs);
   const { glyf, loca } = cutOutlines(face, kept);
   const tables = new Map<string, Uint8Array>([

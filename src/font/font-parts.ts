@@ -11,8 +11,8 @@ export interface FontParts {
   readonly engine: { readonly bytes: Uint8Array; readonly index: number };
   /** Bytes of the table `glyf`. Throws a RangeError beyond its end. */
   readonly outlines: (start: number, end: number) => DataView;
-  /** Throws where the outlines are not those of the list; to be called before they are printed. */
-  readonly checkOutlines: () => void;
+  /** Throws where the file is not the one of the list; to be called before outlines are printed. */
+  readonly checkFile: () => void;
 }
 
 /** The head of an outline record that has no contours (OpenType specification, glyf). */
@@ -20,18 +20,18 @@ const NO_OUTLINE = new Uint8Array(12);
 /** Without them the engine asks the outlines how high glyphs are, and where marks belong. */
 const INSTEAD_OF_OUTLINES = ['vmtx', 'GPOS'];
 
-/** Takes the `index`-th font of a file apart; `checkOutlines` tells whether they are as they should be. */
+/** Takes the `index`-th font of a file apart; `checkFile` throws where it is not the one it should be. */
 export function takeApart(
   file: Pieces,
   index: number,
-  checkOutlines: () => void = () => undefined,
+  checkFile: () => void = () => undefined,
 ): FontParts {
   const directory = readDirectory(file, index);
   const outlines = outlinesIn(file, found(directory, 'glyf'));
   if (!INSTEAD_OF_OUTLINES.every((tag) => directory.has(tag))) {
-    checkOutlines();
+    checkFile();
     const bytes = file.read(0, file.length);
-    return { sfnt: readSfnt(bytes, index), engine: { bytes, index }, outlines, checkOutlines };
+    return { sfnt: readSfnt(bytes, index), engine: { bytes, index }, outlines, checkFile };
   }
   const others = [...directory].filter(([tag]) => tag !== 'glyf');
   // A crafted file may name the same bytes as thousands of tables.
@@ -43,7 +43,7 @@ export function takeApart(
   const loca = found(kept, 'loca');
   const slim = writeSfnt(kept.set('glyf', NO_OUTLINE).set('loca', new Uint8Array(loca.length)));
   const tables = new Map(readSfnt(slim).tables).set('loca', viewOf(loca));
-  return { sfnt: { tables }, engine: { bytes: slim, index: 0 }, outlines, checkOutlines };
+  return { sfnt: { tables }, engine: { bytes: slim, index: 0 }, outlines, checkFile };
 }
 
 /** Keeps what was read: glyphs come back often. */

@@ -32,8 +32,8 @@ export class OpenFace {
   /** Lays out words without accents; the engine is asked only for others. */
   readonly plainWords: PlainWords;
   readonly #outlines: FontParts['outlines'];
-  /** Throws where its outlines are not those of the list; called before they are printed. */
-  readonly checkOutlines: () => void;
+  /** Throws where its file is not the one of the list; called before outlines are printed. */
+  readonly checkFile: () => void;
   readonly #advances: DataView;
   readonly #longMetrics: number;
   readonly #isLongLoca: boolean;
@@ -42,12 +42,12 @@ export class OpenFace {
   readonly #widthForms = new Map<string, readonly ShapedGlyph[]>();
 
   /** Throws a RangeError if the file is damaged. */
-  constructor(file: FontFile, { sfnt, engine, outlines, checkOutlines }: FontParts) {
+  constructor(file: FontFile, { sfnt, engine, outlines, checkFile }: FontParts) {
     this.id = file.id;
     this.file = file;
     this.sfnt = sfnt;
     this.#outlines = outlines;
-    this.checkOutlines = checkOutlines;
+    this.checkFile = checkFile;
     this.cmap = readCmap(tableOf(this.sfnt, 'cmap'));
     this.glyphCount = tableOf(this.sfnt, 'maxp').getUint16(4);
     const head = tableOf(this.sfnt, 'head');
@@ -140,6 +140,7 @@ export class OpenFace {
   inkAreaOf(glyph: number): number {
     const known = this.#areas.get(glyph);
     if (known !== undefined) return known;
+    this.checkFile();
     const area = outlineArea(this, glyph) / this.unitsPerEm ** 2;
     this.#areas.set(glyph, area);
     return area;

@@ -10,6 +10,7 @@ import { gutterWidth } from './grid.js';
 import { openingOf } from './leg-feet.js';
 import type { ReferShape } from './refer.js';
 import type { Arrangement } from './solve-page.js';
+import type { Leaf } from './solver-rows.js';
 import type { Variant } from './variants.js';
 
 /** What the solver places. */
@@ -56,7 +57,7 @@ export function placeTree(
 }
 
 /** Columns of a cut tree. */
-export function widthOf(tree: Arrangement<Shape>): number {
+export function widthOf<S extends Leaf>(tree: Arrangement<S>): number {
   return tree.kind === 'leaf' ? tree.shape.columns : tree.width;
 }
 

@@ -6,6 +6,7 @@ import { tooDeepBelow } from './deep-white.js';
 import { costOfWhite } from './join-costs.js';
 import { LeastCosts } from './least-costs.js';
 import { properPartsOf, singlesOf } from './piece-sets.js';
+import { type Unit, unpiled } from './piles.js';
 import type { Arrangement, SolvedPieces } from './solve-page.js';
 import type { Leaf } from './solver-rows.js';
 
@@ -43,14 +44,14 @@ export type CostOfPlace = (rect: GridRect, mask: number) => number;
 
 /** Fills holes with sets of the same pieces. */
 export class HoleFiller {
-  readonly #solved: Pick<SolvedPieces<Shape>, 'best'>;
+  readonly #solved: SolvedPieces<Unit>;
   readonly #leastCosts: LeastCosts;
   readonly #costOfPlace: CostOfPlace;
   readonly #known = new Map<string, Known>();
 
   constructor(
     shapes: readonly (readonly Leaf[])[],
-    solved: Pick<SolvedPieces<Shape>, 'best'>,
+    solved: SolvedPieces<Unit>,
     gap: number,
     costOfPlace: CostOfPlace = () => 0,
   ) {
@@ -162,7 +163,8 @@ export class HoleFiller {
       const cost = tree.cost + aside.cost + costOfWhite(white, { width, pieces });
       if (best !== undefined && best.cost <= cost) continue;
       const deepCells = aside.deepCells + deepCellsIn(tree) + width * tooDeepBelow(white, pieces);
-      best = { trees: [{ tree, rect: { ...rect, columnSpan: width } }], cost, deepCells };
+      const stands = { tree: unpiled(tree), rect: { ...rect, columnSpan: width } };
+      best = { trees: [stands], cost, deepCells };
     }
     return best === undefined ? best : { ...best, cost: best.cost + this.#costOfPlace(rect, mask) };
   }
@@ -185,9 +187,9 @@ function emptied({ lineSpan }: GridRect, columns: number): Filled {
   return { trees: [], cost, deepCells };
 }
 
-/** L × columns of white in a tree that its cost counts as too deep. */
-function deepCellsIn(tree: Arrangement<Shape>): number {
-  if (tree.kind === 'leaf') return 0;
+/** L × columns of white in a tree that its cost counts as too deep; a pile is one piece to what stands beside it, as it was to the solver. */
+function deepCellsIn(tree: Arrangement<Unit>): number {
+  if (tree.kind === 'leaf') return tree.shape.kind === 'pile' ? deepCellsIn(tree.shape.tree) : 0;
   const { first, second } = tree;
   const own = deepCellsIn(first) + deepCellsIn(second);
   if (tree.kind === 'stack') return own;
@@ -195,7 +197,7 @@ function deepCellsIn(tree: Arrangement<Shape>): number {
   return own + widthOf(shallow) * tooDeepBelow(deep.height - shallow.height, piecesIn(shallow));
 }
 
-function piecesIn(tree: Arrangement<Shape>): number {
+function piecesIn(tree: Arrangement<Unit>): number {
   return tree.kind === 'leaf' ? 1 : piecesIn(tree.first) + piecesIn(tree.second);
 }
 

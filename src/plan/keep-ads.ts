@@ -1,12 +1,13 @@
 // Ads at the places that a lock names. In: the lock, the ads as they would be placed afresh. Out: the same, with the stacks of pages whose
 // ads are those of the lock as they stood; house ads that filled white there; what cannot be kept. Other pages stay as placed afresh.
 import { type Diagnostic, diagnose } from '../base/diagnostic.js';
-import { overlaps, type Rect } from '../base/geometry.js';
+import { overlaps } from '../base/geometry.js';
 import type { Span } from '../base/span.js';
 import type { Ad } from '../model/copy.js';
 import type { AdSlot } from '../model/dummy.js';
 import type { LayoutLock, LockedAd, LockedPage } from '../model/lock.js';
 import type { Template } from '../model/template.js';
+import { isAt, isInside, SLACK } from './ad-places.js';
 import { costOfBroken, promisesOf, tellBroken } from './ad-promises.js';
 import { type AdPlan, stackOf } from './assign-ads.js';
 import type { PageSpec } from './assign-pages.js';
@@ -22,9 +23,6 @@ export interface KeptAds {
   readonly fixed: ReadonlySet<string>;
 }
 
-/** What places in points may differ by and be the same. */
-const SLACK = 0.05;
-
 /** Keeps the ads of a lock. */
 export function keepAds(
   fresh: AdPlan,
@@ -35,24 +33,34 @@ export function keepAds(
   const isUsable = lock?.template === undefined || lock.template === template.name;
   if (lock === undefined || !isUsable)
     return { plan: fresh, withHouse: new Map(), fixed: new Set() };
-  const keeper = new Keeper(fresh, pages, template);
-  const booked = [...fresh.stacks.values()].flatMap(({ slots }) => slots.map(({ ad }) => ad));
+  const pinned = lock.pages.filter(({ ads }) => ads.some(({ isPinned }) => isPinned));
+  const whole = keptWhole(new Keeper(fresh, pages, template), lock);
+  // Where an ad finds no room on the page that it asks for by now, others make room for it; not beside what a person has pinned.
+  const isGood = whole !== undefined && (pinned.length > 0 || whole.keepsPromises());
+  const kept = isGood ? whole : keptByPage(new Keeper(fresh, pages, template), lock);
+  return { ...kept.done(), fixed: new Set(pinned.map(({ id }) => id)) };
+}
+
+/** All ads at the lock's places but those that their files want elsewhere; undefined where others are booked, or they cannot stand so. */
+function keptWhole(keeper: Keeper, lock: LayoutLock): Keeper | undefined {
+  const booked = keeper.booked();
   const all = lock.pages.flatMap((page) => keeper.adsOf(page, booked));
   // Ads change pages only all together: or one would stand on its old and on its new page.
-  const isSameIssue =
-    sameIds(all, booked) &&
-    fresh.refused.length === 0 &&
-    keeper.canKeepAll(lock.pages, booked) &&
-    keeper.keepsPromises(lock.pages, booked);
-  if (isSameIssue) keeper.clear();
+  if (!sameIds(all, booked) || !keeper.canKeepAll(lock.pages)) return undefined;
+  keeper.clear();
+  for (const page of lock.pages) keeper.keep(page, keeper.adsOf(page, booked), true);
+  keeper.letGo(lock.pages);
+  return keeper;
+}
+
+/** The lock's places on pages that would carry the same ads afresh. */
+function keptByPage(keeper: Keeper, lock: LayoutLock): Keeper {
+  const booked = keeper.booked();
   for (const page of lock.pages) {
-    const there = fresh.stacks.get(page.id)?.slots.map(({ ad }) => ad) ?? [];
     const own = keeper.adsOf(page, booked);
-    const isSame = isSameIssue || sameIds(own, there);
-    keeper.keep(page, own, isSame);
+    keeper.keep(page, own, sameIds(own, keeper.freshOn(page.id)));
   }
-  const pinned = lock.pages.filter(({ ads }) => ads.some(({ isPinned }) => isPinned));
-  return { ...keeper.done(), fixed: new Set(pinned.map(({ id }) => id)) };
+  return keeper;
 }
 
 function sameIds(one: readonly Ad[], other: readonly Ad[]): boolean {
@@ -79,13 +87,25 @@ class Keeper {
     this.#stacks = new Map(fresh.stacks);
   }
 
+  /** Ads that stand somewhere afresh. */
+  booked(): readonly Ad[] {
+    return this.#pages.flatMap(({ id }) => this.freshOn(id));
+  }
+
+  /** Ads of a page afresh. */
+  freshOn(page: string): readonly Ad[] {
+    return adsIn(this.#fresh.stacks.get(page));
+  }
+
   /** Ads of a page of the lock that are among `known`, in the lock's order. */
   adsOf(page: LockedPage, known: readonly Ad[]): readonly Ad[] {
     return page.ads.flatMap(({ file }) => known.find(({ id }) => id === file) ?? []);
   }
 
   /** Whether every page of the issue is in the lock, and takes the ads that the lock gives it. */
-  canKeepAll(pages: readonly LockedPage[], booked: readonly Ad[]): boolean {
+  canKeepAll(pages: readonly LockedPage[]): boolean {
+    const booked = this.booked();
+    if (this.#fresh.refused.length > 0) return false;
     return pages.every((page) => {
       const spec = this.#pages.find(({ id }) => id === page.id);
       const own = this.adsOf(page, booked);
@@ -93,23 +113,6 @@ class Keeper {
       if (spec === undefined) return entries.length === 0;
       return this.#stackAt(entries, own, spec) !== undefined;
     });
-  }
-
-  /**
-   * Whether the lock's places break no more promises than fresh ones: an ad whose file asks for another page by now is not held back. One
-   * that is pinned stays where a person put it, whatever was promised.
-   */
-  keepsPromises(pages: readonly LockedPage[], booked: readonly Ad[]): boolean {
-    const entries = pages.flatMap(({ ads }) => ads);
-    const isLoose = (ad: Ad): boolean =>
-      !entries.some(({ file, isPinned }) => isPinned && file === ad.id);
-    const broken = (adsOn: (page: PageSpec) => readonly Ad[]): number =>
-      this.#pages.reduce((sum, page) => sum + costOfBroken(adsOn(page).filter(isLoose), page), 0);
-    const locked = broken(({ id }) =>
-      pages.filter((page) => page.id === id).flatMap((page) => this.adsOf(page, booked)),
-    );
-    const fresh = broken(({ id }) => this.#fresh.stacks.get(id)?.slots.map(({ ad }) => ad) ?? []);
-    return locked <= fresh;
   }
 
   /** Pages without their ads: the lock says where each stands. */
@@ -140,6 +143,48 @@ class Keeper {
       );
   }
 
+  /**
+   * Lets ads go to the pages that their files ask for by now, one after the other, where that breaks fewer promises: what is pinned stays
+   * where a person put it, and so does all that stands on its page; of other pages the ads that go or come are the only ones to move.
+   */
+  letGo(locked: readonly LockedPage[]): void {
+    const entries = locked.flatMap(({ ads }) => ads);
+    const isPinned = ({ id }: Ad): boolean =>
+      entries.some((entry) => entry.isPinned && entry.file === id);
+    for (const from of this.#pages) {
+      for (const ad of this.#adsOn(from)) {
+        const to = this.#pages.find(({ id }) => this.freshOn(id).includes(ad));
+        if (to === undefined || to === from || isPinned(ad)) continue;
+        if (!this.#adsOn(to).some(isPinned)) this.#moveTo(to, from, ad);
+      }
+    }
+  }
+
+  /** Whether no more promises are broken than afresh. */
+  keepsPromises(): boolean {
+    const broken = (adsOn: (page: PageSpec) => readonly Ad[]): number =>
+      this.#pages.reduce((sum, page) => sum + costOfBroken(adsOn(page), page), 0);
+    return broken((page) => this.#adsOn(page)) <= broken(({ id }) => this.freshOn(id));
+  }
+
+  #adsOn({ id }: PageSpec): readonly Ad[] {
+    return adsIn(this.#stacks.get(id));
+  }
+
+  #moveTo(to: PageSpec, from: PageSpec, ad: Ad): void {
+    const [here, there] = [this.#adsOn(from), this.#adsOn(to)];
+    const left = here.filter((other) => other !== ad);
+    const before = costOfBroken(here, from) + costOfBroken(there, to);
+    if (costOfBroken(left, from) + costOfBroken([...there, ad], to) >= before) return;
+    const stack = stackOf([...there, ad], to, this.#template);
+    if (stack.refused.length > 0) return;
+    const slots = (this.#stacks.get(from.id)?.slots ?? []).filter((slot) => slot.ad !== ad);
+    this.#stacks.set(from.id, this.#stackedAs(slots));
+    this.#stacks.set(to.id, stack);
+    // House ads filled the white of pages as they were.
+    for (const { id } of [from, to]) this.#withHouse.delete(id);
+  }
+
   /** Pins that are not kept are errors; other places only where the entry itself is at fault. */
   #tell(entries: readonly LockedAd[], page: string, isFault: boolean): void {
     const told = isFault ? entries : entries.filter(({ isPinned }) => isPinned);
@@ -159,7 +204,12 @@ class Keeper {
       slots.length === entries.length &&
       slots.every((slot) => isInside(slot, page, template)) &&
       slots.every((slot, at) => slots.slice(0, at).every((one) => !overlaps(one, slot, SLACK)));
-    if (!isRight) return undefined;
+    return isRight ? this.#stackedAs(slots) : undefined;
+  }
+
+  /** Ads where they stand, and what they leave free. */
+  #stackedAs(slots: readonly AdSlot[]): AdStack {
+    const template = this.#template;
     const gap = gutterWidth(template);
     const freeLines = Array.from({ length: template.columns }, (_, column) => {
       const tops = slots
@@ -211,8 +261,8 @@ class Keeper {
     readonly kept: ReturnType<typeof promisesOf>;
   }[] {
     return this.#pages.flatMap((page) => {
-      const here = this.#stacks.get(page.id)?.slots.map(({ ad }) => ad) ?? [];
-      const before = this.#fresh.stacks.get(page.id)?.slots.map(({ ad }) => ad) ?? [];
+      const here = this.#adsOn(page);
+      const before = this.freshOn(page.id);
       return here
         .filter((ad) => !before.includes(ad))
         .map((ad) => {
@@ -224,23 +274,8 @@ class Keeper {
   }
 }
 
-function isAt(slots: readonly AdSlot[], entries: readonly LockedAd[]): boolean {
-  return (
-    slots.length === entries.length &&
-    entries.every(({ file, column, top }) =>
-      slots.some(
-        (slot) => slot.ad.id === file && slot.column === column && Math.abs(slot.y - top) < SLACK,
-      ),
-    )
-  );
-}
-
-function isInside(slot: AdSlot & Rect, page: PageSpec, template: Template): boolean {
-  return (
-    slot.column + slot.columnSpan <= template.columns &&
-    slot.y >= page.firstLine * template.leading - SLACK &&
-    slot.y + slot.height <= template.body.height + SLACK
-  );
+function adsIn(stack: AdStack | undefined): readonly Ad[] {
+  return stack?.slots.map(({ ad }) => ad) ?? [];
 }
 
 /** Where the promises of an ad may be told. */

@@ -9,11 +9,11 @@ import { type DeskTools, type Piece, pieceKey } from './desk.js';
 import { HoleFiller } from './fill-hole.js';
 import { type Wish, wished } from './keep-wish.js';
 import { type HeadOrder, keepsOrder } from './lead.js';
-import { type Named, pileOf, pilesAmong, storiesOf, type Unit, unpiled } from './piles.js';
+import { type Named, pileOf, pilesAmong, storiesOf, type Unit } from './piles.js';
 import { costOfReach } from './positions.js';
 import { type ReferShape, referName } from './refer.js';
 import { RowShelf } from './row-shelf.js';
-import { type Arrangement, type Bounds, solvePieces } from './solve-page.js';
+import { type Bounds, solvePieces } from './solve-page.js';
 import { type Variant, variantsOf } from './variants.js';
 
 /** The room of a page. */
@@ -86,7 +86,21 @@ export interface Filling {
   readonly smallLead: number;
 }
 
-/** The pieces of a load with the shapes that they may take. */
+/** What is joined on a page, by its pieces' places, with the shapes that it may take: what must stand there, what may, the 導讀 box. */
+export function unitsOf(load: PageLoad, levers: Levers, tools: DeskTools): readonly Named<Unit>[] {
+  const offered = [...load.must, ...load.may].map((piece) => {
+    const { name, shapes } = shapesFor(piece, levers, tools);
+    const wish = load.wish?.get(piece.article.id);
+    const wanted = wish === undefined ? '' : ` as ${wish.columns}x${wish.lines}`;
+    return { name: `${name}${wanted}`, shapes: wished(shapes, load.wish) };
+  });
+  const must = piledUp(load, offered.slice(0, load.must.length), tools);
+  const box = { name: referName(load.refer), shapes: load.refer };
+  const may = offered.slice(load.must.length);
+  return [...must, ...may, ...(load.refer.length > 0 ? [box] : [])];
+}
+
+/** The units of a load, and a filler of its hole with them. */
 export function fillingOf(
   frame: PageFrame,
   load: PageLoad,
@@ -95,28 +109,17 @@ export function fillingOf(
 ): Filling {
   const { columns, lines, limits } = tools.template;
   const gap = limits.storyGapLines;
-  const offered = [...load.must, ...load.may].map((piece) => {
-    const { name, shapes } = shapesFor(piece, levers, tools);
-    const wish = load.wish?.get(piece.article.id);
-    const wanted = wish === undefined ? '' : ` as ${wish.columns}x${wish.lines}`;
-    return { name: `${name}${wanted}`, shapes: wished(shapes, load.wish) };
-  });
-  const must = piledUp(load, offered.slice(0, load.must.length), tools);
-  const named: Named<Unit>[] = [...must, ...offered.slice(load.must.length)];
-  if (load.refer.length > 0) named.push({ name: referName(load.refer), shapes: load.refer });
+  const named = unitsOf(load, levers, tools);
   const units = named.map(({ shapes }) => shapes);
+  const must = units.slice(0, units.length - load.may.length - (load.refer.length > 0 ? 1 : 0));
   const { isThorough = false, ceiling = Number.POSITIVE_INFINITY } = levers;
   const bounds = { columns, lines, gap, isThorough, ceiling };
   const known = { names: named.map(({ name }) => name), shelf: shelfOf(bounds, tools) };
   const solved = solvePieces<Unit>(units, bounds, known);
-  const best = (mask: number, width: number, height: number): Arrangement<Shape> | undefined => {
-    const tree = solved.best(mask, width, height);
-    return tree === undefined ? undefined : unpiled(tree);
-  };
   const smallLead = tools.isPressed === true ? 0 : COST.leadSetSmaller;
   const reach = (rect: GridRect, mask: number): number =>
     costOfReach(firstShapes(units, mask), rect, frame);
-  const filler = new HoleFiller(units, { best }, gap, reach);
+  const filler = new HoleFiller(units, solved, gap, reach);
   return { load, choice: { ...load, must }, units, filler, gap, smallLead };
 }
 
@@ -133,7 +136,7 @@ function piledUp(
   const joined = piles.map((places) => {
     const members = places.flatMap((at) => offered[at] ?? []);
     const key = `pile ${members.map(({ name }) => name).join(' + ')}`;
-    return tools.recall(key, () => pileOf(members, bounds));
+    return tools.recall(key, () => pileOf(key, members, bounds));
   });
   const isSingle = (_: unknown, at: number): boolean => !piles.some((pile) => pile.includes(at));
   return [...offered.filter(isSingle), ...joined];

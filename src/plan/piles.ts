@@ -23,6 +23,8 @@ export interface Named<S> {
 /** Stories of a page up to which each is joined by itself, and units of a page with more. */
 const MOST_SINGLE = 10;
 const UNITS = 8;
+/** Other units that are counted: of more only some are ever on the page at once. */
+const OTHERS = 2;
 /** Stories of a pile, which is solved in all ways. */
 const LEAST_IN_PILE = 3;
 const MOST_IN_PILE = 7;
@@ -35,7 +37,7 @@ export function pilesAmong(
   pieces: readonly Piece[],
   others: number,
 ): readonly (readonly number[])[] {
-  const count = pieces.length + others;
+  const count = pieces.length + Math.min(OTHERS, others);
   const more = count - UNITS;
   if (count <= MOST_SINGLE) return [];
   const lead = Math.min(...pieces.map(({ rank }) => rank));
@@ -52,16 +54,19 @@ export function pilesAmong(
     .map(({ at }) => at);
   for (let size = LEAST_IN_PILE; size <= MOST_IN_PILE; size += 1) {
     const piles = Math.ceil(more / (size - 1));
-    if (more + piles > least.length) continue;
-    const members = least.slice(0, more + piles).sort((one, other) => one - other);
-    return Array.from({ length: piles }, (_, pile) =>
-      members.slice(
-        Math.floor((pile * members.length) / piles),
-        Math.floor(((pile + 1) * members.length) / piles),
-      ),
-    );
+    if (more + piles <= least.length) return sharedOut(least.slice(0, more + piles), piles);
   }
-  return [];
+  // Too few may be in one: as far as it goes.
+  return least.length < LEAST_IN_PILE
+    ? []
+    : sharedOut(least, Math.ceil(least.length / MOST_IN_PILE));
+}
+
+/** Places shared out evenly among piles, neighbours together. */
+function sharedOut(places: readonly number[], piles: number): readonly (readonly number[])[] {
+  const members = [...places].sort((one, other) => one - other);
+  const at = (pile: number): number => Math.floor((pile * members.length) / piles);
+  return Array.from({ length: piles }, (_, pile) => members.slice(at(pile), at(pile + 1)));
 }
 
 /** Units that pieces come to, with others that are units by themselves. */
@@ -77,27 +82,37 @@ function isPlain({ article, fromPage, mostJumping, cuts }: Piece): boolean {
 }
 
 /** Stories joined in every way, as one unit: a shape for each of the depths that the solver keeps. */
-export function pileOf(members: readonly Named<Shape>[], bounds: Bounds): Named<PileShape> {
+export function pileOf(
+  name: string,
+  members: readonly Named<Shape>[],
+  bounds: Bounds,
+): Named<PileShape> {
   const solved = solvePieces<Shape>(
     members.map(({ shapes }) => shapes),
     bounds,
   );
   const widths = Array.from({ length: bounds.columns }, (_, at) => at + 1);
   return {
-    name: `pile ${members.map(({ name }) => name).join(' + ')}`,
+    name,
     shapes: widths.flatMap((columns) =>
       solved.all((1 << members.length) - 1, columns).map((tree): PileShape => {
         const { headSize, rank } = firstOf(tree);
+        const { headSize: rightHeadSize } = rightmostOf(tree);
         const { height, cost } = tree;
-        return { kind: 'pile', columns, height, cost, headSize, rank, tree };
+        return { kind: 'pile', columns, height, cost, headSize, rightHeadSize, rank, tree };
       }),
     ),
   };
 }
 
-/** The story at the upper left: what rules about neighbours ask for. */
+/** The story at the upper left: rules about neighbours ask for it, and for that at the upper right. */
 function firstOf(tree: Arrangement<Shape>): Shape {
   return tree.kind === 'leaf' ? tree.shape : firstOf(tree.first);
+}
+
+function rightmostOf(tree: Arrangement<Shape>): Shape {
+  if (tree.kind === 'leaf') return tree.shape;
+  return rightmostOf(tree.kind === 'stack' ? tree.first : tree.second);
 }
 
 /** A tree with the trees of its piles in their places. */

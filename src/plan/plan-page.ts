@@ -18,6 +18,7 @@ import {
   type Levers,
   type PageFrame,
   type PageLoad,
+  unitsOf,
 } from './page-filling.js';
 import { singlesAmong, unitsAmong } from './piles.js';
 import { costOfPositions } from './positions.js';
@@ -55,7 +56,8 @@ export function planPage(
     best = bestBeyondRects(frame, load, levers, tools, best);
   const isThorough =
     load.isThorough ?? (best !== undefined && isFew(load) && isDeep(best, frame, gap));
-  if (best !== undefined && isThorough) {
+  // What is looked at once more may have found nothing below what it costs so far.
+  if (isThorough && (best !== undefined || load.limit !== undefined)) {
     best = bestInRects(frame, load, { ...levers, isThorough: true }, tools, best) ?? best;
   }
   if (best !== undefined) return solutionOf(best, load, frame, gap);
@@ -125,8 +127,8 @@ function ledFilling(
   const gap = tools.template.limits.storyGapLines;
   const small = best && smallLeadOf(placedOf(best, gap));
   if (small === undefined || tools.isPressed === true) return best;
-  const { units } = fillingOf(frame, load, levers, tools);
-  for (const order of ordersFor(small, units.flatMap(singlesAmong))) {
+  const shapes = unitsOf(load, levers, tools).flatMap((unit) => singlesAmong(unit.shapes));
+  for (const order of ordersFor(small, shapes)) {
     best = bestInRects(frame, load, { ...levers, order }, tools, best) ?? best;
   }
   return best;

@@ -21,7 +21,7 @@ import {
   STACK,
 } from './solver-rows.js';
 
-/** Two groups of stories side by side may differ by so many L; a story alone beside something may be as short as it is. */
+/** Two groups of stories side by side may differ by so many L; a story alone beside something, or a pile, may be as short as it is. */
 const LARGEST_STEP = 10;
 /** What a height costs that nothing leads to, in grains; two of it are still a whole number to the engine. */
 const UNREACHED = 2 ** 30;
@@ -265,11 +265,10 @@ export class Draft<S extends Leaf> {
   #setCorners(entries: Int32Array, place: number, height: number): void {
     const kind = at(this.#kinds, height);
     if (kind === LEAF) {
-      const { headSize, rank } = this.#firsts[height] as S;
-      const head = headIn(headSize);
-      entries[place + LEFT_HEAD] = head;
+      const { headSize, rightHeadSize = headSize, rank } = this.#firsts[height] as S;
+      entries[place + LEFT_HEAD] = headIn(headSize);
       entries[place + LEFT_RANK] = rank;
-      entries[place + RIGHT_HEAD] = head;
+      entries[place + RIGHT_HEAD] = headIn(rightHeadSize);
       entries[place + RIGHT_RANK] = rank;
       return;
     }

@@ -11,6 +11,8 @@ export interface Leaf {
   readonly cost: number;
   /** NaN = it has none: no rule about heads concerns it. */
   readonly headSize: Pt;
+  /** Of what stands at its upper right, where that is another story. */
+  readonly rightHeadSize?: Pt;
   /** 1 (lead) … 5 (filler). */
   readonly rank: number;
 }

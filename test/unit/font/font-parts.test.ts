@@ -30,7 +30,7 @@ function wholeOf(bytes: Uint8Array): FontParts {
     sfnt,
     engine: { bytes, index: 0 },
     outlines: (start, end) => new DataView(glyf.buffer, glyf.byteOffset + start, end - start),
-    checkOutlines: () => undefined,
+    checkFile: () => undefined,
   };
 }
 

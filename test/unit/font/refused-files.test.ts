@@ -61,6 +61,9 @@ test('outlines other than those listed are refused where they are printed, all e
   const { book, shaper } = openWith(middle('glyf'));
   assert.ok(shaper.metrics(SERIF).ascent > 0);
   assert.throws(() => book.subset(listed.id, new Set()), hasChanged);
+  const cut = bytes.subarray(0, middle('glyf'));
+  const opened = openFonts(specOf(listed), () => piecesOf(cut), 'zh-Hant');
+  assert.throws(() => opened.shaper.metrics(SERIF), hasChanged);
 });
 
 test('files of other formats are refused by name', () => {

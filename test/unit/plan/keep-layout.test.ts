@@ -412,22 +412,50 @@ test('an ad moved by hand stays where it was put, and news makes room for it', (
   assert.deepEqual(saidAs(after, 'plan/lock-ad'), []);
 });
 
-test('an ad whose file asks for another page by now goes there, unless it is pinned', () => {
-  const pageOfTea = ({ value }: Outcome<IssuePlan>): string | undefined =>
-    value.dummies.find(({ ads }) => ads.some(({ ad }) => ad.id === 'ads/tea.md'))?.id;
-  const before = pageOfTea(PLANNED);
-  const other = ['A2', 'A3', 'A4'].find((id) => id !== before) ?? '';
-  const ads = (ISSUE.ads ?? []).map((ad) =>
-    ad.id === 'ads/tea.md' ? { ...ad, page: textIn(ad.id, other) } : ad,
+/** Two pages with two ads each, and two that have none. */
+const ADS: Partial<Issue> = {
+  ...ISSUE,
+  ads: [
+    booked('shop', 'eighth', { page: textIn('ads/shop.md', 'A2') }),
+    booked('rice', 'eighth', { page: textIn('ads/rice.md', 'A2') }),
+    booked('tea', 'eighth', { page: textIn('ads/tea.md', 'A3') }),
+    booked('cake', 'eighth', { page: textIn('ads/cake.md', 'A3') }),
+  ],
+};
+const ADS_PLANNED = planOf(ADS);
+const ADS_LOCK = lockTextOf(ADS_PLANNED);
+
+/** The page of each ad, when the file of one asks for another. */
+function adPages(lock: string, name: string, page: string): Readonly<Record<string, string>> {
+  const asked = (ADS.ads ?? []).map((ad) =>
+    ad.id === `ads/${name}.md` ? { ...ad, page: textIn(ad.id, page) } : ad,
   );
-  const after = planLocked({ ...ISSUE, ads }, LOCK);
-  assert.equal(pageOfTea(after), other);
-  assert.deepEqual(saidAs(after, 'plan/promise-broken'), []);
-  const pinned = planLocked(
-    { ...ISSUE, ads },
-    handEdited(LOCK, 'tea', withField('pinned', 'true')),
+  const after = planLocked({ ...ADS, ads: asked }, lock);
+  assert.deepEqual(saidAs(after, 'plan/lock-ad'), []);
+  return Object.fromEntries(
+    after.value.dummies.flatMap(({ id, ads }) =>
+      ads.map(({ ad }) => [ad.id.slice('ads/'.length, -'.md'.length), id]),
+    ),
   );
-  assert.equal(pageOfTea(pinned), before);
+}
+
+test('an ad whose file asks for another page by now goes there, and no other moves', () => {
+  const expected = { shop: 'A2', rice: 'A4', tea: 'A3', cake: 'A3' };
+  assert.deepEqual(adPages(ADS_LOCK, 'rice', 'A4'), expected);
+  const pinned = handEdited(ADS_LOCK, 'shop', withField('pinned', 'true'));
+  assert.deepEqual(adPages(pinned, 'rice', 'A4'), expected);
+});
+
+test('an ad that is pinned stays, whatever its file asks for', () => {
+  const pinned = handEdited(ADS_LOCK, 'rice', withField('pinned', 'true'));
+  const expected = { shop: 'A2', rice: 'A2', tea: 'A3', cake: 'A3' };
+  assert.deepEqual(adPages(pinned, 'rice', 'A4'), expected);
+});
+
+test('no ad comes to the page of a pinned one, whose place it might take', () => {
+  const pinned = handEdited(ADS_LOCK, 'tea', withField('pinned', 'true'));
+  const expected = { shop: 'A2', rice: 'A2', tea: 'A3', cake: 'A3' };
+  assert.deepEqual(adPages(pinned, 'rice', 'A3'), expected);
 });
 
 test('an ad that cannot stand where the lock has it is told, as an error where it is pinned', () => {

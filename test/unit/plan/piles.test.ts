@@ -18,6 +18,7 @@ function briefs(count: number): readonly Piece[] {
 test('a page of few stories has no piles, one of many comes to eight units, whatever leads it stays single', () => {
   for (const count of [1, 5, 10]) assert.deepEqual(pilesAmong(briefs(count), 0), []);
   assert.deepEqual(pilesAmong(briefs(7), 3), []);
+  assert.deepEqual(pilesAmong(briefs(8), 5), []);
   assert.equal(unitsAmong(briefs(9), 2), 8);
   for (const count of [11, 13, 16, 22, 30, 45]) {
     const pieces = briefs(count);
