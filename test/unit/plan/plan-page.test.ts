@@ -48,3 +48,17 @@ test('what is offered below a limit is found only where it costs less, and uses 
   const tight = below(limit);
   assert.ok(tight === undefined || tight.cost >= limit || tight.used.length > 0);
 });
+
+test('what is looked at once more is found below a limit that nothing met before', () => {
+  const sizes = [340, 350, 330, 590, 370, 290, 270, 390];
+  const must = sizes.map((size, at) =>
+    wholePiece(story(`s${at}`, size, { priority: at === 0 ? 2 : at < 4 ? 3 : 4 })),
+  );
+  const frame = { firstLine: 0, freeLines: [32, 32, 64, 64, 64, 64] };
+  const load = { must, may: [], refer: [] };
+  const plain = planPage(frame, load, deskTools());
+  assert.ok(plain !== undefined);
+  assert.equal(planPage(frame, { ...load, limit: plain.cost }, deskTools()), undefined);
+  const again = planPage(frame, { ...load, limit: plain.cost, isThorough: true }, deskTools());
+  assert.ok(again !== undefined && again.cost < plain.cost);
+});
