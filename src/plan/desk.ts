@@ -79,6 +79,11 @@ export function wholePiece(article: Article): Piece {
   return { article, from: 0, fromPage: undefined, mostJumping: undefined, rank };
 }
 
+/** Order of pieces by what a page misses least: the lowest rank first, of equals the shortest. */
+export function leastFirst(one: Piece, other: Piece): number {
+  return other.rank - one.rank || one.article.characters - other.article.characters;
+}
+
 /** A piece by name: equal names take equal shapes. */
 export function pieceKey(piece: Piece): string {
   const { article, from, fromPage, mostJumping, rank, cut, cuts } = piece;

@@ -17,7 +17,8 @@ import {
 const HEAD_GROWS = COST.headGrowsDownward * GRAINS;
 const HEADS_BUMP = COST.bumpingHeads * GRAINS;
 const RANK_INVERTED = COST.rankInverted * GRAINS;
-const VOID_CELL = COST.voidCell * GRAINS;
+/** What an L × column of white costs, in grains. */
+export const VOID_CELL: number = COST.voidCell * GRAINS;
 
 /** Entries of two rows by their places: the upper or left one, and the other. */
 export interface Join<S extends Leaf> {

@@ -5,7 +5,7 @@ import type { GridRect } from '../base/geometry.js';
 import { feetOf, type Placed } from './build-module.js';
 import { COST } from './cost.js';
 import { DEEPEST_VOID } from './deep-white.js';
-import type { Hole } from './white.js';
+import { type Hole, whiteBetween } from './white.js';
 
 /** What white costs, and L × columns of it that are in the cost as too deep. */
 export interface LostWhite {
@@ -14,36 +14,24 @@ export interface LostWhite {
 }
 
 /** Pockets of a hole that no rectangle of a way covers; the L that part one rectangle from the next below it are none. */
-export function lostBeside(
-  rects: readonly GridRect[],
-  { firstLine, freeLines }: Hole,
-  gap: number,
-): LostWhite {
-  let cells = 0;
-  const runs = freeLines.map((free, column) => {
-    let at = firstLine;
-    let above = 0;
-    // The rectangles of a way come from the top down.
-    for (const { column: from, columnSpan, line, lineSpan } of rects) {
-      if (column < from || column >= from + columnSpan) continue;
-      cells += Math.max(0, line - at - above);
-      at = line + lineSpan;
-      above = gap;
-    }
-    cells += Math.max(0, free - at);
-    return free - at;
-  });
-  return lostWhite(cells, runs);
+export function lostBeside(rects: readonly GridRect[], hole: Hole, gap: number): LostWhite {
+  const columns = hole.freeLines.map((_, column) =>
+    rects
+      .filter((rect) => column >= rect.column && column < rect.column + rect.columnSpan)
+      .map(({ line, lineSpan }) => ({ from: line, to: line + lineSpan })),
+  );
+  const { cells, deepCells } = whiteBetween(columns, hole, gap);
+  return { cost: costOf(cells, deepCells), deepCells };
 }
 
 /** White between a story's feet and those of the hole: a story around an ad hangs from the top where no other fits above it. */
 export function lostBelow(story: Placed, freeLines: readonly number[]): LostWhite {
   const runs = feetOf(story).map((foot, at) => (freeLines[story.grid.column + at] ?? foot) - foot);
   const cells = runs.reduce((sum, run) => sum + Math.max(0, run), 0);
-  return lostWhite(cells, runs);
+  const deepCells = runs.reduce((sum, run) => sum + Math.max(0, run - DEEPEST_VOID), 0);
+  return { cost: costOf(cells, deepCells), deepCells };
 }
 
-function lostWhite(cells: number, runs: readonly number[]): LostWhite {
-  const deepCells = runs.reduce((sum, run) => sum + Math.max(0, run - DEEPEST_VOID), 0);
-  return { cost: cells * COST.voidCell + deepCells * COST.deepVoidCell, deepCells };
+function costOf(cells: number, deepCells: number): number {
+  return cells * COST.voidCell + deepCells * COST.deepVoidCell;
 }

@@ -1,5 +1,5 @@
 // What is done when a page cannot hold its copy. In: a page that no arrangement fits. Out: one that fits, and what was moved or left over, said with its lines.
-import type { DeskTools, Piece } from './desk.js';
+import { type DeskTools, leastFirst, type Piece } from './desk.js';
 import { type DeskPage, isPinnedHere, spareCells } from './desk-page.js';
 import { acceptWay, type FilledPage, fillPage } from './jumps.js';
 import { isAtSide } from './positions.js';
@@ -9,9 +9,7 @@ import { isAtSide } from './positions.js';
  * is overset.
  */
 export function oversetPage(page: DeskPage, all: readonly DeskPage[], tools: DeskTools): void {
-  const byRank = [...page.must].sort(
-    (a, b) => b.rank - a.rank || a.article.characters - b.article.characters,
-  );
+  const byRank = [...page.must].sort(leastFirst);
   let first: Relief | undefined;
   for (const out of byRank) {
     // Once there is a way at all, only what another page may take is worth another.

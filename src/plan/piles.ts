@@ -1,7 +1,7 @@
 // Piles: on a page of very many stories the least of them are joined by threes or more beforehand, or the page's solver would have more sets to
 // join than it has time. In: a page's pieces with their shapes. Out: fewer units, some of them piles; and trees of single stories again.
 import type { Shape } from './build-module.js';
-import type { Piece } from './desk.js';
+import { leastFirst, type Piece } from './desk.js';
 import { type Arrangement, type Bounds, solvePieces } from './solve-page.js';
 import type { Leaf } from './solver-rows.js';
 
@@ -45,12 +45,7 @@ export function pilesAmong(
   const least = pieces
     .map((piece, at) => ({ piece, at }))
     .filter(({ piece, at }) => at !== leadAt && isPlain(piece))
-    .sort(
-      (one, other) =>
-        other.piece.rank - one.piece.rank ||
-        one.piece.article.characters - other.piece.article.characters ||
-        one.at - other.at,
-    )
+    .sort((one, other) => leastFirst(one.piece, other.piece))
     .map(({ at }) => at);
   for (let size = LEAST_IN_PILE; size <= MOST_IN_PILE; size += 1) {
     const piles = Math.ceil(more / (size - 1));

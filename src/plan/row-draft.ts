@@ -1,7 +1,7 @@
 // A row of the page solver in the making. In: two rows. Out: the cheapest joins of their entries, by height. Millions of joins are thought of
 // a page, so most are told by bounds to be of no use: what cannot be kept, or cannot beat what leads to the same height already.
-import { COST, GRAINS } from './cost.js';
-import { costOfSides, costOfStack, type Join, leastBeside } from './join-costs.js';
+import { GRAINS } from './cost.js';
+import { costOfSides, costOfStack, type Join, leastBeside, VOID_CELL } from './join-costs.js';
 import {
   at,
   COST_AT,
@@ -25,7 +25,6 @@ import {
 const LARGEST_STEP = 10;
 /** What a height costs that nothing leads to, in grains; two of it are still a whole number to the engine. */
 const UNREACHED = 2 ** 30;
-const VOID_CELL = COST.voidCell * GRAINS;
 
 /** The row under construction: the cheapest way found so far to each height. */
 export class Draft<S extends Leaf> {
@@ -67,7 +66,7 @@ export class Draft<S extends Leaf> {
     if (this.#turns < 4 || (this.#turns & (this.#turns - 1)) !== 0) return;
     if (this.#isTight || this.#highest - this.#lowest + 1 < this.#kept) return;
     this.#isTight = true;
-    const costs = this.#costs.slice(this.#lowest, this.#highest + 1).sort();
+    const costs = this.#costsInOrder();
     this.#limit = Math.min(this.#limit, at(costs, this.#kept - 1) + 1);
   }
 
@@ -198,10 +197,15 @@ export class Draft<S extends Leaf> {
   #dearestKept(): { readonly most: number; readonly ties: number } {
     const span = this.#highest - this.#lowest + 1;
     if (span <= this.#kept) return { most: this.#limit - 1, ties: span };
-    const costs = this.#costs.slice(this.#lowest, this.#highest + 1).sort();
+    const costs = this.#costsInOrder();
     const most = at(costs, this.#kept - 1);
     if (most >= this.#limit) return { most: this.#limit - 1, ties: span };
     return { most, ties: this.#kept - costs.indexOf(most) };
+  }
+
+  /** Costs of the heights from the lowest reached to the highest, the cheapest first. */
+  #costsInOrder(): Int32Array {
+    return this.#costs.slice(this.#lowest, this.#highest + 1).sort();
   }
 
   /** The heights to be kept, the shallowest first; of equally cheap ones the shallower. */

@@ -1,14 +1,12 @@
 // Shapes of a story around an ad, or around another story: its legs end on different L. In: a piece and how far each column's foot lies below
 // the highest. Out: variants. Nothing is placed here.
 import { bentBases } from './bent-variants.js';
-import { breakLegs, depthBetween } from './break-legs.js';
 import { COST } from './cost.js';
 import { type DeskTools, type Piece, pieceKey } from './desk.js';
 import { headStacks } from './frames.js';
 import { basicLegs } from './grid.js';
-import { reachFoot } from './leg-feet.js';
 import { type Base, costOfBase, leastCostOf, type Poured } from './shape-cost.js';
-import { basesOf, finish, takenByPicture, type Variant } from './variants.js';
+import { basesOf, cellsOf, pourWhole, takenByPicture, type Variant } from './variants.js';
 
 /** Depths tried of a stepped shape, the shallowest first, and those kept. */
 const STEPPED_TRIED = 6;
@@ -61,7 +59,7 @@ function cheapestOf(
     if (depth < start || depth >= start + STEPPED_TRIED) continue;
     const plan = planAt(base, drops, depth);
     if (plan === undefined || leastCostOf(base, plan) >= least) continue;
-    const shape = tools.recallOf(base, key, () => pour(base, plan));
+    const shape = tools.recallOf(base, key, () => pourWhole(base, plan));
     if (shape !== undefined && shape.cost < least) best = shape;
   }
   return best === undefined ? [] : [best];
@@ -87,11 +85,6 @@ function basesFor(
       .map((base) => ({ base, cost: costOfBase(base), cells: cellsOf(base) }))
       .sort((one, other) => one.cost - other.cost),
   );
-}
-
-function cellsOf({ measured, piece, picture }: Base): number {
-  const lines = depthBetween(measured, piece.from, measured.items.length);
-  return (picture?.depths ?? []).reduce((sum, depth) => sum + depth, lines);
 }
 
 function basesOver(
@@ -122,7 +115,7 @@ function shallowestOf({ base, cells }: SteppedBase, drops: readonly number[]): r
   const shapes: Variant[] = [];
   for (let depth = start; depth < start + STEPPED_TRIED; depth += 1) {
     const plan = planAt(base, drops, depth);
-    const shape = plan === undefined ? undefined : pour(base, plan);
+    const shape = plan === undefined ? undefined : pourWhole(base, plan);
     if (shape !== undefined) shapes.push(shape);
     if (shapes.length === STEPPED_KEPT) break;
   }
@@ -151,12 +144,4 @@ function planAt(base: Base, drops: readonly number[], depth: number): Plan | und
     most = Math.max(most, drop);
   }
   return { depth: depth + most, tops, depths, jumpAt: undefined, feet };
-}
-
-/** A shape with its legs poured; undefined when they do not hold the piece. */
-function pour(base: Base, plan: Plan): Variant | undefined {
-  const { measured, piece } = base;
-  const broken = breakLegs(measured, piece.from, plan.depths, true);
-  if (broken === undefined || !reachFoot(measured, broken.ranges, plan.depths)) return undefined;
-  return finish(base, { ...plan, broken });
 }

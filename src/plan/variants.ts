@@ -190,10 +190,8 @@ export function wholeShapes(
   base: Base,
   { lines: maxLines, most = DEPTHS_TRIED, isBeaten = () => false }: Pouring,
 ): readonly Variant[] {
-  const { measured, frame, picture, piece } = base;
-  const lines = depthBetween(measured, piece.from, measured.items.length);
-  const pictureCells = (picture?.depths ?? []).reduce((sum, depth) => sum + depth, 0);
-  const least = Math.ceil((lines + pictureCells) / frame.legs.count);
+  const { frame, picture } = base;
+  const least = Math.ceil(cellsOf(base) / frame.legs.count);
   const start = Math.max(least, picture === undefined ? 1 : picture.textlessDepth);
   const shapes: Variant[] = [];
   const deepest = Math.min(start + 8, maxLines - frame.heads.depth);
@@ -205,12 +203,26 @@ export function wholeShapes(
       left -= 1;
       continue;
     }
-    const broken = breakLegs(measured, piece.from, plan.depths, true);
-    if (broken === undefined || !reachFoot(measured, broken.ranges, plan.depths)) continue;
-    shapes.push(finish(base, { ...plan, broken }));
+    const shape = pourWhole(base, plan);
+    if (shape === undefined) continue;
+    shapes.push(shape);
     left -= 1;
   }
   return shapes;
+}
+
+/** L × legs of a piece's text and pictures. */
+export function cellsOf({ measured, piece, picture }: Base): number {
+  const lines = depthBetween(measured, piece.from, measured.items.length);
+  return (picture?.depths ?? []).reduce((sum, depth) => sum + depth, lines);
+}
+
+/** A whole piece poured into legs; undefined where they do not hold it, or end above their foot. */
+export function pourWhole(base: Base, plan: Omit<Poured, 'broken'>): Variant | undefined {
+  const { measured, piece } = base;
+  const broken = breakLegs(measured, piece.from, plan.depths, true);
+  if (broken === undefined || !reachFoot(measured, broken.ranges, plan.depths)) return undefined;
+  return finish(base, { ...plan, broken });
 }
 
 /** First parts of every useful depth; the last L of the last leg is kept for the jump line. */

@@ -25,6 +25,15 @@ export function whiteOf(placed: readonly Placed[], hole: Hole, gap: number): Whi
       columns[one.grid.column + at]?.push({ from: one.grid.line, to });
     });
   }
+  return whiteBetween(columns, hole, gap);
+}
+
+/** White of a hole that stretches of its columns are taken from, `gap` L between one and the next. */
+export function whiteBetween(
+  columns: readonly (readonly Stretch[])[],
+  hole: Hole,
+  gap: number,
+): White {
   const runs = columns.flatMap((own, column) => {
     const foot = Math.max(hole.firstLine, hole.freeLines[column] ?? 0);
     return runsIn(own, { from: hole.firstLine, to: foot }, gap);
@@ -45,7 +54,7 @@ export function poorWhiteOf({ freeLines, firstLine }: Hole): number {
 }
 
 /** L of a column: from the first up to another. */
-interface Stretch {
+export interface Stretch {
   readonly from: number;
   readonly to: number;
 }
