@@ -96,8 +96,11 @@ function shapesOver(
 ): readonly Variant[] {
   if (!isAlone) return steppedShapes(piece, { drops }, tools, limit);
   const room = foot + Math.max(...drops) - top;
-  const heights = Array.from({ length: WHITE_ABOVE + 1 }, (_, white) => room - white);
-  return heights.flatMap((height) => steppedShapes(piece, { drops, height }, tools, limit));
+  const shapes: Variant[] = [];
+  for (let height = room; height >= room - WHITE_ABOVE; height -= 1) {
+    shapes.push(...steppedShapes(piece, { drops, height }, tools, limit));
+  }
+  return shapes;
 }
 
 /** Neighbouring columns over one step of the hole's lower edge. */
@@ -114,15 +117,26 @@ function steppedRanges({ freeLines, firstLine, stepAt }: Room): readonly Stepped
   const ranges: SteppedRange[] = [];
   for (let from = 0; from < freeLines.length; from += 1) {
     for (let to = from + 2; to <= freeLines.length; to += 1) {
+      const step = onlyStep(freeLines, from, to);
+      if (step === undefined || (stepAt !== undefined && stepAt !== step)) continue;
       const feet = freeLines.slice(from, to);
       const foot = Math.min(...feet);
-      const steps = feet.flatMap((own, at) => (at > 0 && own !== feet[at - 1] ? [from + at] : []));
-      if (steps.length !== 1 || foot - firstLine < SHALLOWEST_HOLE) continue;
-      if (stepAt !== undefined && stepAt !== steps[0]) continue;
+      if (foot - firstLine < SHALLOWEST_HOLE) continue;
       ranges.push({ column: from, foot, top: firstLine, drops: feet.map((own) => own - foot) });
     }
   }
   return ranges;
+}
+
+/** The column at which feet first lie on another L than the one before; undefined where there are none such, or several. */
+function onlyStep(freeLines: readonly number[], from: number, to: number): number | undefined {
+  let step: number | undefined;
+  for (let at = from + 1; at < to; at += 1) {
+    if (freeLines[at] === freeLines[at - 1]) continue;
+    if (step !== undefined) return undefined;
+    step = at;
+  }
+  return step;
 }
 
 /** A stepped shape with its feet on the hole's lower edge, or its head at the top; undefined when it is too deep. */

@@ -25,10 +25,11 @@ export interface Placed {
 /** For each column that a placed shape stands in the first L below it. */
 export function feetOf({ shape, grid }: Placed): readonly number[] {
   const own = shape.kind === 'article' ? shape.feet : undefined;
-  return Array.from(
-    { length: grid.columnSpan },
-    (_, column) => grid.line + (own?.[column] ?? grid.lineSpan),
-  );
+  const feet: number[] = [];
+  for (let column = 0; column < grid.columnSpan; column += 1) {
+    feet.push(grid.line + (own?.[column] ?? grid.lineSpan));
+  }
+  return feet;
 }
 
 /** Walks a cut tree: stories from the top, white between them where the rectangle is taller than the tree. */

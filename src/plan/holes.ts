@@ -63,8 +63,7 @@ function cutAcross(
   const below = upper.length > 0 ? level.least + gap : level.top;
   let ways: readonly (readonly GridRect[])[] = [upper];
   for (const pocket of runsAbove(freeLines, range, level.least)) {
-    const cuts = cut(freeLines, pocket, below, gap);
-    ways = ways.flatMap((way) => cuts.map((rects) => [...way, ...rects]));
+    ways = eachWithEach(ways, cut(freeLines, pocket, below, gap));
   }
   return ways;
 }
@@ -93,7 +92,19 @@ function cutAt(
 ): readonly (readonly GridRect[])[] {
   const lefts = cut(freeLines, { from, to: at }, top, gap);
   const rights = cut(freeLines, { from: at, to }, top, gap);
-  return lefts.flatMap((left) => rights.map((right) => [...left, ...right]));
+  return eachWithEach(lefts, rights);
+}
+
+/** Ways to cut two parts of a hole, each of one with each of the other. */
+function eachWithEach(
+  ones: readonly (readonly GridRect[])[],
+  others: readonly (readonly GridRect[])[],
+): readonly (readonly GridRect[])[] {
+  const ways: (readonly GridRect[])[] = [];
+  for (const one of ones) {
+    for (const other of others) ways.push([...one, ...other]);
+  }
+  return ways;
 }
 
 /** Neighbouring columns that go deeper than L `level`. */

@@ -5,7 +5,7 @@ import type { GridRect } from '../base/geometry.js';
 import { feetOf, type Placed } from './build-module.js';
 import { COST } from './cost.js';
 import { DEEPEST_VOID } from './deep-white.js';
-import { type Hole, whiteBetween } from './white.js';
+import { type Hole, type Stretch, whiteBetween } from './white.js';
 
 /** What white costs, and L × columns of it that are in the cost as too deep. */
 export interface LostWhite {
@@ -15,20 +15,24 @@ export interface LostWhite {
 
 /** Pockets of a hole that no rectangle of a way covers; the L that part one rectangle from the next below it are none. */
 export function lostBeside(rects: readonly GridRect[], hole: Hole, gap: number): LostWhite {
-  const columns = hole.freeLines.map((_, column) =>
-    rects
-      .filter((rect) => column >= rect.column && column < rect.column + rect.columnSpan)
-      .map(({ line, lineSpan }) => ({ from: line, to: line + lineSpan })),
-  );
+  const columns = hole.freeLines.map((): Stretch[] => []);
+  for (const { column, columnSpan, line, lineSpan } of rects) {
+    const stretch = { from: line, to: line + lineSpan };
+    for (let at = column; at < column + columnSpan; at += 1) columns[at]?.push(stretch);
+  }
   const { cells, deepCells } = whiteBetween(columns, hole, gap);
   return { cost: costOf(cells, deepCells), deepCells };
 }
 
 /** White between a story's feet and those of the hole: a story around an ad hangs from the top where no other fits above it. */
 export function lostBelow(story: Placed, freeLines: readonly number[]): LostWhite {
-  const runs = feetOf(story).map((foot, at) => (freeLines[story.grid.column + at] ?? foot) - foot);
-  const cells = runs.reduce((sum, run) => sum + Math.max(0, run), 0);
-  const deepCells = runs.reduce((sum, run) => sum + Math.max(0, run - DEEPEST_VOID), 0);
+  let cells = 0;
+  let deepCells = 0;
+  feetOf(story).forEach((foot, at) => {
+    const run = (freeLines[story.grid.column + at] ?? foot) - foot;
+    cells += Math.max(0, run);
+    deepCells += Math.max(0, run - DEEPEST_VOID);
+  });
   return { cost: costOf(cells, deepCells), deepCells };
 }
 

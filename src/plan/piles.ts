@@ -130,5 +130,6 @@ function leavesOf(tree: Arrangement<Shape>): readonly Shape[] {
 
 /** Shapes of single stories among those of a unit. */
 export function singlesAmong(unit: readonly Unit[]): readonly Shape[] {
-  return unit.flatMap((shape) => (shape.kind === 'pile' ? [] : [shape]));
+  const isSingle = (shape: Unit): shape is Shape => shape.kind !== 'pile';
+  return unit.every(isSingle) ? unit : unit.filter(isSingle);
 }

@@ -1,9 +1,10 @@
 // What a story's shape costs by itself, whatever stands beside it. In: a frame with its pictures, and the legs poured into it. Out: a number.
 import type { Template } from '../model/template.js';
-import { type BrokenLegs, leastRaggedness, type MeasuredItems } from './break-legs.js';
+import { leastRaggedness, type MeasuredItems } from './break-legs.js';
 import { COST, GRAINS } from './cost.js';
 import type { Piece } from './desk.js';
 import type { Frame } from './frames.js';
+import type { LegPlan } from './leg-plan.js';
 import type { PictureBlock } from './pictures.js';
 
 /** Levers pulled before a story is poured, and what they cost. */
@@ -22,17 +23,6 @@ export interface Base {
   readonly bent: Bent;
 }
 
-/** Legs poured to a depth. */
-export interface Poured {
-  readonly depth: number;
-  readonly tops: readonly number[];
-  readonly depths: readonly number[];
-  readonly broken: BrokenLegs;
-  readonly jumpAt: number | undefined;
-  /** L from the top of the heads to each column's foot, of a story around something. */
-  readonly feet?: readonly number[];
-}
-
 /** Columns that a rank asks for on a page of six. */
 const OWN_COLUMNS: readonly number[] = [4, 4, 3, 2, 2, 1];
 const DEEPEST_WISHED = 40;
@@ -40,21 +30,21 @@ const SHALLOWEST_WISHED = 8;
 /** Deepest leg (RA03) where the template says nothing. */
 const DEEPEST_LEG = 64;
 
-/** Cost of a shape: how far it is from what its rank asks for, and from what reads well. */
-export function costOfShape(base: Base, poured: Poured): number {
-  let cost = costOfDepth(base, poured);
-  cost += COST.raggedFeet * poured.broken.raggedness;
-  if (poured.jumpAt !== undefined) cost += COST.jump;
-  if (poured.feet !== undefined) cost += COST.aroundAd;
+/** Cost of a shape: how far it is from what its rank asks for, and from what reads well. `raggedness`: of its feet, as they are poured. */
+export function costOfShape(base: Base, plan: LegPlan, raggedness: number): number {
+  let cost = costOfDepth(base, plan);
+  cost += COST.raggedFeet * raggedness;
+  if (plan.jumpAt !== undefined) cost += COST.jump;
+  if (plan.feet !== undefined) cost += COST.aroundAd;
   return costOfBase(base) + inGrains(cost);
 }
 
 /** What a shape costs at the least, known before its legs are poured. */
-export function leastCostOf(base: Base, plan: Omit<Poured, 'broken'>): number {
+export function leastCostOf(base: Base, plan: LegPlan): number {
   const { measured, piece } = base;
   const isWhole = plan.jumpAt === undefined;
   const raggedness = isWhole ? leastRaggedness(measured, piece.from, plan.depths) : 0;
-  return costOfShape(base, { ...plan, broken: { ranges: [], raggedness } });
+  return costOfShape(base, plan, raggedness);
 }
 
 /** What a shape costs however deep its legs are poured: known before they are. */
@@ -73,7 +63,7 @@ function inGrains(cost: number): number {
 }
 
 /** Legs that are shallow, deep, or deeper than the judge lets pass. */
-function costOfDepth({ template }: Base, { depth, depths }: Poured): number {
+function costOfDepth({ template }: Base, { depth, depths }: LegPlan): number {
   const textDepth = Math.max(...depths);
   const over = textDepth - (template.limits.maxLegLines ?? DEEPEST_LEG);
   return (

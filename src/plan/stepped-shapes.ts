@@ -5,8 +5,9 @@ import { COST } from './cost.js';
 import { type DeskTools, type Piece, pieceKey } from './desk.js';
 import { headStacks } from './frames.js';
 import { basicLegs } from './grid.js';
-import { type Base, costOfBase, leastCostOf, type Poured } from './shape-cost.js';
-import { basesOf, cellsOf, pourWhole, takenByPicture, type Variant } from './variants.js';
+import { type LegPlan, takenByPicture } from './leg-plan.js';
+import { type Base, costOfBase, leastCostOf } from './shape-cost.js';
+import { basesOf, cellsOf, pourWhole, type Variant } from './variants.js';
 
 /** Depths tried of a stepped shape, the shallowest first, and those kept. */
 const STEPPED_TRIED = 6;
@@ -37,9 +38,12 @@ export function steppedShapes(
   const { drops, height } = steps;
   if (height !== undefined) return cheapestOf(bases, { drops, height }, tools, limit);
   const key = drops.join();
-  return bases
-    .filter(({ cost }) => cost + COST.aroundAd < limit)
-    .flatMap((one) => tools.recallOf(one.base, key, () => shallowestOf(one, drops)));
+  const shapes: Variant[] = [];
+  for (const one of bases) {
+    if (one.cost + COST.aroundAd >= limit) break;
+    shapes.push(...tools.recallOf(one.base, key, () => shallowestOf(one, drops)));
+  }
+  return shapes;
 }
 
 /** Of one rectangle only the cheapest shape can ever win: the cheapest below a limit, if there is one. */
@@ -122,11 +126,8 @@ function shallowestOf({ base, cells }: SteppedBase, drops: readonly number[]): r
   return shapes;
 }
 
-/** Legs that end on different L, not yet poured. */
-type Plan = Omit<Poured, 'broken'>;
-
 /** Legs that are `depth` L deep over the highest foot; undefined when one of them is too shallow to read. */
-function planAt(base: Base, drops: readonly number[], depth: number): Plan | undefined {
+function planAt(base: Base, drops: readonly number[], depth: number): LegPlan | undefined {
   const { minLegLinesBesidePicture } = base.template.limits;
   const top = base.frame.heads.depth;
   const tops: number[] = [];

@@ -1,16 +1,23 @@
 // Step 1 of the page engine: the shapes an article may take. In: article and typesetter. Out: variants with their exact height in L and a cost.
 // Nothing is placed here; a variant knows its rectangle's size and what stands where inside it.
 import type { Pt } from '../base/units.js';
-import { breakLegs, depthBetween, type LegRange, type MeasuredItems } from './break-legs.js';
+import {
+  type BrokenLegs,
+  breakLegs,
+  depthBetween,
+  type LegRange,
+  type MeasuredItems,
+} from './break-legs.js';
 import { CheapestShapes } from './cheapest-shapes.js';
 import { type DeskTools, type Piece, pieceKey } from './desk.js';
 import { type Frame, framesOf } from './frames.js';
 import { basicLegs, type LegGrid } from './grid.js';
 import type { HeadStack } from './heads.js';
 import { reachFoot } from './leg-feet.js';
+import { isLegDepthLegal, type LegPlan, legPlan } from './leg-plan.js';
 import { bodyOf } from './measure-body.js';
 import { farBlocks, type PictureBlock, pictureBlocks } from './pictures.js';
-import { type Base, type Bent, costOfShape, leastCostOf, type Poured } from './shape-cost.js';
+import { type Base, type Bent, costOfShape, leastCostOf } from './shape-cost.js';
 
 /** One shape of a piece. */
 export interface Variant {
@@ -151,31 +158,13 @@ function picturesOf(
 /** Nothing pulled. */
 export const UNBENT: Bent = { levers: [], cost: 0 };
 
-/** Leg depths of a text block `depth` L deep, with the picture standing in some legs or across all. */
-export function legPlan(base: Base, depth: number): { tops: number[]; depths: number[] } {
-  const { frame } = base;
-  const tops: number[] = [];
-  const depths: number[] = [];
-  for (let leg = 0; leg < frame.legs.count; leg += 1) {
-    const taken = takenByPicture(base, leg, depth);
-    tops.push(frame.heads.depth + taken);
-    depths.push(depth - taken);
-  }
-  return { tops, depths };
-}
-
-/** L of a leg `depth` L deep that its picture takes. */
-export function takenByPicture({ picture }: Base, leg: number, depth: number): number {
-  return picture === undefined ? 0 : Math.min(depth, picture.depths[leg - picture.firstLeg] ?? 0);
-}
-
 /** Depths tried beyond the shallowest: an L more may bring all feet onto one line. */
 const DEPTHS_TRIED = 4;
 /** The same where the picture is bent: other bends give the other depths. */
 const DEPTHS_WHERE_BENT = 2;
 
 /** Whether a shape, its feet even at the best, is beaten by another of its rectangle. */
-export type IsBeaten = (base: Base, plan: Omit<Poured, 'broken'>) => boolean;
+export type IsBeaten = (base: Base, plan: LegPlan) => boolean;
 
 /** Where shapes are poured: the page's depth, how many are wanted of a frame at the most, and which are of no use. */
 export interface Pouring {
@@ -198,7 +187,7 @@ export function wholeShapes(
   let left = Math.min(most, picture?.isNatural === false ? DEPTHS_WHERE_BENT : DEPTHS_TRIED);
   for (let depth = start; depth <= deepest && left > 0; depth += 1) {
     if (!isLegDepthLegal(base, depth)) continue;
-    const plan = { depth, ...legPlan(base, depth), jumpAt: undefined };
+    const plan = legPlan(base, depth);
     if (isBeaten(base, plan)) {
       left -= 1;
       continue;
@@ -218,11 +207,11 @@ export function cellsOf({ measured, piece, picture }: Base): number {
 }
 
 /** A whole piece poured into legs; undefined where they do not hold it, or end above their foot. */
-export function pourWhole(base: Base, plan: Omit<Poured, 'broken'>): Variant | undefined {
+export function pourWhole(base: Base, plan: LegPlan): Variant | undefined {
   const { measured, piece } = base;
   const broken = breakLegs(measured, piece.from, plan.depths, true);
   if (broken === undefined || !reachFoot(measured, broken.ranges, plan.depths)) return undefined;
-  return finish(base, { ...plan, broken });
+  return finish(base, plan, broken);
 }
 
 /** First parts of every useful depth; the last L of the last leg is kept for the jump line. */
@@ -235,38 +224,23 @@ function jumpShapes(
   const shapes: Variant[] = [];
   for (let depth = 5; depth <= maxLines - frame.heads.depth; depth += 1) {
     if (!isLegDepthLegal(base, depth)) continue;
-    const { tops, depths } = legPlan(base, depth);
-    const last = depths.length - 1;
-    const poured = depths.map((value, leg) => (leg === last ? value - 1 : value));
-    if (isBeaten(base, { depth, tops, depths: poured, jumpAt: piece.from })) continue;
-    const broken = breakLegs(measured, piece.from, poured, false);
+    const { depths: full, ...room } = legPlan(base, depth);
+    const depths = full.map((value, leg) => (leg === full.length - 1 ? value - 1 : value));
+    if (isBeaten(base, { ...room, depths, jumpAt: piece.from })) continue;
+    const broken = breakLegs(measured, piece.from, depths, false);
     if (broken === undefined || broken.ranges.some(({ from, to }) => from === to)) continue;
     const jumpAt = broken.ranges.at(-1)?.to ?? piece.from;
     const before = depthBetween(measured, piece.from, jumpAt);
     const after = depthBetween(measured, jumpAt, measured.items.length);
     if (before < jumpLinesBefore || after < jumpLinesAfter) continue;
     if (after > (piece.mostJumping ?? 0)) continue;
-    shapes.push(finish(base, { depth, tops, depths: poured, broken, jumpAt }));
+    shapes.push(finish(base, { ...room, depths, jumpAt }, broken));
   }
   return shapes;
 }
 
-/** A leg beside or under a picture is either empty or deep enough to read (RA03). */
-function isLegDepthLegal(base: Base, depth: number): boolean {
-  const { picture, frame, template } = base;
-  if (picture === undefined) return true;
-  const { depths, legs } = picture;
-  // A picture over all legs leaves the text a strip of one depth, however low.
-  if (legs === frame.legs.count && depths.every((own) => own === depths[0]))
-    return depth > picture.depth;
-  return depths.every((own) => {
-    const under = depth - own;
-    return under >= template.limits.minLegLinesBesidePicture || under === 0 || under === -1;
-  });
-}
-
 /** A shape with its legs poured. */
-export function finish(base: Base, poured: Poured): Variant {
+function finish(base: Base, plan: LegPlan, broken: BrokenLegs): Variant {
   const { piece, frame, measured, picture } = base;
   return {
     kind: 'article',
@@ -274,23 +248,23 @@ export function finish(base: Base, poured: Poured): Variant {
     rank: piece.rank,
     headSize: frame.heads.size,
     columns: frame.columns,
-    height: frame.heads.depth + poured.depth,
-    cost: costOfShape(base, poured),
+    height: frame.heads.depth + plan.depth,
+    cost: costOfShape(base, plan, broken.raggedness),
     heads: frame.heads,
     legs: frame.legs,
     measured,
-    ranges: poured.broken.ranges,
-    legTops: poured.tops,
-    legDepth: poured.depths,
+    ranges: broken.ranges,
+    legTops: plan.tops,
+    legDepth: plan.depths,
     picture,
-    jumpAt: poured.jumpAt,
-    levers: leversOf(base, poured),
+    jumpAt: plan.jumpAt,
+    levers: leversOf(base, plan),
     // Also where there are none: objects made alike are small, and of these there are thousands.
-    feet: poured.feet,
+    feet: plan.feet,
   };
 }
 
-function leversOf({ picture, bent }: Base, { jumpAt }: Poured): readonly string[] {
+function leversOf({ picture, bent }: Base, { jumpAt }: LegPlan): readonly string[] {
   return [
     ...(picture?.lever === undefined ? [] : [picture.lever]),
     ...bent.levers,

@@ -28,21 +28,35 @@ export function whiteOf(placed: readonly Placed[], hole: Hole, gap: number): Whi
   return whiteBetween(columns, hole, gap);
 }
 
-/** White of a hole that stretches of its columns are taken from, `gap` L between one and the next. */
-export function whiteBetween(
-  columns: readonly (readonly Stretch[])[],
-  hole: Hole,
-  gap: number,
-): White {
-  const runs = columns.flatMap((own, column) => {
-    const foot = Math.max(hole.firstLine, hole.freeLines[column] ?? 0);
-    return runsIn(own, { from: hole.firstLine, to: foot }, gap);
-  });
-  return {
-    cells: runs.reduce((sum, run) => sum + run, 0),
-    deepCells: runs.reduce((sum, run) => sum + Math.max(0, run - DEEPEST_VOID), 0),
-    deepest: Math.max(0, ...runs),
-  };
+/** White of a hole that stretches of its columns are taken from, `gap` L between one and the next. The stretches are put in order. */
+export function whiteBetween(columns: readonly Stretch[][], hole: Hole, gap: number): White {
+  const { firstLine, freeLines } = hole;
+  const white = { cells: 0, deepCells: 0, deepest: 0 };
+  for (let column = 0; column < columns.length; column += 1) {
+    const own = columns[column] ?? [];
+    if (own.length > 1) own.sort(fromTop);
+    let at = firstLine;
+    let above = 0;
+    for (const { from, to } of own) {
+      addRun(white, from - at - above);
+      at = Math.max(at, to);
+      above = gap;
+    }
+    addRun(white, Math.max(firstLine, freeLines[column] ?? 0) - at);
+  }
+  return white;
+}
+
+/** Counts white L of one column, one below the other; what overlaps leaves none. */
+function addRun(white: { -readonly [count in keyof White]: number }, run: number): void {
+  if (run <= 0) return;
+  white.cells += run;
+  white.deepCells += Math.max(0, run - DEEPEST_VOID);
+  white.deepest = Math.max(white.deepest, run);
+}
+
+function fromTop(one: Stretch, other: Stretch): number {
+  return one.from - other.from;
 }
 
 /** Part of a hole that may be white: a page that leaves more looks poor. */
@@ -57,18 +71,4 @@ export function poorWhiteOf({ freeLines, firstLine }: Hole): number {
 export interface Stretch {
   readonly from: number;
   readonly to: number;
-}
-
-/** White L of one column, run by run, from its top. */
-function runsIn(stretches: readonly Stretch[], column: Stretch, gap: number): readonly number[] {
-  const runs: number[] = [];
-  let at = column.from;
-  let above = 0;
-  for (const { from, to } of [...stretches].sort((a, b) => a.from - b.from)) {
-    runs.push(Math.max(0, from - at - above));
-    at = Math.max(at, to);
-    above = gap;
-  }
-  runs.push(Math.max(0, column.to - at));
-  return runs;
 }
