@@ -34,7 +34,7 @@ export function whiteBetween(columns: readonly Stretch[][], hole: Hole, gap: num
   const white = { cells: 0, deepCells: 0, deepest: 0 };
   for (let column = 0; column < columns.length; column += 1) {
     const own = columns[column] ?? [];
-    if (own.length > 1) own.sort(fromTop);
+    putInOrder(own);
     let at = firstLine;
     let above = 0;
     for (const { from, to } of own) {
@@ -55,8 +55,11 @@ function addRun(white: { -readonly [count in keyof White]: number }, run: number
   white.deepest = Math.max(white.deepest, run);
 }
 
-function fromTop(one: Stretch, other: Stretch): number {
-  return one.from - other.from;
+/** Puts a few stretches in order from the top; nearly always they are. */
+function putInOrder(own: Stretch[]): void {
+  const isAbove = (one: Stretch, at: number): boolean =>
+    at === 0 || (own[at - 1]?.from ?? 0) <= one.from;
+  if (!own.every(isAbove)) own.sort((one, other) => one.from - other.from);
 }
 
 /** Part of a hole that may be white: a page that leaves more looks poor. */
