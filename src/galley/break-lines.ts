@@ -20,8 +20,8 @@ export interface BreakSetting {
   readonly restWidth: Pt;
   /** False = ragged: lines keep their natural width and are to be of even length. */
   readonly isJustified: boolean;
-  /** Ragged lines: the last may be short without a cost. */
-  readonly hasFreeLast?: boolean;
+  /** Ragged lines: the last may be short without a cost; or so may also the one before a last line that is a single word, as a phone is. */
+  readonly free?: 'last' | 'beforeLastWord';
   readonly em: Pt;
 }
 
@@ -92,6 +92,8 @@ class BreakSearch {
   readonly #ends: number[] = [];
   readonly #costs: number[] = [];
   readonly #opened: boolean[] = [];
+  /** Ragged lines that end with this box or a later one may be short. */
+  readonly #freeFrom: number;
   /** No way to set the paragraph that costs more is of interest. */
   #bound = Infinity;
   /** Whether the line last asked about had to space its letters out. */
@@ -111,6 +113,15 @@ class BreakSearch {
       const isPlace = sums.breaks[box + 1] !== BREAK.barred;
       this.#nextPlace[box] = isPlace ? box + 1 : (this.#nextPlace[box + 1] ?? this.#count);
     }
+    this.#freeFrom = this.#firstFree();
+  }
+
+  #firstFree(): number {
+    const { free } = this.#setting;
+    if (free !== 'beforeLastWord') return free === 'last' ? this.#count : Infinity;
+    let lastWord = 0;
+    while (this.#placeAfter(lastWord) < this.#count) lastWord = this.#placeAfter(lastWord);
+    return lastWord;
   }
 
   run(): readonly number[] {
@@ -281,8 +292,7 @@ class BreakSearch {
   }
 
   #ragCost(to: number, white: number): number {
-    const isFree = to === this.#count && this.#setting.hasFreeLast === true;
-    return isFree ? 0 : RAG_COST * white ** 2;
+    return to >= this.#freeFrom ? 0 : RAG_COST * white ** 2;
   }
 
   #widthFrom(from: number): Pt {

@@ -4,12 +4,14 @@
 import type { Diagnostic, Outcome } from '../base/diagnostic.js';
 import { type Pt, roundPt } from '../base/units.js';
 import type { Liner } from '../model/copy.js';
+import type { Glyph } from '../model/font.js';
 import type { FramedLine, Line, Mark, SetFrame } from '../model/galley.js';
 import type { Template, TextStyle } from '../model/template.js';
 import { cut, type Piece, plain, type Row, rowsOf, textOf } from './ad-rows.js';
 import { findPhones, findUnbroken, type Stretch } from './ad-signs.js';
 import { itemizeAd } from './ad-text.js';
 import { breakLines } from './break-lines.js';
+import { charClassOf, isMark } from './char-class.js';
 import { FRAME_ABOVE } from './char-frame.js';
 import { type LineSums, sumUp } from './line-sums.js';
 import {
@@ -17,15 +19,16 @@ import {
   type LineTools,
   makeLines,
   type StyledRun,
-  setSums,
+  setParagraph,
 } from './set-lines.js';
 
 /** White above the first line and below the last. */
 const AIR: Pt = 3;
 /** Most characters of first words that no mark or space ends. */
 const LONGEST_LEAD = 8;
-/** The most that justifying may add between two glyphs, in em; beyond it a line is set ragged. */
+/** The most that justifying may add between two full-width characters, and between any two glyphs, in em; beyond it a line is set ragged. */
 const MOST_PULLED = 0.12;
+const MOST_PARTED = 0.5;
 const RULE: Pt = 0.25;
 const DOT: Pt = 1;
 
@@ -85,28 +88,51 @@ function setRow(row: Row, by: RowTools): Outcome<readonly Line[]> {
   const sums = sumUp(paragraph);
   const { ink } = by.styles.text;
   const request = { runs, measure: by.measure, indent: 0, hang: 0, ink };
-  const full = setSums({ ...request, align: 'justify' }, sums);
-  const lines = full.some(isPulled) ? setFilled(request, sums, by.styles.text.size) : full;
+  const justified = { ...request, align: 'justify' } as const;
+  const full = bothWays(justified, sums, setParagraph(justified, sums).ends);
+  const lines = full.some(isPulled) ? filledLines(justified, sums) : full.map((line) => line.full);
   return {
     value: lines.map((line, at) => withTail(line, at === lines.length - 1, row)),
     diagnostics,
   };
 }
 
-/** Lines as full as they go, the last alone short; of them only those are justified that need little for it. */
-function setFilled(request: Omit<LineRequest, 'align'>, sums: LineSums, em: Pt): readonly Line[] {
+/** Lines as full as they go, the last alone short, and the one over a phone that has no room on it; only those are justified that need little for it. */
+function filledLines(request: LineRequest, sums: LineSums): readonly Line[] {
   const widths = { firstWidth: request.measure, restWidth: request.measure };
-  const ends = breakLines(sums, { ...widths, isJustified: false, hasFreeLast: true, em });
-  const ragged = makeLines({ ...request, align: 'start' }, sums, ends);
-  const full = makeLines({ ...request, align: 'justify' }, sums, ends);
-  return ragged.map((line, at) => {
-    const justified = full[at];
-    return justified === undefined || isPulled(justified) ? line : justified;
-  });
+  const em = request.runs[0]?.style.size ?? request.measure;
+  const ends = breakLines(sums, { ...widths, isJustified: false, free: 'beforeLastWord', em });
+  return bothWays(request, sums, ends).map((line) => (isPulled(line) ? line.ragged : line.full));
 }
 
-function isPulled(line: Line): boolean {
-  return pulledBy(line) > MOST_PULLED;
+/** A line brought to the measure, and as it is by nature. */
+interface BothWays {
+  readonly full: Line;
+  readonly ragged: Line;
+}
+
+function bothWays(
+  request: LineRequest,
+  sums: LineSums,
+  ends: readonly number[],
+): readonly BothWays[] {
+  const ragged = makeLines({ ...request, align: 'start' }, sums, ends);
+  const full = makeLines(request, sums, ends);
+  return ragged.flatMap((line, at) =>
+    full[at] === undefined ? [] : [{ full: full[at], ragged: line }],
+  );
+}
+
+/** Whether a line is pulled apart: between two full-width characters an em is natural, elsewhere what the ragged line has. */
+function isPulled({ full, ragged }: BothWays): boolean {
+  return full.glyphs.some((glyph, at) => {
+    const next = full.glyphs[at + 1];
+    const [own, after] = [ragged.glyphs[at], ragged.glyphs[at + 1]];
+    if (next === undefined || own === undefined || after === undefined) return false;
+    const step = (next.x - glyph.x) / glyph.size;
+    if (isFullWidth(glyph) && isFullWidth(next)) return step > 1 + MOST_PULLED;
+    return step > (after.x - own.x) / glyph.size + MOST_PARTED;
+  });
 }
 
 /** Characters of the first words: the strong run, or up to the first space or mark. */
@@ -136,16 +162,9 @@ function styledRuns(
   });
 }
 
-/** How much wider than natural a justified line's widest gap is, in em: between Han characters an em is natural. */
-function pulledBy(line: Line): number {
-  let most = 0;
-  line.glyphs.forEach((glyph, at) => {
-    const next = line.glyphs[at + 1];
-    if (next === undefined || !/\p{Script=Han}/u.test(glyph.text)) return;
-    if (!/\p{Script=Han}/u.test(next.text)) return;
-    most = Math.max(most, (next.x - glyph.x) / glyph.size - 1);
-  });
-  return most;
+function isFullWidth({ text }: Glyph): boolean {
+  const kind = charClassOf(text.codePointAt(0) ?? 0);
+  return kind === 'han' || isMark(kind);
 }
 
 function withTail(line: Line, isLast: boolean, row: Row): Line {

@@ -82,8 +82,8 @@ export function breakSettingOf({ runs, measure, indent, hang, align }: LineReque
     firstWidth: measure - indent,
     restWidth: measure - hang,
     isJustified: align === 'justify',
-    hasFreeLast: align === 'ragged',
     em: runs[0]?.style.size ?? measure,
+    ...(align === 'ragged' ? { free: 'last' } : {}),
   };
 }
 

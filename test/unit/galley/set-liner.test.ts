@@ -95,6 +95,35 @@ test('no line of Han characters is pulled apart by more than an eighth of an em'
   }
 });
 
+const WAITER = '外場領班 會英語，晚班加週末，底薪加小費，Overland Park。913-555-0102';
+
+test('lines are as full as they go, but for the last and the one over a phone that has no room on it', () => {
+  for (let measure = 90; measure <= 130; measure += 1) {
+    const { lines } = set(WAITER, measure);
+    const isAlone = lines.at(-1)?.line.text === '913-555-0102';
+    const full = lines.slice(0, isAlone ? -2 : -1);
+    for (const { line } of full) {
+      // A Latin word is not parted: the line before it may leave more white.
+      const next = lines[lines.findIndex((one) => one.line === line) + 1]?.line.text ?? '';
+      if (/^[A-Z]/.test(next)) continue;
+      assert.ok(measure - line.width < 2 * 9, `${line.text} at measure ${measure}`);
+    }
+  }
+});
+
+test('words of a line over a phone are not torn apart to fill it', () => {
+  for (let measure = 90; measure <= 130; measure += 1) {
+    const line = set(WAITER, measure).lines.find((one) => one.line.text.includes('Park'))?.line;
+    const glyphs = line?.glyphs ?? [];
+    const [before, after] = [
+      glyphs.findLast(({ text }) => text === 'd'),
+      glyphs.find(({ text }) => text === 'P'),
+    ];
+    if (before === undefined || after === undefined) continue;
+    assert.ok(after.x - before.x <= 1.35 * 9, `${line?.text} at measure ${measure}`);
+  }
+});
+
 /** White between two neighbouring characters of a liner, in em of the liner's size. */
 function gapBefore({ lines }: SetFrame, words: string): number {
   const line = lines.find((framed) => framed.line.text.includes(words))?.line;
