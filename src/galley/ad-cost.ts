@@ -54,6 +54,8 @@ const SEVERAL = 2;
 const LONGEST_SPREAD = 1.7;
 /** Panels of one ad with words of different size, by the ratio's logarithm. */
 const UNEVEN = 0.35;
+/** Words larger than the name of the firm, by the ratio's logarithm. */
+const OUTGROWN = 4;
 /** Larger running text, by its logarithm. */
 const READABLE = 0.8;
 /** Text larger than this reads no better. */
@@ -90,6 +92,11 @@ export function readability(body: Pt): number {
 /** What it costs that words of one ad are of very different size in its panels. */
 export function unevenness(bodies: readonly Pt[]): number {
   return UNEVEN * Math.log(Math.max(...bodies) / Math.max(1, Math.min(...bodies)));
+}
+
+/** What it costs that words in one of the panels are larger than the name in another. */
+export function outgrowing(name: Pt, bodies: readonly Pt[]): number {
+  return OUTGROWN * Math.log(Math.max(1, Math.max(...bodies) / name));
 }
 
 /** What the rows of a group cost. */

@@ -4,7 +4,7 @@
 import type { Rect } from '../base/geometry.js';
 import { type Pt, roundPt } from '../base/units.js';
 import type { Mark } from '../model/galley.js';
-import { unevenness } from './ad-cost.js';
+import { outgrowing, unevenness } from './ad-cost.js';
 import { type Fitting, fitGroups } from './ad-fit.js';
 import type { Group } from './ad-groups.js';
 import { type Manner, SMALLEST } from './ad-manner.js';
@@ -153,13 +153,21 @@ function stripOf(
     cost += (own * (isName(groups) ? NAME_WEIGHT : 1)) / parts.length;
     return { panel: { rect, reversed }, groups, fittings };
   });
-  return { panels, marks, cost: cost + unevenness(bodiesOf(panels)) + shallowness(panels) };
+  return { panels, marks, cost: cost + costOfSizes(panels) + shallowness(panels) };
 }
 
 /** What it costs that not one panel fills its depth: the ad looks empty above and below. */
 function shallowness(panels: readonly Filled[]): number {
   const fills = panels.map(({ fittings, panel }) => (fittings[0]?.depth ?? 0) / panel.rect.height);
   return Math.max(0, WANTED_DEPTH - Math.max(...fills)) * 4;
+}
+
+/** What it costs that words in the panels are of different size, or larger than the name. */
+function costOfSizes(panels: readonly Filled[]): number {
+  const bodies = bodiesOf(panels);
+  const best = panels.flatMap(({ fittings }) => fittings[0]?.groups ?? []);
+  const name = best.flatMap(({ rows }) => rows).find(({ row }) => row.row.role === 'name');
+  return unevenness(bodies) + (name === undefined ? 0 : outgrowing(name.size, bodies));
 }
 
 /** Sizes of running text; a panel with the name alone has none. */
@@ -249,8 +257,7 @@ function headedArrangement(
   return {
     panels,
     marks: headedRules(frame, manner, { y: y - pad / 2, x: middle }),
-    cost:
-      HEADED_COST + own / areas.reduce((sum, area) => sum + area, 0) + unevenness(bodiesOf(panels)),
+    cost: HEADED_COST + own / areas.reduce((sum, area) => sum + area, 0) + costOfSizes(panels),
   };
 }
 

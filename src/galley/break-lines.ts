@@ -3,6 +3,7 @@
 import type { Pt } from '../base/units.js';
 import { OPENED_COST, openingCost, SLACK, squeezeCost } from './adjust.js';
 import { BREAK } from './break-opportunities.js';
+import { type FreeLines, freeFrom, markPlaces } from './line-places.js';
 import {
   innerEnd,
   type LineMeasure,
@@ -20,8 +21,8 @@ export interface BreakSetting {
   readonly restWidth: Pt;
   /** False = ragged: lines keep their natural width and are to be of even length. */
   readonly isJustified: boolean;
-  /** Ragged lines: the last may be short without a cost; or so may also the one before a last line that is a single word, as a phone is. */
-  readonly free?: 'last' | 'beforeLastWord';
+  /** Ragged lines that may be short without a cost. */
+  readonly free?: FreeLines;
   readonly em: Pt;
 }
 
@@ -86,7 +87,7 @@ class BreakSearch {
   readonly #cost: Float64Array;
   readonly #from: Int32Array;
   readonly #measure: LineMeasure = newMeasure();
-  /** For each box the next one that may start a line, the number of boxes after the last. */
+  /** For each box the next one that may start a line: `markPlaces`. */
   readonly #nextPlace: Int32Array;
   /** Lines from one box that have been tried and fit: parallel arrays, used again and again. */
   readonly #ends: number[] = [];
@@ -108,20 +109,8 @@ class BreakSearch {
     this.#cost = new Float64Array(buffer, 0, places).fill(Infinity);
     this.#from = new Int32Array(buffer, 8 * places, places).fill(-1);
     this.#cost[0] = 0;
-    this.#nextPlace = new Int32Array(buffer, 12 * places, this.#count).fill(this.#count);
-    for (let box = this.#count - 2; box >= 0; box -= 1) {
-      const isPlace = sums.breaks[box + 1] !== BREAK.barred;
-      this.#nextPlace[box] = isPlace ? box + 1 : (this.#nextPlace[box + 1] ?? this.#count);
-    }
-    this.#freeFrom = this.#firstFree();
-  }
-
-  #firstFree(): number {
-    const { free } = this.#setting;
-    if (free !== 'beforeLastWord') return free === 'last' ? this.#count : Infinity;
-    let lastWord = 0;
-    while (this.#placeAfter(lastWord) < this.#count) lastWord = this.#placeAfter(lastWord);
-    return lastWord;
+    this.#nextPlace = markPlaces(sums, new Int32Array(buffer, 12 * places, this.#count));
+    this.#freeFrom = freeFrom(this.#nextPlace, setting.free);
   }
 
   run(): readonly number[] {
