@@ -75,8 +75,7 @@ function shapesFor(piece: Piece, { isBent, order }: Levers, tools: DeskTools): N
 
 /** What a page is filled with. */
 export interface Filling {
-  readonly load: PageLoad;
-  /** The same with what is joined at once as one: sets are told by its places. */
+  /** What the page is to carry, with what is joined at once as one: sets are told by its places. */
   readonly choice: Choice;
   /** By place in the choice, the 導讀 box last. */
   readonly units: readonly (readonly Unit[])[];
@@ -120,7 +119,7 @@ export function fillingOf(
   const reach = (rect: GridRect, mask: number): number =>
     costOfReach(firstShapes(units, mask), rect, frame);
   const filler = new HoleFiller(units, solved, gap, reach);
-  return { load, choice: { ...load, must }, units, filler, gap, smallLead };
+  return { choice: { ...load, must }, units, filler, gap, smallLead };
 }
 
 /** What a page must carry, by units; `offered`: the pieces' shapes. */

@@ -25,7 +25,7 @@ import { costOfPositions } from './positions.js';
 import { EXACT } from './solve-page.js';
 import { turnParts } from './turn-parts.js';
 import type { Variant } from './variants.js';
-import { poorWhiteOf, whiteOf } from './white.js';
+import { poorWhiteOf, type White, whiteOf } from './white.js';
 
 /** A page, solved. */
 export interface PageSolution {
@@ -44,23 +44,9 @@ export function planPage(
   load: PageLoad,
   tools: DeskTools,
 ): PageSolution | undefined {
-  const gap = tools.template.limits.storyGapLines;
   if (unitsAmong(load.must, load.may.length) > MOST_UNITS) return undefined;
-  const plain: Levers = { isBent: false };
-  let best = ledFilling(frame, load, plain, tools);
-  if (isWellFilled(frame, best, gap)) return solutionOf(best, load, frame, gap);
-  // White is left, or not all fits: stories are bent, and may stand around ads.
-  const levers: Levers = isCrowded(load) ? plain : { isBent: true };
-  if (levers !== plain) best = ledFilling(frame, load, levers, tools, best) ?? best;
-  if (frame.ways === undefined && !isCrowded(load))
-    best = bestBeyondRects(frame, load, levers, tools, best);
-  const isThorough =
-    load.isThorough ?? (best !== undefined && isFew(load) && isDeep(best, frame, gap));
-  // What is looked at once more may have found nothing below what it costs so far.
-  if (isThorough && (best !== undefined || load.limit !== undefined)) {
-    best = bestInRects(frame, load, { ...levers, isThorough: true }, tools, best) ?? best;
-  }
-  if (best !== undefined) return solutionOf(best, load, frame, gap);
+  const best = new PageSearch(frame, load, tools).solve();
+  if (best !== undefined) return solutionOf(best, load, frame, gapOf(tools));
   // 導讀 gives way to copy.
   return load.refer.length === 0 ? undefined : planPage(frame, { ...load, refer: [] }, tools);
 }
@@ -72,126 +58,141 @@ const WHITE_LET_BE = 3;
 /** Stories on a page from which on no story is bent or stands around an ad: so many fill a page without. */
 const CROWDED = 9;
 
-/** So few pieces that to look at more ways takes no time. */
-function isFew({ must, may, refer }: PageLoad): boolean {
-  return must.length + may.length + Math.min(1, refer.length) <= EXACT;
+const PLAIN: Levers = { isBent: false };
+const BENT: Levers = { isBent: true };
+
+/** A way, with what leaving some pieces out costs besides. */
+interface Chosen extends Filled {
+  readonly leftOut: number;
 }
 
-function isCrowded({ must, may }: PageLoad): boolean {
-  return must.length + may.length > CROWDED;
-}
+/** A page in hand: its means tried one after the other, each only for what is cheaper than the best way found so far. */
+class PageSearch {
+  readonly #frame: PageFrame;
+  readonly #load: PageLoad;
+  readonly #tools: DeskTools;
+  readonly #gap: number;
+  #best: Chosen | undefined;
 
-function isWellFilled(frame: PageFrame, filled: Chosen | undefined, gap: number): filled is Chosen {
-  if (filled === undefined) return false;
-  const { cells, deepCells } = whiteOf(placedOf(filled, gap), frame, gap);
-  return cells <= Math.min(WHITE_LET_BE, poorWhiteOf(frame)) && deepCells === 0;
-}
-
-/** The best way where rectangles between the steps of the ads leave white: stories around something, and at the last other rectangles. */
-function bestBeyondRects(
-  frame: PageFrame,
-  load: PageLoad,
-  levers: Levers,
-  tools: DeskTools,
-  found: Chosen | undefined,
-): Chosen | undefined {
-  const ceiling = ceilingFor(limitOf(load, found));
-  const filling = fillingOf(frame, load, { ...levers, ceiling }, tools);
-  const { gap } = filling;
-  let best = found;
-  for (const fillAround of [fillAroundAds, fillAroundStories]) {
-    if (isWellFilled(frame, best, gap)) return best;
-    best = bestAround(frame, filling, { fillAround, found: best }, tools) ?? best;
+  constructor(frame: PageFrame, load: PageLoad, tools: DeskTools) {
+    this.#frame = frame;
+    this.#load = load;
+    this.#tools = tools;
+    this.#gap = gapOf(tools);
   }
-  // That nothing costs less than a limit does not tell that the page holds nothing.
-  const isHeld = best === undefined ? filling.load.limit !== undefined : !isDeep(best, frame, gap);
-  if (isHeld) return best;
-  const ways = cutBetweenSteps(frame.freeLines, frame.firstLine, gap);
-  return bestFilling({ ...frame, ways }, filling, best) ?? best;
-}
 
-/** Whether white lies too deep somewhere on a page. */
-function isDeep(filled: Chosen, frame: PageFrame, gap: number): boolean {
-  return whiteOf(placedOf(filled, gap), frame, gap).deepCells > 0;
-}
-
-/** The cheapest way in rectangles; where a lesser story is set larger than the lead in it, also with shapes that keep them apart. */
-function ledFilling(
-  frame: PageFrame,
-  load: PageLoad,
-  levers: Levers,
-  tools: DeskTools,
-  found?: Chosen,
-): Chosen | undefined {
-  let best = bestInRects(frame, load, levers, tools, found) ?? found;
-  const gap = tools.template.limits.storyGapLines;
-  const small = best && smallLeadOf(placedOf(best, gap));
-  if (small === undefined || tools.isPressed === true) return best;
-  const shapes = unitsOf(load, levers, tools).flatMap((unit) => singlesAmong(unit.shapes));
-  for (const order of ordersFor(small, shapes)) {
-    best = bestInRects(frame, load, { ...levers, order }, tools, best) ?? best;
+  solve(): Chosen | undefined {
+    this.#fillLed(PLAIN);
+    if (this.#isWellFilled()) return this.#best;
+    // White is left, or not all fits: stories are bent, and may stand around ads.
+    const { must, may, limit } = this.#load;
+    const levers = must.length + may.length > CROWDED ? PLAIN : BENT;
+    if (levers.isBent) {
+      this.#fillLed(levers);
+      if (this.#frame.ways === undefined) this.#goBeyondRects(levers);
+    }
+    // What is looked at once more may have found nothing below what it costs so far.
+    const isOpen = this.#best !== undefined || limit !== undefined;
+    if (isOpen && this.#isWorthMore()) this.#fillRects({ ...levers, isThorough: true });
+    return this.#best;
   }
-  return best;
-}
 
-/** The cheapest way in rectangles below what was found; cheap pages are looked for first, for that takes least. */
-function bestInRects(
-  frame: PageFrame,
-  load: PageLoad,
-  levers: Levers,
-  tools: DeskTools,
-  found?: Chosen,
-): Chosen | undefined {
-  let best: Chosen | undefined;
-  for (const ceiling of ceilingsUpTo(limitOf(load, found))) {
-    const filling = fillingOf(frame, load, { ...levers, ceiling }, tools);
-    best = bestFilling(frame, filling, best ?? found) ?? best;
-    if (allOf(best) <= ceiling) return best;
+  /** Fills rectangles; where a lesser story is set larger than the lead in the best way, also with shapes that keep them apart. */
+  #fillLed(levers: Levers): void {
+    this.#fillRects(levers);
+    const small = this.#best && smallLeadOf(this.#placed(this.#best));
+    if (small === undefined || this.#tools.isPressed === true) return;
+    const units = unitsOf(this.#load, levers, this.#tools);
+    const shapes = units.flatMap((unit) => singlesAmong(unit.shapes));
+    for (const order of ordersFor(small, shapes)) this.#fillRects({ ...levers, order });
   }
-  return best;
+
+  /** Fills rectangles; cheap pages are looked for first, for that takes least. */
+  #fillRects(levers: Levers): void {
+    let isFound = false;
+    for (const ceiling of ceilingsUpTo(this.#limit())) {
+      const better = bestFilling(this.#frame, this.#fillingOf(levers, ceiling), this.#best);
+      if (better !== undefined) this.#best = better;
+      isFound ||= better !== undefined;
+      if (isFound && allOf(this.#best) <= ceiling) return;
+    }
+  }
+
+  /** Where rectangles between the steps of the ads leave white: stories around something, and at the last other rectangles. */
+  #goBeyondRects(levers: Levers): void {
+    const filling = this.#fillingOf(levers, ceilingFor(this.#limit()));
+    for (const fillAround of [fillAroundAds, fillAroundStories]) {
+      if (this.#isWellFilled()) return;
+      this.#fillAround(fillAround, filling);
+    }
+    // That nothing costs less than a limit does not tell that the page holds nothing.
+    const isHeld = this.#best === undefined ? this.#load.limit !== undefined : !this.#isDeep();
+    if (isHeld) return;
+    const { freeLines, firstLine } = this.#frame;
+    const ways = cutBetweenSteps(freeLines, firstLine, this.#gap);
+    this.#best = bestFilling({ ...this.#frame, ways }, filling, this.#best) ?? this.#best;
+  }
+
+  /** One story around something, over all sets of what may be left out. */
+  #fillAround(fillAround: typeof fillAroundStories, filling: Filling): void {
+    const { choice, units, filler } = filling;
+    const gap = this.#gap;
+    const pieces = [...this.#load.must, ...this.#load.may];
+    const shapes = units.map(singlesAmong);
+    for (const mask of masksToTry(choice, units.length)) {
+      const leftOut = costOfLeaving(choice, mask);
+      const limit = Math.min(allOf(this.#best) - leftOut, limitFor(choice, mask));
+      const task = { pieces, shapes, mask, filler, gap, limit };
+      const filled = fillAround(this.#frame, task, this.#tools);
+      if (filled === undefined) continue;
+      const cost = filled.cost + costOfWhole(filled, this.#frame, filling);
+      if (cost < limit) this.#best = { ...filled, cost, leftOut };
+    }
+  }
+
+  #fillingOf(levers: Levers, ceiling: number): Filling {
+    return fillingOf(this.#frame, this.#load, { ...levers, ceiling }, this.#tools);
+  }
+
+  /** What a page must cost less than, all that is left out of it counted, to be of use. */
+  #limit(): number {
+    return Math.min(this.#load.limit ?? Number.POSITIVE_INFINITY, allOf(this.#best));
+  }
+
+  /** Whether it is asked to look at more ways, or so few pieces leave deep white that it takes no time. */
+  #isWorthMore(): boolean {
+    const { must, may, refer, isThorough } = this.#load;
+    const isFew = must.length + may.length + Math.min(1, refer.length) <= EXACT;
+    return isThorough ?? (this.#best !== undefined && isFew && this.#isDeep());
+  }
+
+  #isWellFilled(): boolean {
+    if (this.#best === undefined) return false;
+    const { cells, deepCells } = this.#white(this.#best);
+    return cells <= Math.min(WHITE_LET_BE, poorWhiteOf(this.#frame)) && deepCells === 0;
+  }
+
+  /** Whether white lies too deep somewhere in the best way. */
+  #isDeep(): boolean {
+    return this.#best !== undefined && this.#white(this.#best).deepCells > 0;
+  }
+
+  #white(filled: Filled): White {
+    return whiteOf(this.#placed(filled), this.#frame, this.#gap);
+  }
+
+  #placed(filled: Filled): readonly Placed[] {
+    return placedOf(filled, this.#gap);
+  }
 }
 
-/** What a page must cost less than, all that is left out of it counted, to be of use. */
-function limitOf({ limit = Number.POSITIVE_INFINITY }: PageLoad, found?: Chosen): number {
-  return Math.min(limit, allOf(found));
+function gapOf({ template }: DeskTools): number {
+  return template.limits.storyGapLines;
 }
 
 /** What a way costs; without one anything is better. */
 function allOf(chosen: Chosen | undefined): number {
   return chosen === undefined ? Number.POSITIVE_INFINITY : chosen.cost + chosen.leftOut;
-}
-
-/** A way to fill a page with one story around something, and the best way without. */
-interface Around {
-  readonly fillAround: typeof fillAroundStories;
-  readonly found: Chosen | undefined;
-}
-
-/** The cheapest way with one story around something, over all sets of what may be left out; undefined when none is cheaper than what was found. */
-function bestAround(
-  frame: PageFrame,
-  filling: Filling,
-  { fillAround, found }: Around,
-  tools: DeskTools,
-): Chosen | undefined {
-  const { load, choice, units, filler, gap } = filling;
-  const pieces = [...load.must, ...load.may];
-  const shapes = units.map(singlesAmong);
-  let best: Chosen | undefined;
-  for (const mask of masksToTry(choice, units.length)) {
-    const leftOut = costOfLeaving(choice, mask);
-    const limit = Math.min(allOf(best ?? found) - leftOut, limitFor(choice, mask));
-    const filled = fillAround(frame, { pieces, shapes, mask, filler, gap, limit }, tools);
-    if (filled === undefined) continue;
-    const cost = filled.cost + costOfWhole(filled, frame, filling);
-    if (cost < limit) best = { ...filled, cost, leftOut };
-  }
-  return best;
-}
-
-/** A way, with what leaving some pieces out costs besides. */
-interface Chosen extends Filled {
-  readonly leftOut: number;
 }
 
 /** The cheapest way in rectangles, over all sets of what may be left out; undefined when none is cheaper than what was found. */
