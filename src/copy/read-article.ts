@@ -1,7 +1,9 @@
 // An article's file → its sheet. In: a decoded file. Out: heads, body and the pictures it names, not yet looked for. Pure: asks no shelf.
+
 import { type Diagnostic, diagnose, type Outcome } from '../base/diagnostic.js';
 import type { SourceFile } from '../base/shelf.js';
 import { fileSpan } from '../base/span.js';
+import { countCharacters } from '../model/block-text.js';
 import type { Article, Jump } from '../model/copy.js';
 import {
   choice,
@@ -28,14 +30,7 @@ import {
   optional,
 } from './fields.js';
 import { readMarkdown } from './markdown.js';
-import {
-  checkDone,
-  checkTexts,
-  countCharacters,
-  type OpenSheet,
-  openSheet,
-  readDates,
-} from './sheet-parts.js';
+import { checkDone, checkTexts, type OpenSheet, openSheet, readDates } from './sheet-parts.js';
 import type { ArticleSheet, BodyPicture, PictureWanted } from './sheets.js';
 
 interface PictureFields {

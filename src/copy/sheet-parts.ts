@@ -1,6 +1,8 @@
 // What several kinds of sheets have in common: front matter with fields, dates, values that are not done yet. In: a file. Out: its parts.
+
 import { type Diagnostic, diagnose, type Outcome } from '../base/diagnostic.js';
 import type { SourceFile } from '../base/shelf.js';
+import { runsOf } from '../model/block-text.js';
 import type { Block, Inline, Text } from '../model/copy.js';
 import { checkBeside, checkMarks } from './copy-marks.js';
 import { type Field, type Fields, readFields } from './fields.js';
@@ -84,17 +86,6 @@ export function readTextBody(body: BodyText, kind: string): Outcome<readonly (re
     value: read.value.passages,
     diagnostics: [...read.diagnostics, ...pictures, ...besides],
   };
-}
-
-/** Characters of blocks, white space not counted. */
-export function countCharacters(blocks: readonly Block[]): number {
-  const runs = blocks.flatMap(runsOf);
-  return runs.reduce((sum, { text }) => sum + [...text.replace(/\s/g, '')].length, 0);
-}
-
-function runsOf(block: Block): readonly Inline[] {
-  if (block.kind === 'break') return [];
-  return block.kind === 'row' ? block.cells.flat() : block.inlines;
 }
 
 /** The words of runs as one text. */

@@ -1,10 +1,12 @@
 // Masthead, folio, rules and the 導讀 box. In: the page's dummy and the issue. Out: boxes. Words come from the issue and the template's labels.
+
 import { fitWithin, type GridRect, type Rect } from '../base/geometry.js';
 import type { Pt } from '../base/units.js';
 import type { Issue, PictureFile } from '../model/copy.js';
 import type { Dummy, ReferBox } from '../model/dummy.js';
 import type { Mark, Typesetter } from '../model/galley.js';
 import type { Box, PlacedLine } from '../model/page.js';
+import { sideOfPage } from '../model/page-side.js';
 import { WHOLE_PICTURE } from '../model/picture.js';
 import type { Template } from '../model/template.js';
 import { placeHung, rectOfGrid } from './axes.js';
@@ -151,7 +153,7 @@ export function placeFolio(dummy: Dummy, tools: FurnitureTools): Box {
   const { template, issue } = tools;
   const { x, width } = template.body;
   const { folioTop: top, folioBottom: bottom } = template.furniture;
-  const isRight = dummy.index % 2 === 0;
+  const isRight = sideOfPage(dummy) === 'right';
   const day = printedDay(issue.date);
   const third = width / 3;
   const at = { outer: isRight ? x + 2 * third : x, inner: isRight ? x : x + 2 * third };

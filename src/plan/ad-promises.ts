@@ -1,31 +1,32 @@
 // What was promised to advertisers: page, section, side, colour, no rival beside them. In: ads and pages. Out: what breaking a promise costs,
 // which are kept, and a reason for each that is not.
+
 import { type Diagnostic, diagnose } from '../base/diagnostic.js';
 import type { Ad, PromiseField } from '../model/copy.js';
 import type { KeptPromise } from '../model/dummy.js';
+import { sideOfPage } from '../model/page-side.js';
 import type { Template } from '../model/template.js';
 import type { PageSpec } from './assign-pages.js';
 import { stackAds } from './stack-ads.js';
 
 /** What a broken promise costs: far more than any hole, the hardest most. */
-const BROKEN = { page: 10000, rival: 5000, color: 2000, section: 1000, side: 800 } as const;
+const BROKEN: Readonly<Record<PromiseField, number>> = {
+  page: 10000,
+  notWith: 5000,
+  color: 2000,
+  section: 1000,
+  position: 800,
+};
 
 /** Cost of the promises that a page breaks for the ads it carries. */
 export function costOfBroken(ads: readonly Ad[], page: PageSpec): number {
-  return ads.reduce((sum, ad) => {
+  let cost = 0;
+  for (const ad of ads) {
+    for (const { field, isKeptOn } of wantedOf(ad)) if (!isKeptOn(page)) cost += BROKEN[field];
     const others = ads.filter((other) => other !== ad);
-    return sum + brokenBy(ad, page, others).reduce((cost, broken) => cost + BROKEN[broken], 0);
-  }, 0);
-}
-
-function brokenBy(ad: Ad, page: PageSpec, others: readonly Ad[]): readonly (keyof typeof BROKEN)[] {
-  const broken: (keyof typeof BROKEN)[] = [];
-  if (ad.page !== undefined && ad.page.text !== page.id) broken.push('page');
-  if (rivalOf(ad, others) !== undefined) broken.push('rival');
-  if (ad.color === 'required' && !page.isColor) broken.push('color');
-  if (ad.section !== undefined && ad.section !== page.section) broken.push('section');
-  if (hasSide(ad) && !isOnSide(ad, page)) broken.push('side');
-  return broken;
+    if (rivalOf(ad, others) !== undefined) cost += BROKEN.notWith;
+  }
+  return cost;
 }
 
 /** How many promises an ad has, the hardest most: who chooses a page first. */
@@ -40,11 +41,6 @@ export function strictness(ad: Ad): number {
 
 function hasSide(ad: Ad): boolean {
   return ad.position === 'right-hand' || ad.position === 'left-hand';
-}
-
-/** Odd pages lie at the right. */
-function isOnSide(ad: Pick<Ad, 'position'>, page: PageSpec): boolean {
-  return (page.index % 2 === 0) === (ad.position === 'right-hand');
 }
 
 /** The ad among others that may not stand on one page with this one, whoever asked for it. */
@@ -103,7 +99,16 @@ export function promisesOf(ad: Ad, place: AdPlace): readonly KeptPromise[] {
   return [...promises, { promise, field: 'notWith', kept, reason }];
 }
 
-function wantedOf({ page, section, position, color }: Ad): readonly Wanted[] {
+/** Promises by ad: the search asks for them thousands of times. */
+const wishes = new WeakMap<Ad, readonly Wanted[]>();
+
+function wantedOf(ad: Ad): readonly Wanted[] {
+  const known = wishes.get(ad) ?? wishesOf(ad);
+  wishes.set(ad, known);
+  return known;
+}
+
+function wishesOf({ page, section, position, color }: Ad): readonly Wanted[] {
   const wanted: Wanted[] = [];
   if (page !== undefined) {
     const isKeptOn = ({ id }: PageSpec): boolean => id === page.text;
@@ -114,7 +119,7 @@ function wantedOf({ page, section, position, color }: Ad): readonly Wanted[] {
     wanted.push({ promise: `section ${section}`, field: 'section', isKeptOn });
   }
   if (position === 'right-hand' || position === 'left-hand') {
-    const isKeptOn = (own: PageSpec): boolean => isOnSide({ position }, own);
+    const isKeptOn = (own: PageSpec): boolean => position === `${sideOfPage(own)}-hand`;
     wanted.push({ promise: position, field: 'position', isKeptOn });
   }
   if (color === 'required') {

@@ -1,9 +1,11 @@
 // Step 2 of the page engine, ads: which page carries which. In: booked ads, pages. Out: a stack a page, promises kept or broken with their
 // reason. First every ad chooses the page that keeps its promises; then ads move and change places until no such step makes the pages'
 // holes better. Promises outweigh every hole.
+
 import { type Diagnostic, diagnose } from '../base/diagnostic.js';
 import type { Ad, Issue } from '../model/copy.js';
 import type { KeptPromise } from '../model/dummy.js';
+import { sideOfPage } from '../model/page-side.js';
 import type { Template } from '../model/template.js';
 import { costOfBroken, promisesOf, strictness, tellBroken } from './ad-promises.js';
 import type { PageSpec } from './assign-pages.js';
@@ -30,14 +32,9 @@ const UNEVEN = 60;
 const QUICK_BEAM = 3;
 const MOST_TRIES = 4000;
 
-/** The ad stack of a page. Odd pages lie at the right, so their outside is the right. */
+/** The ad stack of a page: its outside is the side on which it lies. */
 export function stackOf(ads: readonly Ad[], page: PageSpec, template: Template): AdStack {
-  return stackAds(ads, { outer: outerOf(page), firstLine: page.firstLine }, template);
-}
-
-/** The side of a page that lies outside. */
-export function outerOf(page: PageSpec): 'left' | 'right' {
-  return page.index % 2 === 0 ? 'right' : 'left';
+  return stackAds(ads, { outer: sideOfPage(page), firstLine: page.firstLine }, template);
 }
 
 /** Gives every booked ad its page and place. */
@@ -185,7 +182,7 @@ class AdTable {
     if (cells > room * 1.02) return Number.POSITIVE_INFINITY;
     // A page of many ads takes longer to stack.
     this.#tries += Math.max(1, ads.length / 8);
-    const beside = { outer: outerOf(page), firstLine: page.firstLine, beam: QUICK_BEAM };
+    const beside = { outer: sideOfPage(page), firstLine: page.firstLine, beam: QUICK_BEAM };
     const stack = stackAds(ads, beside, this.#template);
     if (stack.refused.length > 0) return Number.POSITIVE_INFINITY;
     const share = cells / room - this.#share;

@@ -15,10 +15,11 @@ export interface PageSpec {
 
 /** The letter of pages that are not named by the issue: A1, A2 … */
 const FIRST_SECTION = 'A';
+const NUMBERED = new RegExp(`^${FIRST_SECTION}([1-9]\\d{0,2})$`);
 
 /** Which page of an issue that names none has this id, counted from 0; -1 = none has. */
 export function indexOfPage(id: string): number {
-  return /^A[1-9]\d{0,2}$/.test(id) ? Number(id.slice(FIRST_SECTION.length)) - 1 : -1;
+  return Number(NUMBERED.exec(id)?.[1] ?? 0) - 1;
 }
 
 /** The pages asked for; `count` decides where the issue says `auto`. */

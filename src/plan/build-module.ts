@@ -5,7 +5,7 @@ import type { Article, Text } from '../model/copy.js';
 import type { Module, ModuleShape, Part } from '../model/dummy.js';
 import type { GalleyItem, TextBlock } from '../model/galley.js';
 import { depthBetween } from './break-legs.js';
-import type { DeskTools } from './desk.js';
+import { type DeskTools, setText } from './desk.js';
 import { gutterWidth } from './grid.js';
 import { openingOf } from './leg-feet.js';
 import type { ReferShape } from './refer.js';
@@ -188,9 +188,5 @@ function jumpLine(
 ): TextBlock {
   const text: Text = { text: label.replace('{page}', page), span: article.span };
   const { measure, tools } = setting;
-  const outcome = tools.typesetter.setBlock({
-    ...{ text, style: 'jump', measure, align: 'end', maxLines: 1 },
-  });
-  tools.report(outcome.diagnostics);
-  return outcome.value;
+  return setText({ text, style: 'jump', measure, align: 'end', maxLines: 1 }, tools);
 }

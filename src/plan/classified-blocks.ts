@@ -1,5 +1,6 @@
 // Where on one page a block of classifieds may stand. In: classifieds, a page and its ads. Out: blocks of some columns at the foot of the
 // hole, with what each costs the page: the hole it leaves, white shut in under it, columns that do not end on one line.
+import { sideOfPage } from '../model/page-side.js';
 import type { Template } from '../model/template.js';
 import type { PageSpec } from './assign-pages.js';
 import { headHeight } from './classified-bands.js';
@@ -132,7 +133,7 @@ function blockOf(
   const end = column + strip.columns;
   const left = freeOver(freeLines, { strip, column, line });
   const shut = freeLines.slice(column, end).reduce((sum, free) => sum + free - foot, 0);
-  const outer = page.index % 2 === 0 ? 'right' : 'left';
+  const outer = sideOfPage(page);
   const hole = holeCost(left, page.firstLine, outer);
   const before = holeCost(freeLines, page.firstLine, outer);
   // On a page of their own section they take nothing from the news: what they leave is taken from them.

@@ -2,7 +2,7 @@
 import type { Diagnostic } from '../base/diagnostic.js';
 import { createKeeper, type Keeper } from '../base/keeper.js';
 import type { Article } from '../model/copy.js';
-import type { Typesetter } from '../model/galley.js';
+import type { BlockRequest, TextBlock, Typesetter } from '../model/galley.js';
 import type { Template } from '../model/template.js';
 
 /** What the desk works with. */
@@ -52,6 +52,13 @@ export function openDesk(
     return kept.value;
   };
   return { ...tools, report, recall, recallOf, nameOf: keeper.nameOf };
+}
+
+/** Sets a block; what is wrong with its copy is reported. */
+export function setText(request: BlockRequest, { typesetter, report }: DeskTools): TextBlock {
+  const { value, diagnostics } = typesetter.setBlock(request);
+  report(diagnostics);
+  return value;
 }
 
 /** What a page is asked to place: an article, or the rest of one that jumps here. */

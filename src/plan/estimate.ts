@@ -4,9 +4,10 @@ import type { Template } from '../model/template.js';
 
 /** Lines are filled to about this part: indents and short last lines take the rest. */
 const FILL = 0.88;
-/** L that a rank's heads take, and the columns they stand over. */
+/** L that a rank's heads take. */
 const HEAD_LINES: readonly number[] = [14, 13, 9, 6, 4, 3];
-const OWN_COLUMNS: readonly number[] = [4, 4, 3, 2, 2, 1];
+/** Columns that a rank asks for on a page of six. */
+export const OWN_COLUMNS: readonly number[] = [4, 4, 3, 2, 2, 1];
 
 /** L × columns that an article will about take, heads, pictures and white included. */
 export function estimateCells(article: Article, template: Template): number {

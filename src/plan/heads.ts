@@ -4,7 +4,7 @@ import type { Article, Text } from '../model/copy.js';
 import type { Role } from '../model/dummy.js';
 import type { BlockRequest, TextBlock } from '../model/galley.js';
 import type { HeadlineTier } from '../model/template.js';
-import type { DeskTools } from './desk.js';
+import { type DeskTools, setText } from './desk.js';
 import { spanWidth } from './grid.js';
 
 /** A set head and the L it starts on, from the module's top. */
@@ -120,11 +120,7 @@ function stacker(
   done(): { readonly heads: readonly Head[]; readonly depth: number };
 } {
   const blocks: { role: Role; block: TextBlock }[] = [];
-  const set = (request: BlockRequest): TextBlock => {
-    const outcome = tools.typesetter.setBlock(request);
-    tools.report(outcome.diagnostics);
-    return outcome.value;
-  };
+  const set = (request: BlockRequest): TextBlock => setText(request, tools);
   const setIn = (text: Text, style: string, sizes: readonly Pt[] | undefined): TextBlock => {
     const request = { text, style, measure, maxLines: 3 };
     return set(sizes === undefined ? request : { ...request, sizes });

@@ -5,7 +5,7 @@ import type { Article, Picture } from '../model/copy.js';
 import type { TextBlock } from '../model/galley.js';
 import type { Template } from '../model/template.js';
 import { COST } from './cost.js';
-import type { DeskTools } from './desk.js';
+import { type DeskTools, setText } from './desk.js';
 import { type LegGrid, legsWidth } from './grid.js';
 
 /** One picture with its caption inside a block. */
@@ -245,11 +245,7 @@ function captionOf(picture: Picture, width: Pt, tools: DeskTools): TextBlock | u
     caption !== undefined && credit !== undefined
       ? { ...base, tail: { text: credit, style: 'credit' } }
       : base;
-  return tools.recallOf(picture, `caption ${width}`, () => {
-    const outcome = tools.typesetter.setBlock(request);
-    tools.report(outcome.diagnostics);
-    return outcome.value;
-  });
+  return tools.recallOf(picture, `caption ${width}`, () => setText(request, tools));
 }
 
 /** Width, in columns of a page of six, that a rank's landscape picture asks for, and the cost of each column off it. */

@@ -1,8 +1,10 @@
 // Where on a page an article asks to stand (`position`). In: stories at their places, the page's hole. Out: what a place costs that is not the
 // one asked for, and who did not get it. A corner is that of the news hole: `bottom` is above the ads, `top` below the masthead.
+
 import { type Diagnostic, diagnose } from '../base/diagnostic.js';
 import type { GridRect } from '../base/geometry.js';
 import type { Article } from '../model/copy.js';
+import { sideOfPage } from '../model/page-side.js';
 import type { PageSpec } from './assign-pages.js';
 import { feetOf, type Placed, type Shape } from './build-module.js';
 import { COST } from './cost.js';
@@ -14,11 +16,9 @@ type Edge = 'top' | 'bottom' | 'left' | 'right';
 /** White between a story's foot and an ad below it, in L, with which it still stands at the bottom. */
 const FOOT_ROOM = 2;
 
-/** Whether a page lies at the side that an article asks for; odd pages lie at the right. */
-export function isAtSide({ position }: Article, { index }: PageSpec): boolean {
-  const isAtRight = index % 2 === 0;
-  if (position === 'right-hand') return isAtRight;
-  return position !== 'left-hand' || !isAtRight;
+/** Whether a page lies at the side that an article asks for. */
+export function isAtSide({ position }: Article, page: PageSpec): boolean {
+  return position?.endsWith('-hand') !== true || position === `${sideOfPage(page)}-hand`;
 }
 
 function edgesOf({ position }: Article): readonly Edge[] {

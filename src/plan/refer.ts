@@ -5,7 +5,7 @@ import type { Article } from '../model/copy.js';
 import type { ReferBox } from '../model/dummy.js';
 import type { TextBlock } from '../model/galley.js';
 import type { PageSpec } from './assign-pages.js';
-import type { DeskTools } from './desk.js';
+import { type DeskTools, setText } from './desk.js';
 import { spanWidth } from './grid.js';
 
 /** A shape of the box: a frame of whole columns with one entry below the other. */
@@ -101,12 +101,11 @@ export function referBox(
 
 function setEntry(article: Article, measure: Pt, tools: DeskTools): TextBlock {
   const text = article.refer ?? article.title.text.replace(/[|｜]/g, ' ');
-  const outcome = tools.typesetter.setBlock({
+  const request = {
     text: { text, span: article.title.span },
     style: 'refer',
     measure,
     maxLines: 2,
-  });
-  tools.report(outcome.diagnostics);
-  return outcome.value;
+  };
+  return setText(request, tools);
 }

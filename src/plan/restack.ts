@@ -2,7 +2,7 @@
 // other stacks of its ads, and its ads let out by an L or two. In: settled pages. Out: the same pages, less white; every ad on its page and at
 // its size. Pages of which a lock knows stay as they are.
 
-import { outerOf } from './assign-ads.js';
+import { sideOfPage } from '../model/page-side.js';
 import { freeOver } from './classified-blocks.js';
 import type { DeskTools } from './desk.js';
 import { attempt, type DeskPage, whiteOn } from './desk-page.js';
@@ -120,7 +120,7 @@ function bestStack(
 function stacksFor({ stack, spec }: DeskPage, { template }: DeskTools): readonly AdStack[] {
   const ads = stack.slots.map(({ ad }) => ad);
   const { firstLine } = spec;
-  const choices = stackChoices(ads, { outer: outerOf(spec), firstLine }, template);
+  const choices = stackChoices(ads, { outer: sideOfPage(spec), firstLine }, template);
   const others = choices.filter(({ refused }) => refused.length === 0);
   return [...raisedStacks(stack, firstLine, template), ...others];
 }

@@ -3,6 +3,7 @@ import type { Template } from '../model/template.js';
 import { leastRaggedness, type MeasuredItems } from './break-legs.js';
 import { COST, GRAINS } from './cost.js';
 import type { Piece } from './desk.js';
+import { OWN_COLUMNS } from './estimate.js';
 import type { Frame } from './frames.js';
 import type { LegPlan } from './leg-plan.js';
 import type { PictureBlock } from './pictures.js';
@@ -23,8 +24,6 @@ export interface Base {
   readonly bent: Bent;
 }
 
-/** Columns that a rank asks for on a page of six. */
-const OWN_COLUMNS: readonly number[] = [4, 4, 3, 2, 2, 1];
 const DEEPEST_WISHED = 40;
 const SHALLOWEST_WISHED = 8;
 /** Deepest leg (RA03) where the template says nothing. */

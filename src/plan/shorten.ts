@@ -1,5 +1,7 @@
 // An article as it would be with less text, to see how much is too long. In: an article, characters. Out: the same without so many at its end.
 // Never placed, never printed: nothing of the copy is cut.
+
+import { countCharacters, countInRuns } from '../model/block-text.js';
 import type { Article, Block, Inline } from '../model/copy.js';
 
 /** The article without its last characters, white space not counted; a subhead has nothing to stand over then and goes with them. */
@@ -9,25 +11,12 @@ export function shortened(article: Article, characters: number): Article {
   while (left > 0) {
     const last = blocks.pop();
     if (last === undefined) break;
-    const own = charactersOf(last);
+    const own = countCharacters([last]);
     if (own > left && 'inlines' in last) blocks.push(withoutEnd(last, left));
     left -= own;
   }
   while (blocks.at(-1)?.kind === 'subhead' || blocks.at(-1)?.kind === 'break') blocks.pop();
   return { ...article, blocks, characters: Math.max(0, article.characters - characters) };
-}
-
-function charactersOf(block: Block): number {
-  if ('inlines' in block) return countIn(block.inlines);
-  return block.kind === 'row' ? block.cells.reduce((sum, cell) => sum + countIn(cell), 0) : 0;
-}
-
-function countIn(inlines: readonly Inline[]): number {
-  return inlines.reduce((sum, { text }) => sum + visible(text).length, 0);
-}
-
-function visible(text: string): readonly string[] {
-  return [...text].filter((character) => character.trim() !== '');
 }
 
 /** A block with its last characters taken off. */
@@ -36,12 +25,12 @@ function withoutEnd<B extends Block & { readonly inlines: readonly Inline[] }>(
   characters: number,
 ): B {
   const inlines: Inline[] = [];
-  let room = countIn(block.inlines) - characters;
+  let room = countInRuns(block.inlines) - characters;
   for (const inline of block.inlines) {
     if (room <= 0) break;
-    const text = firstOf(inline.text, room);
-    inlines.push({ ...inline, text });
-    room -= visible(text).length;
+    const kept = { ...inline, text: firstOf(inline.text, room) };
+    inlines.push(kept);
+    room -= countInRuns([kept]);
   }
   return { ...block, inlines };
 }

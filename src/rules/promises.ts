@@ -1,10 +1,12 @@
 // RD02: what was promised to an advertiser, seen on the finished page: page, section, side, place, colour, rivals. In: pages and bookings.
 // Out: promises that are broken and that nobody owned up to; those that the layout desk told are not told again.
+
 import { type Diagnostic, diagnose } from '../base/diagnostic.js';
 import { printsColor } from '../model/color-pages.js';
 import type { Ad, Issue } from '../model/copy.js';
 import type { IssuePlan } from '../model/dummy.js';
 import type { Box, Page } from '../model/page.js';
+import { sideOfPage } from '../model/page-side.js';
 import { footOf } from './reading.js';
 import { HAIR } from './sides.js';
 import type { Evidence } from './verdict.js';
@@ -54,7 +56,7 @@ function broken(ad: Ad, box: Box, page: Page, known: Known): readonly Diagnostic
 function promisesOf(ad: Ad, page: Page, { issue, plan }: Known): readonly Promised[] {
   const { position } = ad;
   const isSide = position === 'left-hand' || position === 'right-hand';
-  const hand = page.index % 2 === 0 ? 'right-hand' : 'left-hand';
+  const hand = `${sideOfPage(page)}-hand`;
   const rivals = rivalsOf(ad, page, issue);
   const isColor = printsColor(issue, page, plan.dummies.length);
   const promise = (name: string, desk: string, isKept: boolean): Promised => ({
