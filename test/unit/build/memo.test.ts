@@ -150,6 +150,26 @@ test('beside an object in use, what twenty builds have not asked for is forgotte
   assert.equal(runs(), 3);
 });
 
+test('what lies beside objects under a setting that twenty builds have not asked under is forgotten', () => {
+  const memo = createMemo();
+  const { run, runs } = counted();
+  const owner = {};
+  memo.keeperFor('room', 'old').recallOf(owner, 'key', run);
+  const keeper = memo.keeperFor('room', 'new');
+  for (let build = 0; build < 20; build += 1) {
+    keeper.recallOf(owner, 'key', run);
+    memo.endBuild();
+  }
+  memo.keeperFor('room', 'old').recallOf(owner, 'key', run);
+  assert.equal(runs(), 2);
+  for (let build = 0; build < 21; build += 1) {
+    keeper.recallOf(owner, 'key', run);
+    memo.endBuild();
+  }
+  memo.keeperFor('room', 'old').recallOf(owner, 'key', run);
+  assert.equal(runs(), 3);
+});
+
 test('of work that fails later nothing is remembered', async () => {
   const keeper = createMemo().keeperFor('room', 'set');
   await assert.rejects(keeper.recallLater('key', () => Promise.reject(new Error('no paper'))));
