@@ -1,5 +1,4 @@
 // An article's file → its sheet. In: a decoded file. Out: heads, body and the pictures it names, not yet looked for. Pure: asks no shelf.
-
 import { type Diagnostic, diagnose, type Outcome } from '../base/diagnostic.js';
 import type { SourceFile } from '../base/shelf.js';
 import { fileSpan } from '../base/span.js';

@@ -1,5 +1,4 @@
 // What several kinds of sheets have in common: front matter with fields, dates, values that are not done yet. In: a file. Out: its parts.
-
 import { type Diagnostic, diagnose, type Outcome } from '../base/diagnostic.js';
 import type { SourceFile } from '../base/shelf.js';
 import { runsOf } from '../model/block-text.js';

@@ -15,6 +15,7 @@ import type { Group } from './ad-groups.js';
 import { columnsOf, nameLimit, partsLimit } from './ad-limits.js';
 import { type Manner, SMALLEST } from './ad-manner.js';
 import type { MeasuredRow } from './ad-measure.js';
+import { BODY_SIZES, LARGEST_BODY, stepDown } from './ad-sizes.js';
 import { turnRow } from './ad-turns.js';
 
 /** A shape carried out, by estimate. */
@@ -27,7 +28,6 @@ export interface Fitting {
   readonly cost: number;
 }
 
-const LARGEST_BODY: Pt = 90;
 /** Sizes below the largest that fits that are weighed too. */
 const BODIES_BELOW = 3;
 /** So many choices are looked at closely. */
@@ -45,19 +45,24 @@ const ROWS_A_COLUMN = 2;
 const MOST_COLUMNS = 3;
 const COLUMN_GAP = 1.8;
 
-/** Shapes that fit the room, the best first. Every second emphasis is weighed, then what lies near the most promising ones. */
+/**
+ * Shapes that fit the room, their running text no larger than `most`, the best first. Every second emphasis is weighed, then what lies near
+ * the most promising ones.
+ */
 export function fitGroups(
   groups: readonly Group[],
   room: Room,
   manner: Manner,
+  most: Pt = LARGEST_BODY,
 ): readonly Fitting[] {
   const fitter = new GroupFitter(room, manner);
+  const sizes = BODY_SIZES.filter((size) => size <= most);
   const tried = new Map<string, readonly Fitting[]>();
   let near: Pt = SMALLEST;
   const weigh = (choice: ShapeChoice): void => {
     const key = Object.values(choice).join();
     if (tried.has(key)) return;
-    const fittings = bestBodies((body) => fitter.fit(groups, { ...choice, body }), near);
+    const fittings = bestBodies((body) => fitter.fit(groups, { ...choice, body }), near, sizes);
     tried.set(key, fittings.toSorted(byCost));
     near = fittings[0]?.shape.body ?? near;
   };
@@ -78,18 +83,22 @@ function byCost(a: Fitting, b: Fitting): number {
  * Fittings of the largest body size that fits and of those next below it, the largest first. `fit` gives nothing for a body that is
  * too large. The search goes out from `near` in growing steps: choices that differ little take bodies that differ little.
  */
-function bestBodies(fit: (body: Pt) => Fitting | undefined, near: Pt): readonly Fitting[] {
+function bestBodies(
+  fit: (body: Pt) => Fitting | undefined,
+  near: Pt,
+  sizes: readonly Pt[],
+): readonly Fitting[] {
   const known: (Fitting | undefined)[] = [];
-  let [fits, tooLarge] = [-1, BODY_SIZES.length];
-  let at = BODY_SIZES.indexOf(near);
+  let [fits, tooLarge] = [-1, sizes.length];
+  let at = sizes.indexOf(near);
   for (let step = 1; tooLarge - fits > 1; step *= 2) {
-    known[at] = fit(BODY_SIZES[at] ?? SMALLEST);
+    known[at] = fit(sizes[at] ?? SMALLEST);
     if (known[at] === undefined) tooLarge = at;
     else fits = at;
     const next = at === fits ? at + step : at - step;
     at = next > fits && next < tooLarge ? next : Math.floor((fits + tooLarge) / 2);
   }
-  const wanted = BODY_SIZES.map((body, index) => ({ body, index })).slice(0, fits + 1);
+  const wanted = sizes.map((body, index) => ({ body, index })).slice(0, fits + 1);
   return wanted
     .slice(-1 - BODIES_BELOW)
     .reverse()
@@ -168,22 +177,6 @@ function nameTurns({ row, turns }: MeasuredRow, isAlone: boolean): number {
 
 /** A name of so many em without a phrase in it may be broken anyway. */
 const LONG_NAME = 8;
-
-const BODY_SIZES: readonly Pt[] = bodySizes();
-
-function bodySizes(): readonly Pt[] {
-  const sizes: Pt[] = [];
-  for (let size: Pt = SMALLEST; size <= LARGEST_BODY; size = stepDown(size * 1.045 + 0.25)) {
-    sizes.push(size);
-  }
-  return sizes;
-}
-
-/** Sizes come in steps of a quarter point, from 20 in halves; never below the least. */
-function stepDown(size: Pt, least: Pt = SMALLEST): Pt {
-  const step = size < 20 ? 4 : 2;
-  return Math.max(least, Math.floor(size * step + 1e-6) / step);
-}
 
 /** Fits the groups of one room. Most shapes differ in one group only, so what a group does at its sizes is remembered. */
 class GroupFitter {

@@ -5,9 +5,10 @@ import type { Pt } from '../base/units.js';
 import { readability } from './ad-cost.js';
 import { type Fitting, fitGroups, tightest } from './ad-fit.js';
 import type { Group } from './ad-groups.js';
+import { headedOf } from './ad-headed.js';
 import { type Manner, SMALLEST } from './ad-manner.js';
 import { type Panel, type Stacked, stackGroups } from './ad-stack.js';
-import { type Arrangement, type Frame, headedOf, stripsOf } from './ad-strips.js';
+import { type Arrangement, type Frame, stripsOf } from './ad-strips.js';
 import { FRAME_BELOW } from './char-frame.js';
 
 /** Fittings set in earnest before the next arrangement is tried. */

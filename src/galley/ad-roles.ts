@@ -47,8 +47,9 @@ export function castRows(rows: readonly Row[]): readonly AdRow[] {
   const wares = wareRows(rows);
   const roles = rows.map((row, index): AdRole => (wares.has(index) ? 'entry' : roleOf(row)));
   const name = nameIndex(rows, roles);
+  const closing = closingFrom(rows, roles);
   return rows.map((row, index) => {
-    const role = index === name ? 'name' : (roles[index] ?? 'text');
+    const role = index === name ? 'name' : index >= closing ? 'address' : (roles[index] ?? 'text');
     if (role === 'entry') return { ...row, role, cells: entryCells(row) };
     if (index > 0 && index === name + 1 && isTagline(rows, roles, index)) {
       return { ...row, role: 'tagline' };
@@ -108,6 +109,25 @@ function nameIndex(rows: readonly Row[], roles: readonly AdRole[]): number {
     return -1;
   if (rows.length === 1 && role === 'text' && bare(plain(first)).length > LONGEST_NAME) return -1;
   return role === 'strong' || bare(plain(first)).length <= LONGEST_NAME ? 0 : -1;
+}
+
+/** Most rows after the phone that are taken for its address, and the longest of them, in characters that are words. */
+const CLOSING_ROWS = 2;
+const LONGEST_CLOSING = 24;
+
+/**
+ * Where the plain rows begin that close the ad after its phone: they say where to go, whatever the place is called, or wish the reader well.
+ * The number of rows when there are none.
+ */
+function closingFrom(rows: readonly Row[], roles: readonly AdRole[]): number {
+  let from = rows.length;
+  while (from > 0 && roles[from - 1] === 'text' && isClosing(rows[from - 1])) from -= 1;
+  const isAfterPhone = roles[from - 1] === 'phone' && rows.length - from <= CLOSING_ROWS;
+  return isAfterPhone ? from : rows.length;
+}
+
+function isClosing(row: Row | undefined): boolean {
+  return row !== undefined && bare(plain(row)).length <= LONGEST_CLOSING;
 }
 
 /** A short line without figures right under the name, when enough comes after it. */

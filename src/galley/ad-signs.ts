@@ -27,9 +27,6 @@ const WEEKDAY =
   /(?:週|周|星期|禮拜)[一二三四五六日末]|營業時間|辦公時間|門診時間|每[週周日天]\S{0,4}(?:上午|下午|晚上)|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b/;
 const STREET =
   /\d{2,6} +(?:[A-Z]\w*\.? +){0,3}\w+\.? +(?:St|Ave|Blvd|Rd|Dr|Ln|Pkwy|Hwy|Way|Ct|Pl|Ter|Street|Avenue|Road|Drive|Lane|Parkway|Boulevard)\b/;
-// A line that ends in a house number, or in a floor or room of one, whatever the street or mall is called; no date, and nothing counted.
-const HOUSE =
-  /^[^，。、：；！？]{2,24}(?<![月第\d] ?)\d+(?:之\d+)? ?號(?: ?[A-Z\d一二三四五六七八九十]+ ?[樓室Ff])?$/;
 const ADDRESS = /^地址|[路街道巷弄][^，。]{0,8}\d+ ?號|, ?[A-Z]{2}(?: \d{5})?\b/;
 const WEB =
   /https?:\/\/\S+|www\.\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|edu|gov|info|biz|tw|hk|us|ca|example)\b(?:\/\S*)?/g;
@@ -78,7 +75,7 @@ export function isHours(text: string): boolean {
 
 /** Whether a line is a postal address. */
 export function isAddress(text: string): boolean {
-  return text.length <= 80 && [STREET, ADDRESS, HOUSE].some((known) => known.test(text));
+  return text.length <= 80 && (STREET.test(text) || ADDRESS.test(text));
 }
 
 /** Whether a line is, but for a short label, web or mail names. */

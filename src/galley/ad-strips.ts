@@ -1,5 +1,5 @@
-// Panels side by side in a wide frame: over its whole depth, or in two columns under the name. In: groups, frame. Out: arrangements that
-// fit by estimate, each with its cost. Sets nothing.
+// Panels side by side over the whole depth of a wide frame. In: groups, frame. Out: arrangements that fit by estimate, each with its cost.
+// Sets nothing.
 
 import type { Rect } from '../base/geometry.js';
 import { type Pt, roundPt } from '../base/units.js';
@@ -61,9 +61,9 @@ export function stripsOf(
   if (frame.width / frame.height < STRIP_FROM) return [];
   const bare = { ...manner, hasBand: false };
   const known = new Map<string, readonly Fitting[]>();
-  const fit = (part: readonly Group[], rect: Rect): readonly Fitting[] => {
-    const key = `${part.map((group) => groups.indexOf(group)).join()} ${rect.width}`;
-    const fittings = known.get(key) ?? fitGroups(part, rect, bare);
+  const fit = (part: readonly Group[], rect: Rect, most?: Pt): readonly Fitting[] => {
+    const key = `${part.map((group) => groups.indexOf(group)).join()} ${rect.width} ${most}`;
+    const fittings = known.get(key) ?? fitGroups(part, rect, bare, most);
     known.set(key, fittings);
     return fittings;
   };
@@ -107,7 +107,10 @@ function matterOf({ kind }: Group): string {
 }
 
 /** Ways to part a list into `count` runs, none empty. */
-function partitions<T>(all: readonly T[], count: number): readonly (readonly (readonly T[])[])[] {
+export function partitions<T>(
+  all: readonly T[],
+  count: number,
+): readonly (readonly (readonly T[])[])[] {
   if (all.length < count) return [];
   if (count === 1) return [[all]];
   const ways: (readonly (readonly T[])[])[] = [];
@@ -121,7 +124,44 @@ function partitions<T>(all: readonly T[], count: number): readonly (readonly (re
 interface StripTools {
   readonly manner: Manner;
   readonly frame: Frame;
-  readonly fit: (groups: readonly Group[], rect: Rect) => readonly Fitting[];
+  readonly fit: Fit;
+}
+
+/** Fits groups into a rectangle, no running text larger than `most`. */
+type Fit = (groups: readonly Group[], rect: Rect, most?: Pt) => readonly Fitting[];
+
+/** Small print in text sizes of the other panels, at the most. */
+const MOST_SMALL_PRINT = 1.6;
+
+/**
+ * Fits panels side by side: hours, addresses and the like are small print, and not much larger where they stand apart than the text of the
+ * other panels; what room they leave is the telephone's.
+ */
+export function fitSideBySide(
+  panels: readonly Omit<Filled, 'fittings'>[],
+  fit: Fit,
+): readonly Filled[] {
+  const large = panels.map(({ groups, panel }) =>
+    isContact(groups) ? [] : fit(groups, panel.rect),
+  );
+  const bodies = large.flatMap(([best], at) =>
+    best === undefined || !hasBody(panels[at]?.groups ?? []) ? [] : [best.shape.body],
+  );
+  const most = bodies.length === 0 ? undefined : MOST_SMALL_PRINT * Math.max(...bodies);
+  return panels.map((one, at) => {
+    const { groups, panel } = one;
+    const fittings = isContact(groups) ? fit(groups, panel.rect, most) : (large[at] ?? []);
+    return { ...one, fittings };
+  });
+}
+
+/** Whether a panel holds nothing but what tells how to get in touch. */
+function isContact(groups: readonly Group[]): boolean {
+  return groups.every((group) => matterOf(group) === 'contact');
+}
+
+function hasBody(groups: readonly Group[]): boolean {
+  return groups.some(({ kind }) => kind === 'body');
 }
 
 function stripOf(
@@ -134,7 +174,7 @@ function stripOf(
   const marks: Mark[] = [];
   let left: Pt = 0;
   let cost = STRIP_COST;
-  const panels = parts.map((groups, at): Filled => {
+  const rooms = parts.map((groups, at) => {
     const wide = (shares[at] ?? 0) * frame.width;
     const inset = frame.edge + frame.pad;
     const before = at === 0 ? inset : frame.pad;
@@ -148,11 +188,12 @@ function stripOf(
     const reversed = isReversed && at === 0 ? 'whole' : 'none';
     marks.push(...partition(left, wide, { at, reversed: isReversed }, by));
     left += wide;
-    const fittings = by.fit(groups, rect);
-    const own = fittings[0]?.cost ?? Number.POSITIVE_INFINITY;
-    cost += (own * (isName(groups) ? NAME_WEIGHT : 1)) / parts.length;
-    return { panel: { rect, reversed }, groups, fittings };
+    return { panel: { rect, reversed } as const, groups };
   });
+  const panels = fitSideBySide(rooms, by.fit);
+  for (const panel of panels) {
+    cost += (costOfPanel(panel) * (isName(panel.groups) ? NAME_WEIGHT : 1)) / parts.length;
+  }
   return { panels, marks, cost: cost + costOfSizes(panels) + shallowness(panels) };
 }
 
@@ -163,7 +204,7 @@ function shallowness(panels: readonly Filled[]): number {
 }
 
 /** What it costs that words in the panels are of different size, or larger than the name. */
-function costOfSizes(panels: readonly Filled[]): number {
+export function costOfSizes(panels: readonly Filled[]): number {
   const bodies = bodiesOf(panels);
   const best = panels.flatMap(({ fittings }) => fittings[0]?.groups ?? []);
   const name = best.flatMap(({ rows }) => rows).find(({ row }) => row.row.role === 'name');
@@ -195,96 +236,7 @@ function partition(
   return [{ kind: 'rule', x1: x, y1, x2: x, y2, ink: 'black', thickness: 0.35, dash: undefined }];
 }
 
-/** Frames of this width to height may have two columns under the name; lower ones are strips, taller ones a stack. */
-const HEADED_FROM = 1.05;
-const HEADED_TO = 2.6;
-/** Columns must be this much better than a stack. */
-const HEADED_COST = 0;
-/** Depth of the name by the frame's, and widths of the left column, that are weighed. */
-const HEAD_DEPTHS = [0.19, 0.28] as const;
-const LEFT_SHARES = [0.42, 0.5, 0.58] as const;
-/** Rules between the panels. */
-const HAIRLINE: Pt = 0.35;
-const HEAD_RULE: Pt = 0.75;
-
-/** The name across the top, and under it two columns. */
-export function headedOf(
-  groups: readonly Group[],
-  frame: Frame,
-  manner: Manner,
-): readonly Arrangement[] {
-  const shape = frame.width / frame.height;
-  const [head, ...rest] = groups;
-  if (shape < HEADED_FROM || shape > HEADED_TO || head?.kind !== 'head') return [];
-  const ways = partitions(splitMatters(rest), 2).map((parts) => parts.map((part) => part.flat()));
-  return HEAD_DEPTHS.flatMap((depth) => {
-    const top = headPanel(head, roundPt(depth * frame.height), frame, manner);
-    return LEFT_SHARES.flatMap((share) =>
-      ways.map((parts) => headedArrangement(top, parts, share, { frame, manner })),
-    );
-  });
-}
-
-function headPanel(head: Group, foot: Pt, frame: Frame, manner: Manner): Filled {
-  const inset = frame.edge + frame.pad;
-  const y = manner.hasBand ? 0 : inset;
-  const panel: Panel = {
-    rect: { x: inset, y, width: frame.width - 2 * inset, height: foot - y },
-    reversed: manner.hasBand ? { x: 0, width: frame.width } : 'none',
-  };
-  return { panel, groups: [head], fittings: fitGroups([head], panel.rect, manner) };
-}
-
-function headedArrangement(
-  top: Filled,
-  parts: readonly (readonly Group[])[],
-  share: number,
-  { frame, manner }: { readonly frame: Frame; readonly manner: Manner },
-): Arrangement {
-  const { edge, pad, width, height } = frame;
-  const { rect: head } = top.panel;
-  const y = head.y + head.height + pad;
-  const middle = roundPt(share * width);
-  const bare = { ...manner, hasBand: false };
-  const columns = parts.map((groups, at): Filled => {
-    const [from, to] = at === 0 ? [edge + pad, middle - pad] : [middle + pad, width - edge - pad];
-    const rect = { x: from, y, width: to - from, height: height - edge - pad - y };
-    return { panel: { rect, reversed: 'none' }, groups, fittings: fitGroups(groups, rect, bare) };
-  });
-  const panels = [top, ...columns];
-  const areas = panels.map(({ panel: { rect } }) => rect.width * rect.height);
-  const own = panels.reduce((sum, one, at) => sum + costOfPanel(one) * (areas[at] ?? 0), 0);
-  return {
-    panels,
-    marks: headedRules(frame, manner, { y: y - pad / 2, x: middle }),
-    cost: HEADED_COST + own / areas.reduce((sum, area) => sum + area, 0) + costOfSizes(panels),
-  };
-}
-
-function costOfPanel({ fittings }: Filled): number {
+/** What a panel costs in its best fitting; without one it has no room. */
+export function costOfPanel({ fittings }: Filled): number {
   return fittings[0]?.cost ?? Number.POSITIVE_INFINITY;
-}
-
-/** A rule under a name without a band, and a hairline between the columns. */
-function headedRules(
-  { edge, pad, width, height }: Frame,
-  manner: Manner,
-  at: { readonly x: Pt; readonly y: Pt },
-): readonly Mark[] {
-  const inset = edge + pad;
-  const y = roundPt(at.y);
-  const between: Mark = {
-    kind: 'rule',
-    x1: at.x,
-    y1: roundPt(y + pad),
-    x2: at.x,
-    y2: height - inset,
-    ink: 'black',
-    thickness: HAIRLINE,
-    dash: undefined,
-  };
-  if (manner.hasBand) return [between];
-  const thickness = Math.max(HEAD_RULE, manner.leastRule);
-  const under = { x1: inset, y1: y, x2: width - inset, y2: y, ink: manner.accent, thickness };
-  return [{ kind: 'rule', ...under, dash: undefined }, between];
 }

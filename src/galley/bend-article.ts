@@ -82,7 +82,7 @@ function bendParagraph(
   { request, sums, ends }: SetParagraph,
   step: number,
 ): Omit<Bendable, 'block'> | undefined {
-  const found = bendLines(sums, breakSettingOf(request), ends, ends.length + step);
+  const found = bendLines(sums, breakSettingOf(request, sums), ends, ends.length + step);
   if (found === undefined) return undefined;
   const lines = makeLines(request, sums, found.ends);
   return { cost: found.cost, bent: { request, sums, ends: found.ends, lines } };

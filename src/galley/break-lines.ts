@@ -3,7 +3,7 @@
 import type { Pt } from '../base/units.js';
 import { OPENED_COST, openingCost, SLACK, squeezeCost } from './adjust.js';
 import { BREAK } from './break-opportunities.js';
-import { type FreeLines, freeFrom, markPlaces } from './line-places.js';
+import { markPlaces } from './line-places.js';
 import {
   innerEnd,
   type LineMeasure,
@@ -21,8 +21,8 @@ export interface BreakSetting {
   readonly restWidth: Pt;
   /** False = ragged: lines keep their natural width and are to be of even length. */
   readonly isJustified: boolean;
-  /** Ragged lines that may be short without a cost. */
-  readonly free?: FreeLines;
+  /** Ragged lines that end before this box or a later one may be short without a cost: the number of boxes = the last alone. */
+  readonly freeFrom?: number;
   readonly em: Pt;
 }
 
@@ -93,8 +93,6 @@ class BreakSearch {
   readonly #ends: number[] = [];
   readonly #costs: number[] = [];
   readonly #opened: boolean[] = [];
-  /** Ragged lines that end with this box or a later one may be short. */
-  readonly #freeFrom: number;
   /** No way to set the paragraph that costs more is of interest. */
   #bound = Infinity;
   /** Whether the line last asked about had to space its letters out. */
@@ -110,7 +108,6 @@ class BreakSearch {
     this.#from = new Int32Array(buffer, 8 * places, places).fill(-1);
     this.#cost[0] = 0;
     this.#nextPlace = markPlaces(sums, new Int32Array(buffer, 12 * places, this.#count));
-    this.#freeFrom = freeFrom(this.#nextPlace, setting.free);
   }
 
   run(): readonly number[] {
@@ -254,8 +251,8 @@ class BreakSearch {
     const fit = this.#fitCost(from, to);
     if (fit === Infinity) return fit;
     const isRunt =
-      to === this.#count &&
       from > 0 &&
+      (to === this.#count || this.#isFree(to)) &&
       (characters[to] ?? 0) - (characters[from] ?? 0) < paragraph.rules.lastLineLeast;
     return fit + (isRunt ? RUNT_COST : 0) + (penalties[to] ?? 0) + LINE_COST;
   }
@@ -281,7 +278,11 @@ class BreakSearch {
   }
 
   #ragCost(to: number, white: number): number {
-    return to >= this.#freeFrom ? 0 : RAG_COST * white ** 2;
+    return this.#isFree(to) ? 0 : RAG_COST * white ** 2;
+  }
+
+  #isFree(to: number): boolean {
+    return to >= (this.#setting.freeFrom ?? Infinity);
   }
 
   #widthFrom(from: number): Pt {

@@ -8,7 +8,7 @@ import type { Glyph } from '../model/font.js';
 import type { FramedLine, Line, Mark, SetFrame } from '../model/galley.js';
 import type { Template, TextStyle } from '../model/template.js';
 import { cut, type Piece, plain, type Row, rowsOf, textOf } from './ad-rows.js';
-import { findPhones, findUnbroken, type Stretch } from './ad-signs.js';
+import { bare, findPhones, findUnbroken, type Stretch } from './ad-signs.js';
 import { itemizeAd } from './ad-text.js';
 import { breakLines } from './break-lines.js';
 import { charClassOf, isMark } from './char-class.js';
@@ -26,9 +26,10 @@ import {
 const AIR: Pt = 3;
 /** Most characters of first words that no mark or space ends. */
 const LONGEST_LEAD = 8;
-/** The most that justifying may add between two full-width characters, and between any two glyphs, in em; beyond it a line is set ragged. */
+/** The most that justifying may add between two full-width characters, in em; beyond it a line is set ragged. */
 const MOST_PULLED = 0.12;
-const MOST_PARTED = 0.5;
+/** The same between any two glyphs, Latin words above all. */
+const MOST_PARTED = 0.75;
 const RULE: Pt = 0.25;
 const DOT: Pt = 1;
 
@@ -90,19 +91,38 @@ function setRow(row: Row, by: RowTools): Outcome<readonly Line[]> {
   const request = { runs, measure: by.measure, indent: 0, hang: 0, ink };
   const justified = { ...request, align: 'justify' } as const;
   const full = bothWays(justified, sums, setParagraph(justified, sums).ends);
-  const lines = full.some(isPulled) ? filledLines(justified, sums) : full.map((line) => line.full);
+  const lines = full.some(isPulled)
+    ? filledLines(justified, sums, full.length)
+    : full.map((line) => line.full);
   return {
     value: lines.map((line, at) => withTail(line, at === lines.length - 1, row)),
     diagnostics,
   };
 }
 
-/** Lines as full as they go, the last alone short, and the one over a phone that has no room on it; only those are justified that need little for it. */
-function filledLines(request: LineRequest, sums: LineSums): readonly Line[] {
-  const widths = { firstWidth: request.measure, restWidth: request.measure };
-  const em = request.runs[0]?.style.size ?? request.measure;
-  const ends = breakLines(sums, { ...widths, isJustified: false, free: 'beforeLastWord', em });
+/**
+ * Lines nearly as full as they go, but for the last and those that end before a phone at the foot: it is never parted, and often has no room
+ * beside the words. No line more for it than justified lines take; only those are justified that need little for it.
+ */
+function filledLines(request: LineRequest, sums: LineSums, most: number): readonly Line[] {
+  const { measure } = request;
+  const setting = { firstWidth: measure, restWidth: measure, isJustified: false, em: 0 };
+  const evenly = breakLines(sums, { ...setting, freeFrom: sums.paragraph.boxes.length });
+  const overPhones = breakLines(sums, { ...setting, freeFrom: phonesAtFoot(sums) });
+  const ends = overPhones.length <= Math.max(most, evenly.length) ? overPhones : evenly;
   return bothWays(request, sums, ends).map((line) => (isPulled(line) ? line.ragged : line.full));
+}
+
+/** The box with which the phones begin that a text ends in, marks aside; the number of boxes where it ends in words. */
+function phonesAtFoot({ paragraph }: LineSums): number {
+  const { text, starts, boxes } = paragraph;
+  let from = text.length;
+  for (const { start, end } of findPhones(text).toReversed()) {
+    if (bare(text.slice(end, from)) !== '') break;
+    from = start;
+  }
+  const box = starts.findIndex((start) => start >= from);
+  return box < 0 ? boxes.length : box;
 }
 
 /** A line brought to the measure, and as it is by nature. */

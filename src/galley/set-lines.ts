@@ -73,17 +73,20 @@ function endsOf(request: LineRequest, sums: LineSums): readonly number[] {
   const { measure, indent, hang } = request;
   if (sums.paragraph.isOnGrid)
     return breakOnGrid(sums, { first: measure - indent, rest: measure - hang });
-  return breakLines(sums, breakSettingOf(request));
+  return breakLines(sums, breakSettingOf(request, sums));
 }
 
 /** What the lines of a paragraph are broken for. */
-export function breakSettingOf({ runs, measure, indent, hang, align }: LineRequest): BreakSetting {
+export function breakSettingOf(
+  { runs, measure, indent, hang, align }: LineRequest,
+  { paragraph }: LineSums,
+): BreakSetting {
   return {
     firstWidth: measure - indent,
     restWidth: measure - hang,
     isJustified: align === 'justify',
     em: runs[0]?.style.size ?? measure,
-    ...(align === 'ragged' ? { free: 'last' } : {}),
+    ...(align === 'ragged' ? { freeFrom: paragraph.boxes.length } : {}),
   };
 }
 

@@ -1,5 +1,4 @@
 // Masthead, folio, rules and the 導讀 box. In: the page's dummy and the issue. Out: boxes. Words come from the issue and the template's labels.
-
 import { fitWithin, type GridRect, type Rect } from '../base/geometry.js';
 import type { Pt } from '../base/units.js';
 import type { Issue, PictureFile } from '../model/copy.js';

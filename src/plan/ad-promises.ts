@@ -1,6 +1,5 @@
 // What was promised to advertisers: page, section, side, colour, no rival beside them. In: ads and pages. Out: what breaking a promise costs,
 // which are kept, and a reason for each that is not.
-
 import { type Diagnostic, diagnose } from '../base/diagnostic.js';
 import type { Ad, PromiseField } from '../model/copy.js';
 import type { KeptPromise } from '../model/dummy.js';

@@ -1,7 +1,6 @@
 // Step 2 of the page engine, ads: which page carries which. In: booked ads, pages. Out: a stack a page, promises kept or broken with their
 // reason. First every ad chooses the page that keeps its promises; then ads move and change places until no such step makes the pages'
 // holes better. Promises outweigh every hole.
-
 import { type Diagnostic, diagnose } from '../base/diagnostic.js';
 import type { Ad, Issue } from '../model/copy.js';
 import type { KeptPromise } from '../model/dummy.js';

@@ -1,6 +1,5 @@
 // Where on a page an article asks to stand (`position`). In: stories at their places, the page's hole. Out: what a place costs that is not the
 // one asked for, and who did not get it. A corner is that of the news hole: `bottom` is above the ads, `top` below the masthead.
-
 import { type Diagnostic, diagnose } from '../base/diagnostic.js';
 import type { GridRect } from '../base/geometry.js';
 import type { Article } from '../model/copy.js';

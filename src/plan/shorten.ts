@@ -1,6 +1,5 @@
 // An article as it would be with less text, to see how much is too long. In: an article, characters. Out: the same without so many at its end.
 // Never placed, never printed: nothing of the copy is cut.
-
 import { countCharacters, countInRuns } from '../model/block-text.js';
 import type { Article, Block, Inline } from '../model/copy.js';
 

@@ -1,6 +1,5 @@
 // RD02: what was promised to an advertiser, seen on the finished page: page, section, side, place, colour, rivals. In: pages and bookings.
 // Out: promises that are broken and that nobody owned up to; those that the layout desk told are not told again.
-
 import { type Diagnostic, diagnose } from '../base/diagnostic.js';
 import { printsColor } from '../model/color-pages.js';
 import type { Ad, Issue } from '../model/copy.js';

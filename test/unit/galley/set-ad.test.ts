@@ -188,3 +188,34 @@ test('the same ad is set the same twice', () => {
   const [one, two] = [1, 2].map(() => setAd(adOf(TWO_HUNDRED), { width: 350, height: 272 }, tools));
   assert.deepEqual(one, two);
 });
+
+/** Sizes of the lines that hold some words. */
+function sizesWith({ lines }: SetFrame, words: string): readonly number[] {
+  return lines.filter(({ line }) => line.text.includes(words)).map(({ line }) => line.size);
+}
+
+test('what stands after the phone is small print: whole, smaller than the phone and the name', () => {
+  const offers = ['可刷卡', '週末照常營業', '免費諮詢', '國語、台語、粵語服務', '新春優惠'];
+  const copy = ['## 安國中醫', '免費估價', ...offers, ...offers, '**555-0159**', '榕樹下廣場478號'];
+  for (const kind of KINDS) {
+    for (const size of [...SIZES.slice(2), { width: 710, height: 500 }]) {
+      const { value } = setAd(adOf(copy.join('\n\n'), styled(kind)), size, tools);
+      const name = `${kind} ${size.width}×${size.height}`;
+      const [place = 0, ...torn] = sizesWith(value, '榕樹下廣場478號');
+      assert.ok(place > 0 && torn.length === 0, name);
+      for (const larger of ['安國中醫', '555-0159']) {
+        const [own = 0] = sizesWith(value, larger);
+        assert.ok(place < own, `${name}: ${place} pt, “${larger}” ${own} pt`);
+      }
+    }
+  }
+});
+
+test('a name that ends in a number and 號, and a date at the end of an offer, are no small print', () => {
+  const copy = '**旺角8號**\n\n港式燒臘 每日現烤\n\n附停車場\n\n優惠只到31號\n\n913-555-0133';
+  const { value } = setAd(adOf(copy, styled('plain')), { width: 350, height: 272 }, tools);
+  const [[name = 0], [offer = 0], [day = 0]] = ['旺角8號', '附停車場', '只到31號'].map((words) =>
+    sizesWith(value, words),
+  ) as [number[], number[], number[]];
+  assert.ok(name > offer && day === offer, `${name}, ${offer} and ${day} pt`);
+});

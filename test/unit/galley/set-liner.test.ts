@@ -111,6 +111,31 @@ test('lines are as full as they go, but for the last and the one over a phone th
   }
 });
 
+const TWO_PHONES =
+  '誠徵炒鍋 老街餐館，週休一日半，月薪5,000元，供吃住，可先試工三天。816-555-0110 913-555-0102';
+
+test('all phones at the foot count, and what has no room beside them', () => {
+  const texts = set(TWO_PHONES, 90).lines.map(({ line }) => line.text.trim());
+  assert.equal(texts[0], '誠徵炒鍋 老街餐館，');
+  assert.deepEqual(texts.slice(-2), ['816-555-0110', '913-555-0102']);
+});
+
+test('no character stands alone over a phone, and it takes no line more than words would', () => {
+  const copies = [
+    '請保母，底薪加小費，可先試工三天。電913-555-0102轉12',
+    '頂讓外賣店 10:30–19:00，底薪加小費，可先試工三天。913-555-0102。',
+  ];
+  for (const copy of copies) {
+    for (let measure = 80; measure <= 130; measure += 1) {
+      const { lines } = set(copy, measure);
+      const over = lines.at(-2)?.line.text ?? '';
+      assert.ok(over.length >= DEFAULT_RULES.lastLineLeast, `“${over}” at measure ${measure}`);
+      const words = set(copy.replace('913-555-0102', '請電洽餐館王小姐'), measure).lines;
+      assert.ok(lines.length <= words.length + 1, `${lines.length} lines at measure ${measure}`);
+    }
+  }
+});
+
 test('words of a line over a phone are not torn apart to fill it', () => {
   for (let measure = 90; measure <= 130; measure += 1) {
     const line = set(WAITER, measure).lines.find((one) => one.line.text.includes('Park'))?.line;
@@ -120,7 +145,7 @@ test('words of a line over a phone are not torn apart to fill it', () => {
       glyphs.find(({ text }) => text === 'P'),
     ];
     if (before === undefined || after === undefined) continue;
-    assert.ok(after.x - before.x <= 1.35 * 9, `${line?.text} at measure ${measure}`);
+    assert.ok(after.x - before.x <= 1.6 * 9, `${line?.text} at measure ${measure}`);
   }
 });
 
