@@ -147,10 +147,13 @@ function bothWays(
 function isPulled({ full, ragged }: BothWays): boolean {
   return full.glyphs.some((glyph, at) => {
     const next = full.glyphs[at + 1];
-    const [own, after] = [ragged.glyphs[at], ragged.glyphs[at + 1]];
-    if (next === undefined || own === undefined || after === undefined) return false;
+    if (next === undefined) return false;
     const step = (next.x - glyph.x) / glyph.size;
     if (isFullWidth(glyph) && isFullWidth(next)) return step > 1 + MOST_PULLED;
+    // Nearly always: the ragged line need not be placed.
+    if (step <= MOST_PARTED) return false;
+    const [own, after] = [ragged.glyphs[at], ragged.glyphs[at + 1]];
+    if (own === undefined || after === undefined) return false;
     return step > (after.x - own.x) / glyph.size + MOST_PARTED;
   });
 }
