@@ -13,6 +13,7 @@ import {
   type Filled,
   type Frame,
   fitSideBySide,
+  HAIRLINE,
   partitions,
   splitMatters,
 } from './ad-strips.js';
@@ -20,13 +21,10 @@ import {
 /** Frames of this width to height may have two columns under the name; lower ones are strips, taller ones a stack. */
 const HEADED_FROM = 1.05;
 const HEADED_TO = 2.6;
-/** Columns must be this much better than a stack. */
-const HEADED_COST = 0;
 /** Depth of the name by the frame's, and widths of the left column, that are weighed. */
 const HEAD_DEPTHS = [0.19, 0.28] as const;
 const LEFT_SHARES = [0.42, 0.5, 0.58] as const;
-/** Rules between the panels. */
-const HAIRLINE: Pt = 0.35;
+/** The rule under the name. */
 const HEAD_RULE: Pt = 0.75;
 
 /** The name across the top, and under it two columns. */
@@ -80,7 +78,7 @@ function headedArrangement(
   return {
     panels,
     marks: headedRules(frame, manner, { y: y - pad / 2, x: middle }),
-    cost: HEADED_COST + own / areas.reduce((sum, area) => sum + area, 0) + costOfSizes(panels),
+    cost: own / areas.reduce((sum, area) => sum + area, 0) + costOfSizes(panels),
   };
 }
 

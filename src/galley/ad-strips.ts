@@ -33,6 +33,8 @@ export interface Arrangement {
   readonly cost: number;
 }
 
+/** Rules between panels. */
+export const HAIRLINE: Pt = 0.35;
 /** From this width to height on panels side by side are weighed. */
 export const STRIP_FROM = 1.75;
 /** A strip must be this much better than a stack. */
@@ -233,7 +235,8 @@ function partition(
   if (panel.at === 1 && panel.reversed) return [];
   const x = roundPt(left);
   const [y1, y2] = [frame.edge + frame.pad, frame.height - frame.edge - frame.pad];
-  return [{ kind: 'rule', x1: x, y1, x2: x, y2, ink: 'black', thickness: 0.35, dash: undefined }];
+  const ends = { x1: x, y1, x2: x, y2 };
+  return [{ kind: 'rule', ...ends, ink: 'black', thickness: HAIRLINE, dash: undefined }];
 }
 
 /** What a panel costs in its best fitting; without one it has no room. */

@@ -15,9 +15,11 @@ import { charClassOf, isMark } from './char-class.js';
 import { FRAME_ABOVE } from './char-frame.js';
 import { type LineSums, sumUp } from './line-sums.js';
 import {
+  breakSettingOf,
   type LineRequest,
   type LineTools,
   makeLines,
+  type SetParagraph,
   type StyledRun,
   setParagraph,
 } from './set-lines.js';
@@ -90,10 +92,9 @@ function setRow(row: Row, by: RowTools): Outcome<readonly Line[]> {
   const { ink } = by.styles.text;
   const request = { runs, measure: by.measure, indent: 0, hang: 0, ink };
   const justified = { ...request, align: 'justify' } as const;
-  const full = bothWays(justified, sums, setParagraph(justified, sums).ends);
-  const lines = full.some(isPulled)
-    ? filledLines(justified, sums, full.length)
-    : full.map((line) => line.full);
+  const full = setParagraph(justified, sums);
+  const isTorn = bothWays(full).some(isPulled);
+  const lines = isTorn ? filledLines(justified, sums, full.lines.length) : full.lines;
   return {
     value: lines.map((line, at) => withTail(line, at === lines.length - 1, row)),
     diagnostics,
@@ -105,12 +106,14 @@ function setRow(row: Row, by: RowTools): Outcome<readonly Line[]> {
  * beside the words. No line more for it than justified lines take; only those are justified that need little for it.
  */
 function filledLines(request: LineRequest, sums: LineSums, most: number): readonly Line[] {
-  const { measure } = request;
-  const setting = { firstWidth: measure, restWidth: measure, isJustified: false, em: 0 };
-  const evenly = breakLines(sums, { ...setting, freeFrom: sums.paragraph.boxes.length });
+  const setting = breakSettingOf({ ...request, align: 'ragged' }, sums);
   const overPhones = breakLines(sums, { ...setting, freeFrom: phonesAtFoot(sums) });
-  const ends = overPhones.length <= Math.max(most, evenly.length) ? overPhones : evenly;
-  return bothWays(request, sums, ends).map((line) => (isPulled(line) ? line.ragged : line.full));
+  const evenly = overPhones.length > most ? breakLines(sums, setting) : overPhones;
+  const ends = overPhones.length > evenly.length ? evenly : overPhones;
+  const lines = makeLines(request, sums, ends);
+  return bothWays({ request, sums, ends, lines }).map((line) =>
+    isPulled(line) ? line.ragged : line.full,
+  );
 }
 
 /** The box with which the phones begin that a text ends in, marks aside; the number of boxes where it ends in words. */
@@ -131,25 +134,18 @@ interface BothWays {
   readonly ragged: Line;
 }
 
-function bothWays(
-  request: LineRequest,
-  sums: LineSums,
-  ends: readonly number[],
-): readonly BothWays[] {
+function bothWays({ request, sums, ends, lines }: SetParagraph): readonly BothWays[] {
   const ragged = makeLines({ ...request, align: 'start' }, sums, ends);
-  const full = makeLines(request, sums, ends);
-  return ragged.flatMap((line, at) =>
-    full[at] === undefined ? [] : [{ full: full[at], ragged: line }],
-  );
+  return lines.map((full, at) => ({ full, ragged: ragged[at] ?? full }));
 }
 
-/** Whether a line is pulled apart: between two full-width characters an em is natural, elsewhere what the ragged line has. */
+/** Whether a line is pulled apart: between Han characters and full-width marks an em is natural, elsewhere what the ragged line has. */
 function isPulled({ full, ragged }: BothWays): boolean {
   return full.glyphs.some((glyph, at) => {
     const next = full.glyphs[at + 1];
     if (next === undefined) return false;
     const step = (next.x - glyph.x) / glyph.size;
-    if (isFullWidth(glyph) && isFullWidth(next)) return step > 1 + MOST_PULLED;
+    if (isHanOrMark(glyph) && isHanOrMark(next)) return step > 1 + MOST_PULLED;
     // Nearly always: the ragged line need not be placed.
     if (step <= MOST_PARTED) return false;
     const [own, after] = [ragged.glyphs[at], ragged.glyphs[at + 1]];
@@ -185,7 +181,7 @@ function styledRuns(
   });
 }
 
-function isFullWidth({ text }: Glyph): boolean {
+function isHanOrMark({ text }: Glyph): boolean {
   const kind = charClassOf(text.codePointAt(0) ?? 0);
   return kind === 'han' || isMark(kind);
 }

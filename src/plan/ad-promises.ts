@@ -98,16 +98,7 @@ export function promisesOf(ad: Ad, place: AdPlace): readonly KeptPromise[] {
   return [...promises, { promise, field: 'notWith', kept, reason }];
 }
 
-/** Promises by ad: the search asks for them thousands of times. */
-const wishes = new WeakMap<Ad, readonly Wanted[]>();
-
-function wantedOf(ad: Ad): readonly Wanted[] {
-  const known = wishes.get(ad) ?? wishesOf(ad);
-  wishes.set(ad, known);
-  return known;
-}
-
-function wishesOf({ page, section, position, color }: Ad): readonly Wanted[] {
+function wantedOf({ page, section, position, color }: Ad): readonly Wanted[] {
   const wanted: Wanted[] = [];
   if (page !== undefined) {
     const isKeptOn = ({ id }: PageSpec): boolean => id === page.text;

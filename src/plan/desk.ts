@@ -91,16 +91,9 @@ export function leastFirst(one: Piece, other: Piece): number {
   return other.rank - one.rank || one.article.characters - other.article.characters;
 }
 
-/** Names given: a piece never changes, and is asked for its name thousands of times. */
-const keys = new WeakMap<Piece, string>();
-
 /** A piece by name: equal names take equal shapes. */
 export function pieceKey(piece: Piece): string {
-  const known = keys.get(piece);
-  if (known !== undefined) return known;
   const { article, from, fromPage, mostJumping, rank, cut, cuts } = piece;
   const priced = cuts === undefined ? '' : ` cut at ${JSON.stringify([...cuts])}`;
-  const key = `${article.id} ${from} ${fromPage} ${mostJumping} ${rank} ${cut ?? 0}${priced}`;
-  keys.set(piece, key);
-  return key;
+  return `${article.id} ${from} ${fromPage} ${mostJumping} ${rank} ${cut ?? 0}${priced}`;
 }

@@ -4,8 +4,7 @@
 import type { GridRect } from '../base/geometry.js';
 import { feetOf, type Placed } from './build-module.js';
 import { COST } from './cost.js';
-import { DEEPEST_VOID } from './deep-white.js';
-import { type Hole, type Stretch, whiteBetween } from './white.js';
+import { addRun, type Hole, noWhite, type Stretch, type White, whiteBetween } from './white.js';
 
 /** What white costs, and L × columns of it that are in the cost as too deep. */
 export interface LostWhite {
@@ -20,22 +19,18 @@ export function lostBeside(rects: readonly GridRect[], hole: Hole, gap: number):
     const stretch = { from: line, to: line + lineSpan };
     for (let at = column; at < column + columnSpan; at += 1) columns[at]?.push(stretch);
   }
-  const { cells, deepCells } = whiteBetween(columns, hole, gap);
-  return { cost: costOf(cells, deepCells), deepCells };
+  return lostIn(whiteBetween(columns, hole, gap));
 }
 
 /** White between a story's feet and those of the hole: a story around an ad hangs from the top where no other fits above it. */
 export function lostBelow(story: Placed, freeLines: readonly number[]): LostWhite {
-  let cells = 0;
-  let deepCells = 0;
+  const white = noWhite();
   feetOf(story).forEach((foot, at) => {
-    const run = (freeLines[story.grid.column + at] ?? foot) - foot;
-    cells += Math.max(0, run);
-    deepCells += Math.max(0, run - DEEPEST_VOID);
+    addRun(white, (freeLines[story.grid.column + at] ?? foot) - foot);
   });
-  return { cost: costOf(cells, deepCells), deepCells };
+  return lostIn(white);
 }
 
-function costOf(cells: number, deepCells: number): number {
-  return cells * COST.voidCell + deepCells * COST.deepVoidCell;
+function lostIn({ cells, deepCells }: White): LostWhite {
+  return { cost: cells * COST.voidCell + deepCells * COST.deepVoidCell, deepCells };
 }

@@ -109,12 +109,11 @@ class PageSearch {
 
   /** Fills rectangles; cheap pages are looked for first, for that takes least. */
   #fillRects(levers: Levers): void {
-    let isFound = false;
     for (const ceiling of ceilingsUpTo(this.#limit())) {
       const better = bestFilling(this.#frame, this.#fillingOf(levers, ceiling), this.#best);
-      if (better !== undefined) this.#best = better;
-      isFound ||= better !== undefined;
-      if (isFound && allOf(this.#best) <= ceiling) return;
+      if (better === undefined) continue;
+      this.#best = better;
+      if (allOf(better) <= ceiling) return;
     }
   }
 

@@ -31,7 +31,7 @@ export function whiteOf(placed: readonly Placed[], hole: Hole, gap: number): Whi
 /** White of a hole that stretches of its columns are taken from, `gap` L between one and the next. The stretches are put in order. */
 export function whiteBetween(columns: readonly Stretch[][], hole: Hole, gap: number): White {
   const { firstLine, freeLines } = hole;
-  const white = { cells: 0, deepCells: 0, deepest: 0 };
+  const white = noWhite();
   for (let column = 0; column < columns.length; column += 1) {
     const own = columns[column] ?? [];
     putInOrder(own);
@@ -47,8 +47,16 @@ export function whiteBetween(columns: readonly Stretch[][], hole: Hole, gap: num
   return white;
 }
 
+/** White that is being counted. */
+type Counted = { -readonly [count in keyof White]: number };
+
+/** Nothing counted yet. */
+export function noWhite(): Counted {
+  return { cells: 0, deepCells: 0, deepest: 0 };
+}
+
 /** Counts white L of one column, one below the other; what overlaps leaves none. */
-function addRun(white: { -readonly [count in keyof White]: number }, run: number): void {
+export function addRun(white: Counted, run: number): void {
   if (run <= 0) return;
   white.cells += run;
   white.deepCells += Math.max(0, run - DEEPEST_VOID);
