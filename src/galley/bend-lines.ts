@@ -23,10 +23,13 @@ export interface BentLines {
 /** JU-E3 may open each gap of a bent line so far; squeezing has its own limits. */
 const WIDEST_GAP_EM = 1 / 8;
 
-/** The ways found so far into a number of lines: by box, the cost and the box that the last line starts with. */
-interface Layer {
-  readonly costs: Map<number, number>;
-  readonly froms: Map<number, number>;
+/** The cheapest way found so far to set the boxes before one in a number of lines. */
+interface Way {
+  readonly lines: number;
+  cost: number;
+  /** First box of its last line, and the way up to there. */
+  from: number;
+  before: Way | undefined;
 }
 
 /** Breaks a paragraph whose best breaks are `ends` into `count` lines; undefined = not inside the limits. */
@@ -37,23 +40,35 @@ export function bendLines(
   count: number,
 ): BentLines | undefined {
   if (count < 1) return undefined;
-  const last = sums.paragraph.boxes.length;
-  const linesFrom = keepLines(linesFinder(sums, setting));
-  // One for all lines: thousands are measured.
-  const measure = newMeasure();
-  const fits = (from: number, line: LegalLine): boolean =>
-    line.cost < RUNT_COST && isQuiet({ sums, setting, measure }, from, line.to);
   const mayReach = reachOf(sums, setting);
-  const layers: Layer[] = [{ costs: new Map([[0, 0]]), froms: new Map() }];
-  for (let line = 1; line <= count; line += 1) {
-    const before = layers.at(-1);
-    if (before === undefined || before.costs.size === 0) return undefined;
-    const mayLeadOn = ({ to }: LegalLine): boolean => mayReach(to, count - line);
-    layers.push(nextLayer(before, linesFrom, (from, one) => mayLeadOn(one) && fits(from, one)));
+  const last = sums.paragraph.boxes.length;
+  const linesFrom = linesFinder(sums, setting);
+  // One for all lines: thousands are measured.
+  const tried = { sums, setting, measure: newMeasure() };
+  const ways: Way[][] = [[{ lines: 0, cost: 0, from: 0, before: undefined }]];
+  for (let from = 0; from < last; from += 1) {
+    const here = ways[from];
+    if (here === undefined) continue;
+    for (const line of linesFrom(from)) {
+      const { to } = line;
+      const on = here.filter(({ lines }) => mayReach(to, count - lines - 1));
+      if (on.length === 0 || line.cost >= RUNT_COST || !isQuiet(tried, from, to)) continue;
+      ways[to] ??= [];
+      for (const way of on) offer(ways[to], way, from, line.cost);
+    }
   }
-  const total = layers.at(-1)?.costs.get(last);
-  if (total === undefined) return undefined;
-  return { ends: trace(layers, last), cost: total - costOf(ends, linesFrom) };
+  const best = ways[last]?.find(({ lines }) => lines === count);
+  if (best === undefined) return undefined;
+  return { ends: trace(best, last), cost: best.cost - costOf(ends, linesFrom) };
+}
+
+/** A way goes on by a line from box `from`; of two into as many lines the cheaper stays, of equals the first. */
+function offer(there: Way[], before: Way, from: number, lineCost: number): void {
+  const lines = before.lines + 1;
+  const cost = before.cost + lineCost;
+  const known = there.find((way) => way.lines === lines);
+  if (known === undefined) there.push({ lines, cost, from, before });
+  else if (cost < known.cost) Object.assign(known, { cost, from, before });
 }
 
 /** More than what edges take from a line, or hang outside it; and more than what a hyphen adds. */
@@ -78,18 +93,6 @@ function reachOf(
   };
 }
 
-/** Lines are asked for once a box, by every number of lines that reaches it. */
-function keepLines(
-  find: (from: number) => readonly LegalLine[],
-): (from: number) => readonly LegalLine[] {
-  const known = new Map<number, readonly LegalLine[]>();
-  return (from) => {
-    const lines = known.get(from) ?? find(from);
-    known.set(from, lines);
-    return lines;
-  };
-}
-
 /** What given breaks cost; a line against the rules counts as nothing, so that whatever replaces it seems dear. */
 function costOf(
   ends: readonly number[],
@@ -99,23 +102,6 @@ function costOf(
     const from = index === 0 ? 0 : (ends[index - 1] ?? 0);
     return sum + (linesFrom(from).find((line) => line.to === to)?.cost ?? 0);
   }, 0);
-}
-
-function nextLayer(
-  before: Layer,
-  linesFrom: (from: number) => readonly LegalLine[],
-  fits: (from: number, line: LegalLine) => boolean,
-): Layer {
-  const layer: Layer = { costs: new Map(), froms: new Map() };
-  for (const [from, sofar] of before.costs) {
-    for (const line of linesFrom(from)) {
-      const cost = sofar + line.cost;
-      if (cost >= (layer.costs.get(line.to) ?? Infinity) || !fits(from, line)) continue;
-      layer.costs.set(line.to, cost);
-      layer.froms.set(line.to, from);
-    }
-  }
-  return layer;
 }
 
 interface Tried {
@@ -136,12 +122,11 @@ function isQuiet({ sums, setting, measure }: Tried, from: number, to: number): b
   return openedGap(measure, slack, setting.em) <= WIDEST_GAP_EM;
 }
 
-function trace(layers: readonly Layer[], last: number): readonly number[] {
-  const ends: number[] = [];
-  let at = last;
-  for (let line = layers.length - 1; line > 0; line -= 1) {
-    ends.unshift(at);
-    at = layers[line]?.froms.get(at) ?? 0;
+/** First boxes of a way's lines after the first, and where it ends. */
+function trace(best: Way, last: number): readonly number[] {
+  const ends = [last];
+  for (let way: Way | undefined = best; way !== undefined && way.from > 0; way = way.before) {
+    ends.push(way.from);
   }
-  return ends;
+  return ends.reverse();
 }
