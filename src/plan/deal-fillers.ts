@@ -4,7 +4,7 @@
 import type { Article } from '../model/copy.js';
 import { costOfUsing } from './choices.js';
 import { type DeskTools, type Piece, wholePiece } from './desk.js';
-import { attempt, type DeskPage, mayStandOn, takeSolution, whiteCells } from './desk-page.js';
+import { attemptBelow, type DeskPage, mayStandOn, takeSolution, whiteCells } from './desk-page.js';
 import { withCutKept } from './jumps.js';
 import { cellsOfArticle } from './needs.js';
 import type { PageSolution } from './plan-page.js';
@@ -71,27 +71,35 @@ function dealBetween(
   const given = (other?.must ?? []).filter(isFiller);
   const free = [...page.must.filter(isFiller), ...given, ...pool.map(wholePiece)];
   const now = costOf(page) + (other === undefined ? 0 : costOf(other));
-  const here = bestDeal(page, free, tools);
-  if (here === undefined || here.cost >= now) return [];
+  const here = bestDeal(page, free, now, tools);
+  if (here === undefined) return [];
   if (other === undefined) return [here];
   const taken = here.solution.used;
   // Without a filler of the other page this was tried already.
   if (!given.some((piece) => taken.includes(piece))) return [];
   const left = free.filter((piece) => !taken.includes(piece));
-  const there = bestDeal(other, left, tools);
-  return there !== undefined && here.cost + there.cost < now ? [here, there] : [];
+  const there = bestDeal(other, left, now - here.cost, tools);
+  return there === undefined ? [] : [here, there];
 }
 
-/** The cheapest way to fill a page with what its own stories leave to fillers. */
-function bestDeal(page: DeskPage, free: readonly Piece[], tools: DeskTools): Deal | undefined {
+/** The cheapest way to fill a page with what its own stories leave to fillers; undefined where none costs less than a limit. */
+function bestDeal(
+  page: DeskPage,
+  free: readonly Piece[],
+  below: number,
+  tools: DeskTools,
+): Deal | undefined {
   const must = page.must.filter((piece) => !isFiller(piece));
   const standing = withCutKept({ ...page, must });
-  const deals = choicesOf(free, page, tools).flatMap((choice): readonly Deal[] => {
-    const solution = attempt(page, standing, choice, tools);
-    if (solution === undefined) return [];
-    return [{ page, must, solution, cost: solution.cost + costOfUsing(solution.used) }];
-  });
-  return deals.sort((a, b) => a.cost - b.cost)[0];
+  let best: Deal | undefined;
+  for (const may of choicesOf(free, page, tools)) {
+    const limit = best?.cost ?? below;
+    const solution = attemptBelow(page, { must: standing, may, limit }, tools);
+    if (solution === undefined) continue;
+    const cost = solution.cost + costOfUsing(solution.used);
+    if (cost < limit) best = { page, must, solution, cost };
+  }
+  return best;
 }
 
 /**

@@ -106,9 +106,8 @@ function solve(page: DeskPage, load: PageLoad, tools: DeskTools): PageSolution |
   return planAround(frame, { ...load, wish: wishOf(keep) }, pins, tools);
 }
 
-/** Pieces that are of use only where the page costs less than a limit; those that it may take, only where it takes one of them. */
-interface Offer {
-  readonly must: readonly Piece[];
+/** Pieces that are of use only where the page, fillers that it takes counted, costs less than a limit. */
+interface Offer extends Pick<PageLoad, 'must' | 'isOffer'> {
   readonly may?: readonly Piece[];
   readonly limit: number;
 }
@@ -116,13 +115,13 @@ interface Offer {
 /** The same where dearer ways may be left unfound. */
 export function attemptBelow(
   page: DeskPage,
-  { must, may = [], limit }: Offer,
+  { must, may = [], ...below }: Offer,
   tools: DeskTools,
 ): PageSolution | undefined {
   const { keep, refer } = page;
   // What finds no way is tried without the 導讀 box: it gives way only where there is none at all.
   if (keep !== undefined || refer.length > 0) return attempt(page, must, may, tools);
-  return tryFreely(page, { must, may, refer, limit, isOffer: may.length > 0 }, tools);
+  return tryFreely(page, { must, may, refer, ...below }, tools);
 }
 
 /** The same pieces looked at once more, in more ways; undefined where none is better. */

@@ -69,7 +69,7 @@ function offersFrom(
 function mendWith(page: DeskPage, offered: readonly Piece[], tools: DeskTools): boolean {
   const { solution } = page;
   if (solution === undefined) return false;
-  const offer = { must: page.must, may: offered, limit: solution.cost };
+  const offer = { must: page.must, may: offered, limit: solution.cost, isOffer: true };
   const better = attemptBelow(page, offer, tools);
   if (better === undefined || better.used.length === 0) return false;
   if (better.cost + costOfUsing(better.used) >= solution.cost) return false;
@@ -125,8 +125,10 @@ export function useHouseAd(page: DeskPage, house: Ad[], tools: DeskTools): void 
     );
     const taken = hole - holeCells(stack.freeLines, page.spec.firstLine);
     if (stack.refused.length > 0 || taken > whiteCells(page, tools) * 1.15) continue;
-    const found = attempt({ ...page, freeLines: stack.freeLines }, page.must, [], tools);
-    if (found === undefined || found.cost >= solution.cost) continue;
+    const limit = solution.cost;
+    const smaller = { ...page, freeLines: stack.freeLines };
+    const found = attemptBelow(smaller, { must: page.must, limit }, tools);
+    if (found === undefined || found.cost >= limit) continue;
     page.stack = stack;
     page.freeLines = stack.freeLines;
     page.solution = found;

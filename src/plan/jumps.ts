@@ -2,7 +2,7 @@
 
 import { costOfUsing } from './choices.js';
 import type { DeskTools, Piece } from './desk.js';
-import { attempt, type DeskPage, spareCells, takeSolution } from './desk-page.js';
+import { attempt, attemptBelow, type DeskPage, spareCells, takeSolution } from './desk-page.js';
 import type { PageSolution } from './plan-page.js';
 import { linesJumping, type Variant } from './variants.js';
 
@@ -151,13 +151,14 @@ export function jumpAgain(
   const must = page.must.map((piece) =>
     piece.article === jumping ? { ...piece, mostJumping: Number.POSITIVE_INFINITY } : piece,
   );
-  const here = attempt(page, must, may, tools);
-  if (here?.jump === undefined || here.used.length === 0) return undefined;
+  const here = attemptBelow(page, { must, may, limit: now }, tools);
+  if (here?.jump?.piece.article !== jumping || here?.jump === undefined) return undefined;
+  if (here.used.length === 0) return undefined;
   const rest = restOf(here.jump, page.spec.id);
-  const there = attempt(target, [...withoutRest(target, page), rest], [], tools);
-  if (there === undefined) return undefined;
-  const cost = here.cost + costOfUsing(here.used) + there.cost;
-  if (here.jump.piece.article !== jumping || cost >= now) return undefined;
+  const limit = now - here.cost - costOfUsing(here.used);
+  const onTarget = { must: [...withoutRest(target, page), rest], limit };
+  const there = attemptBelow(target, onTarget, tools);
+  if (there === undefined || there.cost >= limit) return undefined;
   return { solution: here, target, rest, targetSolution: there };
 }
 

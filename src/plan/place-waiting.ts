@@ -3,7 +3,7 @@
 import type { Article } from '../model/copy.js';
 import { COST } from './cost.js';
 import { type DeskTools, wholePiece } from './desk.js';
-import { attempt, type DeskPage, mayStandOn, takeSolution, whiteCells } from './desk-page.js';
+import { attemptBelow, type DeskPage, mayStandOn, takeSolution, whiteCells } from './desk-page.js';
 import { withCutKept } from './jumps.js';
 import { cellsOfArticle } from './needs.js';
 import type { PageSolution } from './plan-page.js';
@@ -63,9 +63,9 @@ function isOpen({ solution, isKept }: DeskPage): boolean {
 
 function placeOn(page: DeskPage, article: Article, tools: DeskTools): readonly Place[] {
   const must = [...withCutKept(page), wholePiece(article)];
-  const solution = attempt(page, must, [], tools);
-  if (solution === undefined) return [];
-  const gain = (page.solution?.cost ?? 0) - solution.cost;
-  const wanted = mayStandOn(article, page) ? 0 : COST.guest;
-  return gain > wanted ? [{ page, solution, gain }] : [];
+  const now = page.solution?.cost ?? 0;
+  const limit = now - (mayStandOn(article, page) ? 0 : COST.guest);
+  const solution = attemptBelow(page, { must, limit }, tools);
+  if (solution === undefined || solution.cost >= limit) return [];
+  return [{ page, solution, gain: now - solution.cost }];
 }

@@ -6,7 +6,7 @@ import { costOfUsing } from './choices.js';
 import { COST } from './cost.js';
 import { type DeskTools, type Piece, wholePiece } from './desk.js';
 import {
-  attempt,
+  attemptBelow,
   type DeskPage,
   mayStandOn,
   takeSolution,
@@ -84,8 +84,8 @@ function recut(jump: Jump, pool: readonly Article[], tools: DeskTools): void {
   const { page, target } = jump;
   const now = costOfPages(jump) + COST.lineJumping * jump.lines;
   for (const { ours, theirs } of offersFor(jump, pool, tools)) {
-    const rests = restsOn(jump, theirs, tools);
-    const found = firstPart(jump, ours, rests, tools);
+    const rests = restsOn(jump, theirs, now, tools);
+    const found = firstPart(jump, { ours, below: now }, rests, tools);
     const rest = rests.get(found?.jump?.jumpAt ?? -1);
     if (found === undefined || rest === undefined) continue;
     if (found.cost + costOfUsing(found.used) >= now) continue;
@@ -99,7 +99,7 @@ function recut(jump: Jump, pool: readonly Article[], tools: DeskTools): void {
 /** The page solved for all places to cut at, what the rest costs added; again without those that leave it deep white, which the solver counts late. */
 function firstPart(
   { page, piece }: Jump,
-  offered: readonly Piece[],
+  { ours: may, below: limit }: { readonly ours: readonly Piece[]; readonly below: number },
   rests: ReadonlyMap<number, Rest>,
   tools: DeskTools,
 ): PageSolution | undefined {
@@ -107,7 +107,7 @@ function firstPart(
   let best: PageSolution | undefined;
   for (let tried = 0; tried < FIRST_PARTS && cuts.size > 0; tried += 1) {
     const must = page.must.map((own) => (own === piece ? { ...own, cuts } : own));
-    const found = attempt(page, must, offered, tools);
+    const found = attemptBelow(page, { must, may, limit }, tools);
     const at = found?.jump?.jumpAt;
     if (found === undefined || at === undefined) break;
     if (best === undefined || found.cost < best.cost) best = found;
@@ -146,10 +146,11 @@ function offersFor(
   return offers.filter(({ ours, theirs }, at) => at === 0 || ours.length + theirs.length > 0);
 }
 
-/** The target solved for each place where the story may be cut, by the first item that it would have. */
+/** The target solved for each place where the story may be cut, by the first item that it would have; ways that alone cost more than both pages now are of no use. */
 function restsOn(
   jump: Jump,
-  offered: readonly Piece[],
+  may: readonly Piece[],
+  below: number,
   tools: DeskTools,
 ): ReadonlyMap<number, Rest> {
   const { page, target } = jump;
@@ -157,11 +158,12 @@ function restsOn(
   // What jumps from there in its turn is not cut anew.
   const standing = withCutKept({ ...target, must: others });
   const rests = new Map<number, Rest>();
-  for (const shape of shapesToCut(jump, offered, tools)) {
+  for (const shape of shapesToCut(jump, may, tools)) {
     const rest = restOf(shape, page.spec.id);
-    const solution = attempt(target, [...standing, rest], offered, tools);
-    if (solution === undefined) continue;
     const jumping = COST.lineJumping * linesJumping(shape);
+    const offer = { must: [...standing, rest], may, limit: below - jumping };
+    const solution = attemptBelow(target, offer, tools);
+    if (solution === undefined) continue;
     const cost = solution.cost + costOfUsing(solution.used) + jumping;
     rests.set(shape.jumpAt ?? 0, { must: [...others, rest], solution, cost });
   }
