@@ -47,7 +47,13 @@ const REFER_FORM = groupOf(RECT);
 
 /** A value that is read by itself later. */
 const LATER = optional(field<unknown>((value) => ({ ok: true, value })));
-const PAGE_FORM = groupOf({ page: pageId(), refer: LATER, articles: LATER, ads: LATER });
+const PAGE_FORM = groupOf({
+  page: pageId(),
+  section: optional(text()),
+  refer: LATER,
+  articles: LATER,
+  ads: LATER,
+});
 const HEAD_FORM = groupOf({ template: optional(text()), pages: LATER });
 const KEYS = new Set(
   [ARTICLE_FORM, AD_FORM, PAGE_FORM, HEAD_FORM].flatMap(({ keys }) =>
@@ -138,6 +144,7 @@ class LockDesk {
       const strays: LockedStray[] = [];
       this.pages.push({
         id: head.values.page,
+        section: head.values.section,
         articles: this.#itemsOf(childOf(page, 'articles')).flatMap((item) => {
           const entry = this.#article(item);
           if (entry.length === 0) strays.push(...strayOf(item));

@@ -39,6 +39,8 @@ export interface LockedStray {
 /** One page as it was. */
 export interface LockedPage {
   readonly id: string;
+  /** Whose page it was; asked only where the issue does not name its pages. */
+  readonly section: string | undefined;
   /** In reading order. */
   readonly articles: readonly LockedArticle[];
   /** Articles of the page whose entries could not be read. */

@@ -22,19 +22,21 @@ export function indexOfPage(id: string): number {
   return Number(NUMBERED.exec(id)?.[1] ?? 0) - 1;
 }
 
-/** The pages asked for; `count` decides where the issue says `auto`. */
-export function pageSpecs(issue: Issue, template: Template, count: number): readonly PageSpec[] {
+/** The name of a page that the issue does not name, counted from 0. */
+export function idOfPage(index: number): string {
+  return `${FIRST_SECTION}${index + 1}`;
+}
+
+/** The pages asked for; `sections` are those of pages that the issue does not name. */
+export function pageSpecs(
+  issue: Issue,
+  template: Template,
+  sections: readonly (string | undefined)[],
+): readonly PageSpec[] {
   const wanted: readonly PageWanted[] =
     issue.pages.kind === 'list'
       ? issue.pages.pages
-      : Array.from(
-          { length: issue.pages.kind === 'count' ? issue.pages.count : count },
-          (_, index) => ({
-            id: `${FIRST_SECTION}${index + 1}`,
-            section: issue.sections[index],
-            design: undefined,
-          }),
-        );
+      : sections.map((section, index) => ({ id: idOfPage(index), section, design: undefined }));
   return wanted.map((page, index) => {
     const isFront = page.design === 'front' || (page.design === undefined && index === 0);
     const firstLine = isFront ? template.furniture.mastheadLines : 0;

@@ -16,7 +16,7 @@ import { type KeptAds, keepAds } from './keep-ads.js';
 import { NOTHING_TO_KEEP, type PagesToKeep, pagesToKeep } from './locked-pages.js';
 import { cellsOfArticle } from './needs.js';
 import { type PlacedClassifieds, placeClassifieds } from './place-classifieds.js';
-import { measureOf } from './stack-ads.js';
+import { cellsOfAd, sectionsOfPages } from './section-pages.js';
 
 /** Printable counts are multiples of this (RF04). */
 const PAGES_STEP = 4;
@@ -52,7 +52,8 @@ function planInPages(
   desk: DeskTools,
   lock: LayoutLock | undefined,
 ): Outcome<IssuePlan> {
-  if (issue.pages.kind !== 'auto') return planWithCount(issue, desk, lock, 0);
+  if (issue.pages.kind === 'list') return planOn(issue, desk, lock, []);
+  if (issue.pages.kind === 'count') return planWithCount(issue, desk, lock, issue.pages.count);
   const { articles, ads, liners } = issue;
   const items = Math.max(1, articles.length + ads.length + liners.length);
   const most = Math.min(MOST_PAGES, PAGES_STEP * items);
@@ -78,16 +79,13 @@ function firstCount(issue: Issue, desk: DeskTools, lock: LayoutLock | undefined)
 
 /** The fewest pages that ads and copy can fill: what must be printed, set as small as may be. */
 function fewestPages(issue: Issue, desk: DeskTools): number {
-  const { columns, lines, leading } = desk.template;
+  const { columns, lines } = desk.template;
   const copy = issue.articles
     .filter(({ filler, optional }) => !filler && !optional)
     .reduce((sum, article) => sum + cellsOfArticle(article, desk), 0);
   const ads = issue.ads
     .filter(({ kind }) => kind === 'display')
-    .reduce((sum, ad) => {
-      const measure = measureOf(ad, desk.template);
-      return sum + (measure === undefined ? 0 : (measure.columns * measure.height) / leading);
-    }, 0);
+    .reduce((sum, ad) => sum + cellsOfAd(ad, desk.template), 0);
   const pages = (copy * COPY_SHARE + ads) / (columns * lines);
   return PAGES_STEP * Math.max(1, Math.ceil(pages / PAGES_STEP));
 }
@@ -110,10 +108,20 @@ function planWithCount(
   lock: LayoutLock | undefined,
   count: number,
 ): Outcome<IssuePlan> {
+  return planOn(issue, desk, lock, sectionsOfPages(issue, count, lock, desk));
+}
+
+/** Plans an issue on the pages that it names, or on one a section. */
+function planOn(
+  issue: Issue,
+  desk: DeskTools,
+  lock: LayoutLock | undefined,
+  sections: readonly (string | undefined)[],
+): Outcome<IssuePlan> {
   const { template } = desk;
   const faults = diagnosticTray();
   const tools = { ...desk, tell: faults.put };
-  const pages = pageSpecs(issue, template, count);
+  const pages = pageSpecs(issue, template, sections);
   faults.put(unknownPages(issue, pages));
   const kept = keptPages(issue, pages, lock, template);
   faults.put(kept.diagnostics);

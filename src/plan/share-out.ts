@@ -2,9 +2,9 @@
 // their room. Out: articles by page, optional ones that are held over, and what the front page lets jump. First each article takes the page
 // where it costs least; then articles move and change places until no such step makes the pages fuller or less full.
 import type { Article } from '../model/copy.js';
+import { guestPages, homePages } from './article-homes.js';
 import type { PageSpec } from './assign-pages.js';
 import type { Need } from './needs.js';
-import { isAtSide } from './positions.js';
 
 /** What is to be shared out. */
 export interface Sharing {
@@ -29,6 +29,8 @@ const LEAD_INSIDE = 60;
 const NEWS_INSIDE = 3;
 const CROWD = 10;
 const CROWDED = 12;
+/** An article away from its section: more than copy that is over by a column, which may jump or be moved yet; the first ranks more often. */
+const AWAY = 600;
 /** An optional article held over, and the same per cell. */
 const HELD = 14;
 const HELD_CELL = 0.15;
@@ -49,7 +51,9 @@ export function shareOut(sharing: Sharing): Shares {
 class Table {
   readonly #sharing: Sharing;
   readonly #articles: readonly Article[];
-  readonly #allowed: readonly (readonly number[])[];
+  /** Pages where each is at home, and where it may be a guest. */
+  readonly #homes: readonly (readonly number[])[];
+  readonly #guest: readonly (readonly number[])[];
   readonly #place: number[];
   readonly #load: Load[];
   /** L that the front page lets go on elsewhere, and where. */
@@ -63,7 +67,10 @@ class Table {
     this.#articles = sharing.articles
       .filter(({ filler }) => !filler)
       .sort((a, b) => (a.id < b.id ? -1 : 1));
-    this.#allowed = this.#articles.map((article) => allowedPages(article, sharing.pages));
+    this.#homes = this.#articles.map((article) => homePages(article, sharing.pages));
+    this.#guest = this.#articles.map((article, index) =>
+      guestPages(article, sharing.pages, this.#homes[index] ?? []),
+    );
     this.#place = this.#articles.map(() => -1);
     this.#load = sharing.pages.map(() => emptyLoad());
     for (const index of this.#inOrder()) this.#settle(index);
@@ -76,7 +83,7 @@ class Table {
       .map((_, index) => index)
       .sort((a, b) => {
         const [one, other] = [this.#articles[a], this.#articles[b]];
-        const [few, many] = [this.#allowed[a]?.length ?? 0, this.#allowed[b]?.length ?? 0];
+        const [few, many] = [this.#homes[a]?.length ?? 0, this.#homes[b]?.length ?? 0];
         const byRank = (one?.priority ?? 3) - (other?.priority ?? 3);
         const byWish = Number(one?.optional ?? false) - Number(other?.optional ?? false);
         return byWish || few - many || byRank || likely(b) - likely(a) || a - b;
@@ -101,14 +108,22 @@ class Table {
   }
 
   #placesOf(index: number): readonly number[] {
-    const pages = this.#allowed[index] ?? [];
-    return this.#articles[index]?.optional === true ? [...pages, -1] : pages;
+    const homes = this.#homes[index] ?? [];
+    if (this.#articles[index]?.optional === true) return [...homes, -1];
+    return [...homes, ...(this.#guest[index] ?? [])];
+  }
+
+  /** What it costs that an article stands on a page where it is not at home. */
+  #awayOn(index: number, place: number): number {
+    if (this.#guest[index]?.includes(place) !== true) return 0;
+    return AWAY * Math.max(1, 4 - (this.#articles[index]?.priority ?? 3));
   }
 
   #costOfAdding(index: number, place: number): number {
     if (place < 0) return HELD + HELD_CELL * this.#needOf(index).likely;
     const load = this.#load[place] ?? emptyLoad();
-    return this.#costOf(place, this.#with(load, index, 1)) - this.#costOf(place, load);
+    const more = this.#costOf(place, this.#with(load, index, 1)) - this.#costOf(place, load);
+    return more + this.#awayOn(index, place);
   }
 
   #put(index: number, place: number): void {
@@ -207,7 +222,8 @@ class Table {
     if (place < 0) return HELD_CELL * (this.#needOf(into).likely - this.#needOf(out).likely);
     const load = this.#load[place] ?? emptyLoad();
     const next = this.#with(this.#with(load, out, -1), into, 1);
-    return this.#costOf(place, next) - this.#costOf(place, load);
+    const away = this.#awayOn(into, place) - this.#awayOn(out, place);
+    return this.#costOf(place, next) - this.#costOf(place, load) + away;
   }
 
   /** Lets the front page's longest story go on where that helps most, or nowhere. */
@@ -271,17 +287,4 @@ interface Load {
 
 function emptyLoad(): Load {
   return { likely: 0, least: 0, most: 0, count: 0, news: 0, leads: 0 };
-}
-
-/** The pages that may carry an article: its pin, else its section's, else all; of those the ones at the side that it asks for. */
-function allowedPages(article: Article, pages: readonly PageSpec[]): readonly number[] {
-  const where = (isSo: (page: PageSpec) => boolean): readonly number[] =>
-    pages.flatMap((page, place) => (isSo(page) ? [place] : []));
-  const pinned = where(({ id }) => id === article.page?.text);
-  if (pinned.length > 0) return pinned;
-  const own = where(({ section }) => section !== undefined && section === article.section);
-  const home = own.length > 0 ? own : where(() => true);
-  const sides = new Set(where((page) => isAtSide(article, page)));
-  const atSide = home.filter((place) => sides.has(place));
-  return atSide.length > 0 ? atSide : home;
 }

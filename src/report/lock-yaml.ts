@@ -8,6 +8,7 @@ import type { LayoutLock, LockedPage } from '../model/lock.js';
 const HEAD = `# 版面鎖：每一次排版成功後寫下每一稿、每一廣告的位置；下一次照著排，改一個字不會動到別的版面。可以用手改，請一起存進版本庫。
 # The layout lock: where the last build put everything. The next one keeps it, so that an edit moves little. Edit it by hand; commit it.
 #
+# section         這一版屬於哪一個版面 whose page it is (where issue.md lists its pages, that list decides)
 # column, columns 從第幾欄起、占幾欄（最左是 1） first column and how many, from 1 at the left
 # top, lines      從版心第幾行起、占幾行（最上是 1） first body line and how many, from 1 at the top; an ad's top is in points
 # legs            內文排成幾欄 legs of text          headline, heads  主題字級、題共幾行 size of the headline, lines of all heads
@@ -48,7 +49,8 @@ function pageLines(
   const isPinned = (slot: AdSlot): boolean =>
     before?.ads.some((ad) => ad.file === slot.ad.id && ad.isPinned) === true;
   return [
-    `  - page: ${id}${comment(section)}`,
+    `  - page: ${id}`,
+    ...(section === undefined ? [] : [`    section: ${scalar(section)}`]),
     ...(refer === undefined ? [] : [`    refer: {${rectOf(refer.grid).join(', ')}}`]),
     ...(articles.length === 0 ? [] : ['    articles:', ...articles]),
     ...(ads.length === 0 ? [] : ['    ads:']),

@@ -9,7 +9,7 @@ import { issue, textIn } from '../../support/proof.js';
 const FOUR = pagesOf('A1 要聞', 'A2 社區', 'A3 體育', 'A4 社區');
 
 function specs(pages: Issue['pages'] = FOUR): readonly PageSpec[] {
-  return pageSpecs(issue({ pages }), TABLOID, 4);
+  return pageSpecs(issue({ pages }), TABLOID, []);
 }
 
 function assign(ads: readonly Ad[], pages: Issue['pages'] = FOUR): AdPlan {
@@ -25,9 +25,9 @@ function pageOf(plan: AdPlan, name: string): string | undefined {
 
 const pin = (page: string): Pick<Ad, 'page'> => ({ page: textIn('ads/x.md', page) });
 
-test('a count of pages gives A1 and so on, with the sections in their order', () => {
-  const sections = ['要聞', '社區'];
-  const pages = pageSpecs(issue({ pages: { kind: 'count', count: 3 }, sections }), TABLOID, 9);
+test('pages that are not named are A1 and so on, each with its section', () => {
+  const sections = ['要聞', '社區', undefined];
+  const pages = pageSpecs(issue({ pages: { kind: 'count', count: 3 } }), TABLOID, sections);
   assert.deepEqual(
     pages.map(({ id, section }) => [id, section]),
     [

@@ -61,7 +61,7 @@ test('the pages of its articles are filled in', () => {
 
 test('an article that can stand on page one alone is not pointed to there', () => {
   const specs = (...pages: readonly string[]) =>
-    pageSpecs(issue({ pages: pagesOf(...pages) }), TABLOID, pages.length);
+    pageSpecs(issue({ pages: pagesOf(...pages) }), TABLOID, []);
   const [named] = NAMED;
   assert.ok(named !== undefined);
   const isNamed = (change: Partial<Article>, ...pages: readonly string[]): boolean =>

@@ -26,7 +26,11 @@ import {
 } from '../../support/layout-desk.js';
 import { issue } from '../../support/proof.js';
 
-const SPECS = pageSpecs(issue({ pages: { kind: 'count', count: 4 } }), TABLOID, 0);
+const SPECS = pageSpecs(
+  issue({ pages: { kind: 'count', count: 4 } }),
+  TABLOID,
+  Array(4).fill(undefined),
+);
 const tools = deskTools();
 
 /** An inner page under two ads one above the other, with one story of so many characters. */

@@ -15,7 +15,7 @@ import { booked, deskTools, pagesOf, story, TABLOID } from '../../support/layout
 import { issue, textIn } from '../../support/proof.js';
 
 const tools = deskTools();
-const SPECS = pageSpecs(issue({ pages: pagesOf('A1', 'A2', 'A3') }), TABLOID, 3).slice(1);
+const SPECS = pageSpecs(issue({ pages: pagesOf('A1', 'A2', 'A3') }), TABLOID, []).slice(1);
 
 /** A solved page under a half-page ad. */
 function pageWith(at: number, pieces: readonly Piece[]): DeskPage {

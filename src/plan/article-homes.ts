@@ -1,0 +1,30 @@
+// Which pages may carry an article. In: an article and the pages. Out: the places of those where it is at home, and of those that may take it as a
+// guest. Chooses none.
+import type { Article } from '../model/copy.js';
+import type { PageSpec } from './assign-pages.js';
+import { isAtSide } from './positions.js';
+
+/** The pages where an article is at home: its pin, else its section's, else all; of those the ones at the side that it asks for. */
+export function homePages(article: Article, pages: readonly PageSpec[]): readonly number[] {
+  const where = (isSo: (page: PageSpec) => boolean): readonly number[] =>
+    pages.flatMap((page, place) => (isSo(page) ? [place] : []));
+  const pinned = where(({ id }) => id === article.page?.text);
+  if (pinned.length > 0) return pinned;
+  const own = where(({ section }) => section !== undefined && section === article.section);
+  const home = own.length > 0 ? own : where(() => true);
+  const sides = new Set(where((page) => isAtSide(article, page)));
+  const atSide = home.filter((place) => sides.has(place));
+  return atSide.length > 0 ? atSide : home;
+}
+
+/** The other pages, where its section has not room enough; one that names its page, or may wait for another day, is nowhere a guest. */
+export function guestPages(
+  article: Article,
+  pages: readonly PageSpec[],
+  homes: readonly number[],
+): readonly number[] {
+  if (article.section === undefined || article.page !== undefined || article.optional) return [];
+  return pages.flatMap((page, place) =>
+    homes.includes(place) || !isAtSide(article, page) ? [] : [place],
+  );
+}

@@ -1,0 +1,107 @@
+// Whose pages are whose where the issue names its sections and not its pages.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Article, Issue } from '../../../src/model/copy.js';
+import type { LayoutLock } from '../../../src/model/lock.js';
+import { sectionsOfPages } from '../../../src/plan/section-pages.js';
+import {
+  booked,
+  deskTools,
+  lockTextOf,
+  planLocked,
+  planOf,
+  saidAs,
+  story,
+} from '../../support/layout-desk.js';
+import { issue, textIn } from '../../support/proof.js';
+
+const SECTIONS = ['要聞', '社區', '體育'];
+
+/** So many stories of 900 characters, which take about a sixth of a page each. */
+function stories(section: string | undefined, count: number): readonly Article[] {
+  return Array.from({ length: count }, (_, at) =>
+    story(`${section ?? 'any'}-${at}`, 900, { section }),
+  );
+}
+
+function sectionsOf(more: Partial<Issue>, count: number, lock?: LayoutLock): string {
+  const given = issue({ sections: SECTIONS, ...more });
+  return sectionsOfPages(given, count, lock, deskTools())
+    .map((section) => section ?? '–')
+    .join(' ');
+}
+
+/** A lock of pages whose sections alone are known; `–` = of none. */
+function lockOf(sections: string): LayoutLock {
+  const span = { file: 'layout.lock.yaml', start: 0, end: 0 };
+  const pages = sections.split(' ').map((section, at) => ({
+    id: `A${at + 1}`,
+    section: section === '–' ? undefined : section,
+    articles: [],
+    strays: [],
+    ads: [],
+    refer: undefined,
+    span,
+  }));
+  return { template: 'tabloid', pages, forgotten: [], span };
+}
+
+test('every section has a page in its order, and those with most copy have more', () => {
+  const articles = [...stories('要聞', 2), ...stories('社區', 9), ...stories('體育', 2)];
+  assert.equal(sectionsOf({ articles }, 3), '要聞 社區 體育');
+  assert.equal(sectionsOf({ articles }, 5), '要聞 社區 社區 社區 體育');
+});
+
+test('where there are fewer pages than sections the first have them', () => {
+  assert.equal(sectionsOf({ articles: stories('體育', 9) }, 2), '要聞 社區');
+});
+
+test('copy of no section, or of one that the issue has not, gets open pages at the end', () => {
+  const articles = [...stories(undefined, 4), ...stories('旅遊', 3), ...stories('社區', 2)];
+  assert.equal(sectionsOf({ articles }, 5), '要聞 社區 體育 – –');
+});
+
+test('an issue without sections has open pages', () => {
+  assert.equal(sectionsOf({ sections: [], articles: stories('社區', 2) }, 3), '– – –');
+});
+
+test('copy that names its page, and fillers, ask for no page of their section', () => {
+  const page = textIn('articles/x.md', 'A5');
+  const pinned = stories('社區', 6).map((one) => ({ ...one, page }));
+  const fillers = stories('社區', 6).map((one) => ({ ...one, filler: true }));
+  const articles = [...pinned, ...fillers, ...stories('體育', 5)];
+  assert.equal(sectionsOf({ articles }, 5), '要聞 要聞 社區 體育 體育');
+});
+
+test('an ad promised to a section takes room there', () => {
+  const articles = [...stories('社區', 3), ...stories('體育', 4)];
+  assert.equal(sectionsOf({ articles }, 4), '要聞 社區 體育 體育');
+  const ads = [booked('a', 'half', { section: '社區' }), booked('b', 'half', { section: '社區' })];
+  assert.equal(sectionsOf({ articles, ads }, 4), '要聞 社區 社區 體育');
+});
+
+test('a lock keeps the pages of the sections, as long as it has the same sections and pages', () => {
+  const articles = [...stories('要聞', 2), ...stories('社區', 9), ...stories('體育', 2)];
+  const kept = '要聞 要聞 社區 體育 –';
+  assert.equal(sectionsOf({ articles }, 5, lockOf(kept)), kept);
+  const afresh = '要聞 社區 社區 社區 體育';
+  assert.equal(sectionsOf({ articles }, 5, lockOf('要聞 社區 體育 –')), afresh);
+  assert.equal(sectionsOf({ articles }, 5, lockOf('要聞 社區 社區 – –')), afresh);
+  assert.equal(sectionsOf({ articles }, 5, lockOf('要聞 社區 體育 旅遊 –')), afresh);
+});
+
+test('copy of two pages in a section of eight fills two of its pages, and an edit moves no section', () => {
+  const pages = { kind: 'count', count: 4 } as const;
+  const edition = { pages, sections: ['要聞', '社區'] };
+  const articles = [...stories('要聞', 5), ...stories('社區', 5)];
+  const first = planOf({ ...edition, articles });
+  assert.deepEqual(first.value.overset, []);
+  assert.deepEqual(saidAs(first, 'plan/section-broken'), []);
+  const named = (plan: typeof first): readonly (string | undefined)[] =>
+    plan.value.dummies.map(({ section }) => section);
+  assert.deepEqual(named(first), ['要聞', '要聞', '社區', '社區']);
+  const more = [...stories('要聞', 3), ...stories('社區', 8)];
+  const text = lockTextOf(first);
+  assert.match(text, /- page: A2\n {4}section: 要聞\n/);
+  assert.deepEqual(named(planLocked({ ...edition, articles: more }, text)), named(first));
+});
