@@ -1,6 +1,6 @@
 // Issues for the page engine to prove itself on. In: a newspaper's folder, a seed, a set. Out: an issue folder, the same on every run,
 // and what was drawn for it. `fit`: copy for 98–104 % of the news hole by estimate, a tenth of it optional, and a pool of fillers.
-// `misfit`: too little or too much.
+// `misfit`: too little or too much. `sections`: as `fit`, the copy unevenly dealt to sections, which are named and not given pages.
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createChance } from '../chance.js';
@@ -36,6 +36,7 @@ const NAMES = Object.keys(TEMPLATES);
 const AD_SHARES = [0, 0.2, 0.4, 0.6, 0.75];
 const LINERS = [0, 0, 20, 60, 200];
 const MISFITS = [0.8, 0.9, 1.12, 1.25];
+const SECTIONS = ['要聞', '社區', '財經', '生活', '體育', '副刊'];
 const DATE = '2026-02-19';
 
 /** Characters of an article: log-normal, as in real papers. */
@@ -62,7 +63,7 @@ function grid(columns, em, lines, leading, masthead, ads) {
 
 /** What the seed draws: template, pages, share of ads, classifieds, amount of copy. */
 export function drawIssue(seed, set) {
-  const chance = createChance(seed * 7919 + (set === 'fit' ? 0 : 1));
+  const chance = createChance(seed * 7919 + (set === 'misfit' ? 1 : 0));
   const template = NAMES[seed % NAMES.length];
   return {
     chance,
@@ -70,7 +71,7 @@ export function drawIssue(seed, set) {
     pages: template === 'broadsheet' ? 4 : chance.pick([4, 4, 8]),
     adShare: AD_SHARES[Math.floor(seed / NAMES.length) % AD_SHARES.length],
     liners: chance.pick(LINERS),
-    amount: set === 'fit' ? 0.98 + 0.06 * chance.next() : chance.pick(MISFITS),
+    amount: set !== 'misfit' ? 0.98 + 0.06 * chance.next() : chance.pick(MISFITS),
   };
 }
 
@@ -87,10 +88,25 @@ export async function makeSeededIssue(root, seed, set) {
   };
   const { template, pages } = drawn;
   const head = { publication: '試排日報', date: DATE, volume: 1, number: seed, pages, template };
-  await write('issue.md', head, '');
+  const { sections, dealt } = set === 'sections' ? dealSections(seed, drawn, write) : {};
+  await write('issue.md', sections === undefined ? head : { ...head, sections }, '');
   const room = await writeAds(drawn, folder, write);
-  await writeArticles(drawn, room * drawn.amount, pictures, write);
+  await writeArticles(drawn, room * drawn.amount, pictures, dealt ?? write);
   return drawn;
+}
+
+/** Sections of an issue, fewer than its pages, and a way to write articles of them: a section may be three times as large as another, and some articles have none. */
+function dealSections(seed, { pages }, write) {
+  const chance = createChance(seed * 104729);
+  const sections = SECTIONS.slice(0, chance.between(2, Math.min(SECTIONS.length, pages - 1)));
+  const tickets = sections.flatMap((name) => new Array(chance.between(1, 3)).fill(name));
+  const dealt = (name, fields, body) => {
+    const isFirst = name === `articles/${numbered(0)}.md`;
+    const section = isFirst ? sections[0] : chance.pick([...tickets, ...tickets, undefined]);
+    const isHome = section !== undefined && fields.filler !== true;
+    return write(name, isHome ? { ...fields, section } : fields, body);
+  };
+  return { sections, dealt };
 }
 
 /** Ads and classifieds; gives the cells that are left for news. */
