@@ -9,14 +9,16 @@ import type { LayoutLock } from '../model/lock.js';
 import type { Template } from '../model/template.js';
 import { assignAds } from './assign-ads.js';
 import { indexOfPage, type PageSpec, pageSpecs } from './assign-pages.js';
+import { freeOver } from './classified-blocks.js';
 import { type DeskTools, openDesk } from './desk.js';
 import { bestFilling } from './fill-pages.js';
 import { dummiesOf } from './finish-dummies.js';
+import { holeCells } from './holes.js';
 import { type KeptAds, keepAds } from './keep-ads.js';
 import { NOTHING_TO_KEEP, type PagesToKeep, pagesToKeep } from './locked-pages.js';
 import { cellsOfArticle } from './needs.js';
 import { type PlacedClassifieds, placeClassifieds } from './place-classifieds.js';
-import { cellsOfAd, sectionsOfPages } from './section-pages.js';
+import { cellsOfAd, evenRooms, sectionsOfPages } from './section-pages.js';
 
 /** Printable counts are multiples of this (RF04). */
 const PAGES_STEP = 4;
@@ -108,7 +110,27 @@ function planWithCount(
   lock: LayoutLock | undefined,
   count: number,
 ): Outcome<IssuePlan> {
-  return planOn(issue, desk, lock, sectionsOfPages(issue, count, lock, desk));
+  return planOn(issue, desk, lock, sectionsFor(issue, desk, lock, count));
+}
+
+/** Sections of the pages: dealt as if ads took as much of all, and again when it is known where these then stand. */
+function sectionsFor(
+  issue: Issue,
+  desk: DeskTools,
+  lock: LayoutLock | undefined,
+  count: number,
+): readonly (string | undefined)[] {
+  const { template } = desk;
+  const evenly = sectionsOfPages(issue, evenRooms(issue.ads, count, template), lock, desk);
+  if (issue.sections.length === 0) return evenly;
+  const pages = pageSpecs(issue, template, evenly);
+  const { ads, classifieds } = adsOnPages(issue, pages, { lock, tools: desk });
+  const rooms = pages.map(({ id, firstLine }) => {
+    const stack = ads.plan.stacks.get(id);
+    if (stack === undefined) return template.columns * (template.lines - firstLine);
+    return holeCells(freeOver(stack.freeLines, classifieds.strips.get(id)), firstLine);
+  });
+  return sectionsOfPages({ ...issue, ads: [] }, rooms, lock, desk);
 }
 
 /** Plans an issue on the pages that it names, or on one a section. */
@@ -164,7 +186,9 @@ function adsOnPages(
 } {
   const { template, nameOf } = tools;
   const names = (list: readonly object[]): string => list.map(nameOf).join();
-  const booked = `${names(issue.ads)} ${JSON.stringify(pages)} ${lock && nameOf(lock)}`;
+  const asksForSection = issue.ads.some(({ section }) => section !== undefined);
+  const asked = asksForSection ? pages : pages.map((page) => ({ ...page, section: undefined }));
+  const booked = `${names(issue.ads)} ${JSON.stringify(asked)} ${lock && nameOf(lock)}`;
   const ads = tools.recallOf(template, `ads ${booked}`, () =>
     keepAds(assignAds(issue, pages, template), lock, pages, template),
   );

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Article, Issue } from '../../../src/model/copy.js';
 import type { LayoutLock } from '../../../src/model/lock.js';
-import { sectionsOfPages } from '../../../src/plan/section-pages.js';
+import { evenRooms, sectionsOfPages } from '../../../src/plan/section-pages.js';
 import {
   booked,
   deskTools,
@@ -26,7 +26,8 @@ function stories(section: string | undefined, count: number): readonly Article[]
 
 function sectionsOf(more: Partial<Issue>, count: number, lock?: LayoutLock): string {
   const given = issue({ sections: SECTIONS, ...more });
-  return sectionsOfPages(given, count, lock, deskTools())
+  const tools = deskTools();
+  return sectionsOfPages(given, evenRooms(given.ads, count, tools.template), lock, tools)
     .map((section) => section ?? '–')
     .join(' ');
 }
