@@ -74,10 +74,11 @@ function dealBetween(
   const here = bestDeal(page, free, now, tools);
   if (here === undefined) return [];
   if (other === undefined) return [here];
-  const taken = here.solution.used;
+  // By article: what was found before has pieces of its own.
+  const taken = here.solution.used.map(({ article }) => article);
   // Without a filler of the other page this was tried already.
-  if (!given.some((piece) => taken.includes(piece))) return [];
-  const left = free.filter((piece) => !taken.includes(piece));
+  if (!given.some(({ article }) => taken.includes(article))) return [];
+  const left = free.filter(({ article }) => !taken.includes(article));
   const there = bestDeal(other, left, now - here.cost, tools);
   return there === undefined ? [] : [here, there];
 }

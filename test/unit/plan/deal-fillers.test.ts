@@ -74,3 +74,21 @@ test('a page that a lock has a say in keeps its fillers', () => {
   deal([page], [filler(180), filler(260), filler(340), filler(420)]);
   assert.equal(page.solution, before);
 });
+
+test('what one page takes is no other’s, also where the same was dealt before with pieces of its own', () => {
+  tools = deskTools();
+  const [a, b] = [
+    pageWith(0, [story('a', 1570), filler(140)]),
+    pageWith(1, [story('b', 1330), filler(280), filler(370)]),
+  ];
+  const pool = [filler(340), filler(410)];
+  // What is found for one pair of pages is remembered for the other, which is its like.
+  const like = [{ ...a }, { ...b }];
+  deal(like, pool);
+  deal([a, b], pool);
+  for (const pages of [like, [a, b]]) {
+    const standing = pages.flatMap(articlesOn);
+    assert.deepEqual(standing, [...new Set(standing)]);
+  }
+  assert.ok(articlesOn(a).includes('articles/f340.md'));
+});
