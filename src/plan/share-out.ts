@@ -31,6 +31,8 @@ const CROWD = 10;
 const CROWDED = 12;
 /** An article away from its section: more than copy that is over by a column, which may jump or be moved yet; the first ranks more often. */
 const AWAY = 600;
+/** The same where no page of its section would hold it even alone. */
+const AWAY_IN_ANY_CASE = 20;
 /** An optional article held over, and the same per cell. */
 const HELD = 14;
 const HELD_CELL = 0.15;
@@ -116,6 +118,9 @@ class Table {
   /** What it costs that an article stands on a page where it is not at home. */
   #awayOn(index: number, place: number): number {
     if (this.#guest[index]?.includes(place) !== true) return 0;
+    const { least } = this.#needOf(index);
+    const isHeld = this.#homes[index]?.some((home) => (this.#sharing.rooms[home] ?? 0) >= least);
+    if (isHeld !== true) return AWAY_IN_ANY_CASE;
     return AWAY * Math.max(1, 4 - (this.#articles[index]?.priority ?? 3));
   }
 

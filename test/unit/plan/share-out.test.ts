@@ -12,15 +12,24 @@ const FOUR = pageSpecs(
   [],
 );
 
-/** Names of articles by page; every article needs as many cells as it has characters, and each page has room for `room` of them. */
-function share(articles: readonly Article[], room: number): ReadonlyMap<string, readonly string[]> {
+/** Names of articles by page; every article needs as many cells as it has characters, and each page has room for `room` of them, A3 for another number. */
+function share(
+  articles: readonly Article[],
+  room: number,
+  roomOnA3 = room,
+): ReadonlyMap<string, readonly string[]> {
   const needs = new Map(
     articles.map(({ id, characters }) => [
       id,
       { likely: characters, least: characters, most: characters, jumps: 0 },
     ]),
   );
-  const byPage = shareOut({ articles, needs, pages: FOUR, rooms: FOUR.map(() => room) });
+  const byPage = shareOut({
+    articles,
+    needs,
+    pages: FOUR,
+    rooms: FOUR.map(({ id }) => (id === 'A3' ? roomOnA3 : room)),
+  });
   return new Map(
     [...byPage].map(([page, list]) => [page, list.map(({ id }) => id.slice(9, -3)).sort()]),
   );
@@ -76,4 +85,36 @@ test('where there is too much, optional articles are held over and no other is',
 
 test('fillers belong to no page', () => {
   assert.deepEqual([...share([story('a', 100, { filler: true })], 100).values()].flat(), []);
+});
+
+test('an article that its section has no room for is a guest elsewhere; one that is over by little stays', () => {
+  const three = ['a', 'b', 'c'].map((name) => story(name, 100, { section: '體育' }));
+  const found = share(three, 110);
+  assert.equal(found.get('A3')?.length, 1);
+  const guests = ['A1', 'A2', 'A4'].flatMap((page) => found.get(page) ?? []);
+  assert.equal(guests.length, 2);
+  const pressed = share(
+    [story('a', 100, { section: '體育' }), story('b', 40, { section: '體育' })],
+    110,
+  );
+  assert.deepEqual(pressed.get('A3'), ['a', 'b']);
+});
+
+test('an article that no page of its section would hold alone is a guest, however small', () => {
+  const found = share([story('a', 30, { section: '體育' })], 110, 20);
+  assert.equal(found.get('A3')?.length, 0);
+});
+
+test('an article that names its page, or may wait for another day, is no guest', () => {
+  const page = textIn('b', 'A3');
+  const found = share(
+    [
+      story('a', 100, { section: '體育' }),
+      story('b', 100, { section: '體育', page }),
+      story('c', 100, { section: '體育', optional: true }),
+    ],
+    110,
+  );
+  assert.deepEqual(found.get('A3'), ['b']);
+  assert.ok(![...found.values()].flat().includes('c'));
 });
