@@ -5,7 +5,7 @@
 import { sideOfPage } from '../model/page-side.js';
 import { freeOver } from './classified-blocks.js';
 import type { DeskTools } from './desk.js';
-import { attempt, type DeskPage, whiteOn } from './desk-page.js';
+import { attemptBelow, type DeskPage, whiteOn } from './desk-page.js';
 import { holeCells } from './holes.js';
 import { withCutKept } from './jumps.js';
 import type { PlacedStrip } from './place-classifieds.js';
@@ -108,8 +108,9 @@ function bestStack(
     if (blocked === undefined) continue;
     const { strip } = blocked;
     const freeLines = freeOver(stack.freeLines, strip);
-    const solution = attempt({ ...page, freeLines }, withCutKept(page), [], tools);
-    if (solution === undefined || solution.cost + stack.looks >= least) continue;
+    const offer = { must: withCutKept(page), limit: least - stack.looks };
+    const solution = attemptBelow({ ...page, freeLines }, offer, tools);
+    if (solution === undefined || solution.cost >= offer.limit) continue;
     least = solution.cost + stack.looks;
     best = { stack, strip, freeLines, solution };
   }
