@@ -2,9 +2,16 @@
 
 import { costOfUsing } from './choices.js';
 import type { DeskTools, Piece } from './desk.js';
-import { attempt, attemptBelow, type DeskPage, spareCells, takeSolution } from './desk-page.js';
+import {
+  attempt,
+  attemptBelow,
+  cellsOf,
+  type DeskPage,
+  spareCells,
+  takeSolution,
+} from './desk-page.js';
 import type { PageSolution } from './plan-page.js';
-import { linesJumping, type Variant } from './variants.js';
+import { linesJumping, type Variant, variantsOf } from './variants.js';
 
 /** A story that jumps, and both pages as they would be. */
 export interface JumpChoice {
@@ -74,6 +81,7 @@ function jumpOf(
   tools: DeskTools,
 ): JumpChoice | undefined {
   const { page, all, jumper, may, limit } = wish;
+  if (!mayGoOn(jumper, page, all, tools)) return undefined;
   let mostJumping = Number.POSITIVE_INFINITY;
   for (let tried = 0; tried < TRIES; tried += 1) {
     const must = page.must.map((piece) => (piece === jumper ? { ...piece, mostJumping } : piece));
@@ -84,6 +92,33 @@ function jumpOf(
     mostJumping = Math.floor(linesJumping(solution.jump) * SHRINK);
   }
   return undefined;
+}
+
+/**
+ * Whether some page takes even the least that a story may leave to it. Where all are full that is soon known, and the story's own page, which
+ * takes longer, need not be solved.
+ */
+function mayGoOn(
+  jumper: Piece,
+  page: DeskPage,
+  all: readonly DeskPage[],
+  tools: DeskTools,
+): boolean {
+  const parts = variantsOf({ ...jumper, mostJumping: Number.POSITIVE_INFINITY }, tools);
+  const [least] = parts
+    .filter(({ jumpAt }) => jumpAt !== undefined)
+    .sort((a, b) => linesJumping(a) - linesJumping(b));
+  if (least === undefined) return false;
+  const rest = restOf(least, page.spec.id);
+  const targets = targetsFor(rest, page, all, tools);
+  const [roomiest] = targets;
+  if (spareCells(roomiest, tools) >= cellsOf(rest, tools)) return true;
+  return targets.some((target) => solutionWith(rest, target, tools) !== undefined);
+}
+
+/** A page with the rest of a story from another. */
+function solutionWith(rest: Piece, target: DeskPage, tools: DeskTools): PageSolution | undefined {
+  return attempt(target, [...target.must, rest], target.isSettled ? [] : target.may, tools);
 }
 
 /** With the optional articles, and without them. */
@@ -102,8 +137,7 @@ function findTarget(
   if (variant === undefined) return undefined;
   const rest = restOf(variant, page.spec.id);
   for (const target of targetsFor(rest, page, all, tools)) {
-    const must = [...target.must, rest];
-    const found = attempt(target, must, target.isSettled ? [] : target.may, tools);
+    const found = solutionWith(rest, target, tools);
     if (found !== undefined) return { solution, target, rest, targetSolution: found };
   }
   return undefined;
