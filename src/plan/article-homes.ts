@@ -4,7 +4,10 @@ import type { Article } from '../model/copy.js';
 import type { PageSpec } from './assign-pages.js';
 import { isAtSide } from './positions.js';
 
-/** The pages where an article is at home: its pin, else its section's, else all; of those the ones at the side that it asks for. */
+/**
+ * The pages where an article is at home: its pin, else its section's, else all; of those the ones at the side that it asks for. Where its section
+ * has none, any at that side: away from its section it stands as asked, which is told; at the other side it would not.
+ */
 export function homePages(article: Article, pages: readonly PageSpec[]): readonly number[] {
   const where = (isSo: (page: PageSpec) => boolean): readonly number[] =>
     pages.flatMap((page, place) => (isSo(page) ? [place] : []));
@@ -12,9 +15,10 @@ export function homePages(article: Article, pages: readonly PageSpec[]): readonl
   if (pinned.length > 0) return pinned;
   const own = where(({ section }) => section !== undefined && section === article.section);
   const home = own.length > 0 ? own : where(() => true);
-  const sides = new Set(where((page) => isAtSide(article, page)));
-  const atSide = home.filter((place) => sides.has(place));
-  return atSide.length > 0 ? atSide : home;
+  const sides = where((page) => isAtSide(article, page));
+  const atSide = home.filter((place) => sides.includes(place));
+  if (atSide.length > 0) return atSide;
+  return sides.length > 0 ? sides : home;
 }
 
 /** The other pages, where its section has not room enough; one that names its page, or may wait for another day, is nowhere a guest. */

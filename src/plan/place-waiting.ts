@@ -7,6 +7,7 @@ import { attemptBelow, type DeskPage, mayStandOn, takeSolution, whiteCells } fro
 import { withCutKept } from './jumps.js';
 import { cellsOfArticle } from './needs.js';
 import type { PageSolution } from './plan-page.js';
+import { isAtSide } from './positions.js';
 
 /** Part of its cells that an article must find white on a page: stories beside it give some. */
 const SHARE_WHITE = 0.7;
@@ -31,7 +32,9 @@ export function placeWaiting(
     .sort((a, b) => a.priority - b.priority || b.characters - a.characters);
   for (const article of inOrder) {
     const homes = all.filter((page) => mayStandOn(article, page));
-    const others = article.page === undefined ? all.filter((page) => !homes.includes(page)) : [];
+    const mayVisit = (page: DeskPage): boolean =>
+      article.page === undefined && !homes.includes(page) && isAtSide(article, page.spec);
+    const others = all.filter(mayVisit);
     const place = bestPlace(article, homes, tools) ?? bestPlace(article, others, tools);
     if (place === undefined) continue;
     const { page, solution } = place;

@@ -56,3 +56,9 @@ test('an optional article waits where there is no room, and on its own page wher
   const pinned = copy(1800, { page: textIn('articles/wait.md', 'A2') });
   assert.deepEqual(planOf({ pages: PAGES, articles: pinned }).value.heldOver, ['articles/wait.md']);
 });
+
+test('an optional article waits rather than stand at the side that it does not ask for', () => {
+  const outcome = planOf({ pages: PAGES, articles: copy(1800, { position: 'left-hand' }) });
+  assert.deepEqual(outcome.value.heldOver, ['articles/wait.md']);
+  assert.deepEqual(saidAs(outcome, 'plan/position-side'), []);
+});

@@ -118,3 +118,11 @@ test('an article that names its page, or may wait for another day, is no guest',
   assert.deepEqual(found.get('A3'), ['b']);
   assert.ok(![...found.values()].flat().includes('c'));
 });
+
+test('an article stands at the side that it asks for, in its section where that has such a page', () => {
+  const asked = { section: '社區', position: 'right-hand' } as const;
+  const away = share([story('a', 50, asked)], 100);
+  assert.deepEqual([...(away.get('A1') ?? []), ...(away.get('A3') ?? [])], ['a']);
+  const own = share([story('a', 50, { section: '體育', position: 'right-hand' })], 100);
+  assert.deepEqual(own.get('A3'), ['a']);
+});
