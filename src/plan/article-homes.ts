@@ -1,8 +1,18 @@
 // Which pages may carry an article. In: an article and the pages. Out: the places of those where it is at home, and of those that may take it as a
-// guest. Chooses none.
+// guest, and what that costs. Chooses none.
 import type { Article } from '../model/copy.js';
 import type { PageSpec } from './assign-pages.js';
 import { isAtSide } from './positions.js';
+
+/** An article away from its section: more than copy that is over by a column, which may jump or be moved yet. */
+const AWAY = 600;
+/** The same where no page of its section would hold it even alone, nor its first part. */
+const AWAY_IN_ANY_CASE = 20;
+
+/** What it costs that an article of a rank is a guest; `isHeld`: a page of its section would hold it. The first ranks stay at home longest. */
+export function costAway(rank: number, isHeld: boolean): number {
+  return isHeld ? AWAY * Math.max(1, 4 - rank) : AWAY_IN_ANY_CASE;
+}
 
 /**
  * The pages where an article is at home: its pin, else its section's, else all; of those the ones at the side that it asks for. Where its section

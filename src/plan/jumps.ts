@@ -94,9 +94,12 @@ function jumpOf(
   return undefined;
 }
 
+/** Sizes of a rest that pages are asked for, from the least to the most: beside what stands there a larger one may find a shape where a smaller has none. */
+const SIZES_ASKED = 4;
+
 /**
- * Whether some page takes even the least that a story may leave to it. Where all are full that is soon known, and the story's own page, which
- * takes longer, need not be solved.
+ * Whether some page takes anything that a story may leave to it. Where all are full that is soon known, and the story's own page, which takes
+ * longer, need not be solved.
  */
 function mayGoOn(
   jumper: Piece,
@@ -105,15 +108,21 @@ function mayGoOn(
   tools: DeskTools,
 ): boolean {
   const parts = variantsOf({ ...jumper, mostJumping: Number.POSITIVE_INFINITY }, tools);
-  const [least] = parts
+  const bySize = parts
     .filter(({ jumpAt }) => jumpAt !== undefined)
     .sort((a, b) => linesJumping(a) - linesJumping(b));
-  if (least === undefined) return false;
-  const rest = restOf(least, page.spec.id);
-  const targets = targetsFor(rest, page, all, tools);
-  const [roomiest] = targets;
-  if (spareCells(roomiest, tools) >= cellsOf(rest, tools)) return true;
-  return targets.some((target) => solutionWith(rest, target, tools) !== undefined);
+  const asked = Array.from({ length: SIZES_ASKED }, (_, at) =>
+    Math.round((at * (bySize.length - 1)) / (SIZES_ASKED - 1)),
+  );
+  const rests = [...new Set(asked)].flatMap((at) => {
+    const part = bySize[at];
+    return part === undefined ? [] : [restOf(part, page.spec.id)];
+  });
+  return rests.some((rest) => {
+    const targets = targetsFor(rest, page, all, tools);
+    if (spareCells(targets[0], tools) >= cellsOf(rest, tools)) return true;
+    return targets.some((target) => solutionWith(rest, target, tools) !== undefined);
+  });
 }
 
 /** A page with the rest of a story from another. */

@@ -2,7 +2,7 @@
 // their room. Out: articles by page, optional ones that are held over, and what the front page lets jump. First each article takes the page
 // where it costs least; then articles move and change places until no such step makes the pages fuller or less full.
 import type { Article } from '../model/copy.js';
-import { guestPages, homePages } from './article-homes.js';
+import { costAway, guestPages, homePages } from './article-homes.js';
 import type { PageSpec } from './assign-pages.js';
 import type { Need } from './needs.js';
 
@@ -29,10 +29,6 @@ const LEAD_INSIDE = 60;
 const NEWS_INSIDE = 3;
 const CROWD = 10;
 const CROWDED = 12;
-/** An article away from its section: more than copy that is over by a column, which may jump or be moved yet; the first ranks more often. */
-const AWAY = 600;
-/** The same where no page of its section would hold it even alone. */
-const AWAY_IN_ANY_CASE = 20;
 /** An optional article held over, and the same per cell. */
 const HELD = 14;
 const HELD_CELL = 0.15;
@@ -46,6 +42,9 @@ const MOST_ROUNDS = 30;
 export function shareOut(sharing: Sharing): Shares {
   const table = new Table(sharing);
   table.improve();
+  // Only what no jump from the front page helps.
+  table.letBeGuests();
+  table.improve();
   return table.shares();
 }
 
@@ -55,7 +54,7 @@ class Table {
   readonly #articles: readonly Article[];
   /** Pages where each is at home, and where it may be a guest. */
   readonly #homes: readonly (readonly number[])[];
-  readonly #guest: readonly (readonly number[])[];
+  #guest: readonly (readonly number[])[] = [];
   readonly #place: number[];
   readonly #load: Load[];
   /** L that the front page lets go on elsewhere, and where. */
@@ -70,12 +69,16 @@ class Table {
       .filter(({ filler }) => !filler)
       .sort((a, b) => (a.id < b.id ? -1 : 1));
     this.#homes = this.#articles.map((article) => homePages(article, sharing.pages));
-    this.#guest = this.#articles.map((article, index) =>
-      guestPages(article, sharing.pages, this.#homes[index] ?? []),
-    );
     this.#place = this.#articles.map(() => -1);
     this.#load = sharing.pages.map(() => emptyLoad());
     for (const index of this.#inOrder()) this.#settle(index);
+  }
+
+  /** From now on articles may also stand where they are not at home. */
+  letBeGuests(): void {
+    this.#guest = this.#articles.map((article, index) =>
+      guestPages(article, this.#sharing.pages, this.#homes[index] ?? []),
+    );
   }
 
   /** Pinned and sectioned articles first, then by rank and size. */
@@ -118,10 +121,10 @@ class Table {
   /** What it costs that an article stands on a page where it is not at home. */
   #awayOn(index: number, place: number): number {
     if (this.#guest[index]?.includes(place) !== true) return 0;
-    const { least } = this.#needOf(index);
-    const isHeld = this.#homes[index]?.some((home) => (this.#sharing.rooms[home] ?? 0) >= least);
-    if (isHeld !== true) return AWAY_IN_ANY_CASE;
-    return AWAY * Math.max(1, 4 - (this.#articles[index]?.priority ?? 3));
+    const { least, jumps } = this.#needOf(index);
+    const { rooms } = this.#sharing;
+    const isHeld = this.#homes[index]?.some((home) => (rooms[home] ?? 0) >= least - jumps);
+    return costAway(this.#articles[index]?.priority ?? 3, isHeld === true);
   }
 
   #costOfAdding(index: number, place: number): number {

@@ -12,16 +12,17 @@ const FOUR = pageSpecs(
   [],
 );
 
-/** Names of articles by page; every article needs as many cells as it has characters, and each page has room for `room` of them, A3 for another number. */
+/** Names of articles by page; every article needs as many cells as it has characters, and each page has room for `room` of them, A3 for another number, and may leave `jumps` of them to another page. */
 function share(
   articles: readonly Article[],
   room: number,
   roomOnA3 = room,
+  jumps = 0,
 ): ReadonlyMap<string, readonly string[]> {
   const needs = new Map(
     articles.map(({ id, characters }) => [
       id,
-      { likely: characters, least: characters, most: characters, jumps: 0 },
+      { likely: characters, least: characters, most: characters, jumps },
     ]),
   );
   const byPage = shareOut({
@@ -103,6 +104,12 @@ test('an article that its section has no room for is a guest elsewhere; one that
 test('an article that no page of its section would hold alone is a guest, however small', () => {
   const found = share([story('a', 30, { section: '體育' })], 110, 20);
   assert.equal(found.get('A3')?.length, 0);
+});
+
+test('a story whose first part its section has room for stays there', () => {
+  const long = story('a', 400, { section: '體育' });
+  assert.deepEqual(share([long], 110, 110, 330).get('A3'), ['a']);
+  assert.deepEqual(share([long], 110, 20, 330).get('A3'), []);
 });
 
 test('an article that names its page, or may wait for another day, is no guest', () => {
