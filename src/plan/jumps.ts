@@ -56,7 +56,7 @@ function bestJump(
 ): JumpChoice | undefined {
   if (plain !== undefined && !page.spec.isFront) return undefined;
   const limit = plain?.cost ?? Number.POSITIVE_INFINITY;
-  for (const jumper of jumpers(page)) {
+  for (const jumper of jumpers(page).filter((piece) => mayGoOn(piece, page, all, tools))) {
     for (const may of optionsOf(page)) {
       const choice = jumpOf({ page, all, jumper, may, limit }, tools);
       if (choice !== undefined) return choice;
@@ -81,7 +81,6 @@ function jumpOf(
   tools: DeskTools,
 ): JumpChoice | undefined {
   const { page, all, jumper, may, limit } = wish;
-  if (!mayGoOn(jumper, page, all, tools)) return undefined;
   let mostJumping = Number.POSITIVE_INFINITY;
   for (let tried = 0; tried < TRIES; tried += 1) {
     const must = page.must.map((piece) => (piece === jumper ? { ...piece, mostJumping } : piece));
