@@ -122,7 +122,7 @@ const scores = await scoreAll(seeds, set, jobs);
 const isEven = ({ balance }) => balance === undefined;
 const uneven = scores.filter((one) => !isEven(one));
 console.log(
-  `## Seeds ${first}–${last}, copy drawn to ${set === 'fit' ? 'fit' : 'be short or over'}\n`,
+  `## Seeds ${first}–${last}, copy drawn to ${set === 'misfit' ? 'be short or over' : 'fit'}${set === 'sections' ? ', dealt to sections' : ''}\n`,
 );
 console.log(
   `### ${scores.length - uneven.length} issues whose copy is 98–104 % of their news hole\n`,
