@@ -192,7 +192,8 @@ function adsOnPages(
   const ads = tools.recallOf(template, `ads ${booked}`, () =>
     keepAds(assignAds(issue, pages, template), lock, pages, template),
   );
-  const small = `classifieds ${names(issue.liners)} ${nameOf(ads)} ${booked}`;
+  // Classifieds look at the sections of all pages.
+  const small = `classifieds ${names(issue.liners)} ${nameOf(ads)} ${booked} ${JSON.stringify(pages)}`;
   const classifieds = tools.recallOf(template, small, () => {
     const told = diagnosticTray();
     const room = { pages, stacks: ads.plan.stacks };

@@ -30,9 +30,10 @@ export function sectionsOfPages(
   lock: LayoutLock | undefined,
   tools: DeskTools,
 ): readonly Section[] {
-  const named = issue.sections.slice(0, rooms.length);
+  const named = [...new Set(issue.sections)].slice(0, rooms.length);
   if (named.length === 0) return rooms.map(() => undefined);
-  const locked = lockedSections(lock, rooms.length);
+  const isOfTemplate = lock?.template === undefined || lock.template === tools.template.name;
+  const locked = isOfTemplate ? lockedSections(lock, rooms.length) : [];
   const isSame = named.every((name) => locked.includes(name));
   if (isSame && locked.every((section) => isAmong(section, named))) return locked;
   const needs = named.map((section) => cellsOfSection(section, named, issue, tools));

@@ -8,9 +8,11 @@ import {
   booked,
   deskTools,
   lockTextOf,
+  pagesOf,
   planLocked,
   planOf,
   saidAs,
+  small,
   story,
 } from '../../support/layout-desk.js';
 import { issue, textIn } from '../../support/proof.js';
@@ -105,4 +107,30 @@ test('copy of two pages in a section of eight fills two of its pages, and an edi
   const text = lockTextOf(first);
   assert.match(text, /- page: A2\n {4}section: 要聞\n/);
   assert.deepEqual(named(planLocked({ ...edition, articles: more }, text)), named(first));
+});
+
+test('a section named twice is one section', () => {
+  const articles = [...stories('要聞', 4), ...stories('社區', 9)];
+  const once = sectionsOf({ sections: ['要聞', '社區'], articles }, 4);
+  assert.equal(sectionsOf({ sections: ['要聞', '要聞', '社區'], articles }, 4), once);
+});
+
+test('the lock of another template says nothing of sections', () => {
+  const articles = [...stories('要聞', 2), ...stories('社區', 9), ...stories('體育', 2)];
+  const lock = { ...lockOf('要聞 要聞 社區 體育 –'), template: 'broadsheet' };
+  assert.equal(sectionsOf({ articles }, 5, lock), sectionsOf({ articles }, 5));
+});
+
+test('classifieds stand on the pages that their section has at the last', () => {
+  const sections = ['要聞', '分類廣告', '社區'];
+  const articles = [...stories('要聞', 8), ...stories('社區', 6)];
+  const ads = [booked('a', 'full'), booked('b', 'full')];
+  const liners = Array.from({ length: 30 }, (_, at) => small(`則${at}`, '招聘', 60));
+  const copy = { articles, ads, liners };
+  const plan = planOf({ pages: { kind: 'count', count: 6 }, sections, ...copy });
+  const names = plan.value.dummies.map(({ id, section }) => `${id} ${section ?? ''}`.trim());
+  const listed = planOf({ pages: pagesOf(...names), ...copy });
+  const linersOn = ({ value }: typeof plan): readonly number[] =>
+    value.dummies.map(({ liners: slots }) => slots.length);
+  assert.deepEqual(linersOn(plan), linersOn(listed));
 });
