@@ -56,7 +56,8 @@ function bestJump(
 ): JumpChoice | undefined {
   if (plain !== undefined && !page.spec.isFront) return undefined;
   const limit = plain?.cost ?? Number.POSITIVE_INFINITY;
-  for (const jumper of jumpers(page).filter((piece) => mayGoOn(piece, page, all, tools))) {
+  for (const jumper of jumpers(page)) {
+    if (!mayGoOn(jumper, page, all, tools)) continue;
     for (const may of optionsOf(page)) {
       const choice = jumpOf({ page, all, jumper, may, limit }, tools);
       if (choice !== undefined) return choice;
@@ -194,8 +195,8 @@ export function jumpAgain(
     piece.article === jumping ? { ...piece, mostJumping: Number.POSITIVE_INFINITY } : piece,
   );
   const here = attemptBelow(page, { must, may, limit: now }, tools);
-  if (here?.jump?.piece.article !== jumping || here?.jump === undefined) return undefined;
-  if (here.used.length === 0) return undefined;
+  if (here?.jump === undefined || here.used.length === 0) return undefined;
+  if (here.jump.piece.article !== jumping) return undefined;
   const rest = restOf(here.jump, page.spec.id);
   const limit = now - here.cost - costOfUsing(here.used);
   const onTarget = { must: [...withoutRest(target, page), rest], limit };

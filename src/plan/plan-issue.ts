@@ -18,7 +18,7 @@ import { type KeptAds, keepAds } from './keep-ads.js';
 import { NOTHING_TO_KEEP, type PagesToKeep, pagesToKeep } from './locked-pages.js';
 import { cellsOfArticle } from './needs.js';
 import { type PlacedClassifieds, placeClassifieds } from './place-classifieds.js';
-import { cellsOfAd, evenRooms, sectionsOfPages } from './section-pages.js';
+import { cellsOfAds, evenRooms, sectionsOfPages } from './section-pages.js';
 
 /** Printable counts are multiples of this (RF04). */
 const PAGES_STEP = 4;
@@ -85,9 +85,8 @@ function fewestPages(issue: Issue, desk: DeskTools): number {
   const copy = issue.articles
     .filter(({ filler, optional }) => !filler && !optional)
     .reduce((sum, article) => sum + cellsOfArticle(article, desk), 0);
-  const ads = issue.ads
-    .filter(({ kind }) => kind === 'display')
-    .reduce((sum, ad) => sum + cellsOfAd(ad, desk.template), 0);
+  const booked = issue.ads.filter(({ kind }) => kind === 'display');
+  const ads = cellsOfAds(booked, desk.template);
   const pages = (copy * COPY_SHARE + ads) / (columns * lines);
   return PAGES_STEP * Math.max(1, Math.ceil(pages / PAGES_STEP));
 }

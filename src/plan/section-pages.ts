@@ -92,7 +92,7 @@ function cellsOfSection(
   const promised = section === undefined ? [] : ads.filter((ad) => ad.section === section);
   return (
     copy.reduce((sum, article) => sum + cellsOfArticle(article, tools), 0) +
-    promised.reduce((sum, ad) => sum + cellsOfAd(ad, tools.template), 0)
+    cellsOfAds(promised, tools.template)
   );
 }
 
@@ -115,17 +115,20 @@ export function evenRooms(
   template: Template,
 ): readonly number[] {
   const { columns, lines, furniture } = template;
-  const taken = ads
-    .filter(({ kind, section }) => kind === 'display' && section === undefined)
-    .reduce((sum, ad) => sum + cellsOfAd(ad, template), 0);
+  const anywhere = ads.filter(({ kind, section }) => kind === 'display' && section === undefined);
+  const taken = cellsOfAds(anywhere, template);
   return Array.from({ length: count }, (_, page) => {
     const masthead = page === 0 ? columns * furniture.mastheadLines : 0;
     return columns * lines - masthead - taken / count;
   });
 }
 
-/** L × columns of an ad; none where its size is unknown. */
-export function cellsOfAd(ad: Ad, template: Template): number {
-  const measure = measureOf(ad, template);
-  return measure === undefined ? 0 : (measure.columns * measure.height) / template.leading;
+/** L × columns of ads; none of one whose size is unknown. */
+export function cellsOfAds(ads: readonly Ad[], template: Template): number {
+  return ads.reduce((sum, ad) => {
+    const measure = measureOf(ad, template);
+    return (
+      sum + (measure === undefined ? 0 : (measure.columns * measure.height) / template.leading)
+    );
+  }, 0);
 }
