@@ -39,7 +39,10 @@ async function tryIssue(seed, count) {
   const before = await build();
   if (before.plan === undefined || hasErrors(before)) return undefined;
   const { folder, lock } = findIssue(root, undefined);
-  await writeFile(path.join(root, lock), lockYaml(before.plan, template, undefined));
+  await writeFile(
+    path.join(root, lock),
+    lockYaml(before.plan, { template, sections: [] }, undefined),
+  );
   const chance = createChance(seed * 104729);
   const scores = [];
   for (let at = 0; at < count; at += 1) {

@@ -139,7 +139,10 @@ async function buildInto(
       return watch.timeAsync('press', () => printIssue({ ...work, edition, keeper }));
     });
     if (mayLock(request, result)) {
-      result.lock = { text: lockYaml(plan, template.name, lock), before };
+      result.lock = {
+        text: lockYaml(plan, { template: template.name, sections: issue.sections }, lock),
+        before,
+      };
     }
   }
 }

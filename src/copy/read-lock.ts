@@ -54,7 +54,11 @@ const PAGE_FORM = groupOf({
   articles: LATER,
   ads: LATER,
 });
-const HEAD_FORM = groupOf({ template: optional(text()), pages: LATER });
+const HEAD_FORM = groupOf({
+  template: optional(text()),
+  sections: optional(listOf(text())),
+  pages: LATER,
+});
 const KEYS = new Set(
   [ARTICLE_FORM, AD_FORM, PAGE_FORM, HEAD_FORM].flatMap(({ keys }) =>
     keys.flatMap((entry) => entry.keys),
@@ -71,12 +75,12 @@ export function readLock(path: string, shelf: Shelf): Outcome<LayoutLock | undef
   const source = yamlOf(shelved.file);
   const desk = new LockDesk();
   for (const part of partsOf(source)) desk.readPart(part);
-  const { pages, template } = desk;
+  const { pages, template, sections } = desk;
   const span = fileSpan(path);
   const isEmpty = pages.length === 0 && template === undefined;
   const value = isEmpty
     ? undefined
-    : { template, pages: onePageOnce(pages, desk), forgotten: [], span };
+    : { template, sections, pages: onePageOnce(pages, desk), forgotten: [], span };
   return { value, diagnostics: unreadable(desk.faults).diagnostics };
 }
 
@@ -118,6 +122,7 @@ class LockDesk {
   readonly pages: LockedPage[] = [];
   readonly faults: Diagnostic[] = [];
   template: string | undefined;
+  sections: readonly string[] = [];
 
   readPart(source: YamlText): void {
     const reading = readYaml(source);
@@ -134,6 +139,7 @@ class LockDesk {
     }
     const head = this.#typed(tree, HEAD_FORM);
     this.template = head?.values.template ?? this.template;
+    this.sections = head?.values.sections ?? this.sections;
     this.#readPages(childOf(tree, 'pages'));
   }
 

@@ -55,6 +55,8 @@ export interface LockedPage {
 export interface LayoutLock {
   /** Template it was made with; undefined where a person left it out. */
   readonly template: string | undefined;
+  /** Sections of the issue among which its pages were dealt; none where it listed its pages. */
+  readonly sections: readonly string[];
   readonly pages: readonly LockedPage[];
   /** Ids of pages that are to be laid out afresh: of these, nothing is known but that there were such. */
   readonly forgotten: readonly string[];

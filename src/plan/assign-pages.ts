@@ -17,6 +17,14 @@ export interface PageSpec {
 const FIRST_SECTION = 'A';
 const NUMBERED = new RegExp(`^${FIRST_SECTION}([1-9]\\d{0,2})$`);
 
+/** Printable counts of pages are multiples of this (RF04). */
+export const PAGES_STEP = 4;
+
+/** Sheets that so many pages take. */
+export function sheetsOf(pages: number): number {
+  return Math.ceil(pages / PAGES_STEP);
+}
+
 /** Which page of an issue that names none has this id, counted from 0; -1 = none has. */
 export function indexOfPage(id: string): number {
   return Number(NUMBERED.exec(id)?.[1] ?? 0) - 1;

@@ -68,7 +68,7 @@ function moveOut(
   return true;
 }
 
-/** A page of the article's section first; when there is none with room, any page, which is said. Pinned articles stay. */
+/** A page at the side that it asks for first, and of those one of its section; when there is none with room, any page, which is said. Pinned articles stay. */
 function moveElsewhere(
   piece: Piece,
   page: DeskPage,
@@ -86,10 +86,11 @@ function moveElsewhere(
     .sort(
       (a, b) =>
         Number(isAtSide(article, b.spec)) - Number(isAtSide(article, a.spec)) ||
+        Number(isOwn(b)) - Number(isOwn(a)) ||
         Number(a.isKept) - Number(b.isKept) ||
         roomIfKept(b) - roomIfKept(a),
     );
-  for (const other of [...open.filter(isOwn), ...open.filter((found) => !isOwn(found))]) {
+  for (const other of open) {
     const must = [...other.must, piece];
     const way = fillPage({ ...other, must, may: [] }, all, tools);
     if (way === undefined) continue;

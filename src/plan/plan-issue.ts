@@ -8,7 +8,7 @@ import type { Typesetter } from '../model/galley.js';
 import type { LayoutLock } from '../model/lock.js';
 import type { Template } from '../model/template.js';
 import { assignAds } from './assign-ads.js';
-import { indexOfPage, type PageSpec, pageSpecs } from './assign-pages.js';
+import { indexOfPage, PAGES_STEP, type PageSpec, pageSpecs, sheetsOf } from './assign-pages.js';
 import { freeOver } from './classified-blocks.js';
 import { type DeskTools, openDesk } from './desk.js';
 import { bestFilling } from './fill-pages.js';
@@ -18,10 +18,8 @@ import { type KeptAds, keepAds } from './keep-ads.js';
 import { NOTHING_TO_KEEP, type PagesToKeep, pagesToKeep } from './locked-pages.js';
 import { cellsOfArticle } from './needs.js';
 import { type PlacedClassifieds, placeClassifieds } from './place-classifieds.js';
-import { cellsOfAds, evenRooms, sectionsOfPages } from './section-pages.js';
+import { cellsOfAds, evenRooms, isPromised, sectionsOfPages } from './section-pages.js';
 
-/** Printable counts are multiples of this (RF04). */
-const PAGES_STEP = 4;
 /** Largest page count tried where the issue says `auto`. */
 const MOST_PAGES = 96;
 /** Part of what it takes at ease that copy may be pressed to: page counts are tried from there up. */
@@ -74,8 +72,9 @@ function planInPages(
 /** The lock's own number of pages, unless the copy has shrunk by more than a sheet. */
 function firstCount(issue: Issue, desk: DeskTools, lock: LayoutLock | undefined): number {
   const guess = Math.max(fewestPages(issue, desk), pagesAskedFor(issue));
-  const locked = lock?.pages.length ?? 0;
-  const isUsable = locked % PAGES_STEP === 0 && locked > 0 && locked <= guess + PAGES_STEP;
+  // Pages that could not be read are missing from it.
+  const locked = PAGES_STEP * sheetsOf(lock?.pages.length ?? 0);
+  const isUsable = locked > 0 && locked <= guess + PAGES_STEP;
   return isUsable ? locked : guess;
 }
 
@@ -88,14 +87,14 @@ function fewestPages(issue: Issue, desk: DeskTools): number {
   const booked = issue.ads.filter(({ kind }) => kind === 'display');
   const ads = cellsOfAds(booked, desk.template);
   const pages = (copy * COPY_SHARE + ads) / (columns * lines);
-  return PAGES_STEP * Math.max(1, Math.ceil(pages / PAGES_STEP));
+  return PAGES_STEP * Math.max(1, sheetsOf(pages));
 }
 
 /** The fewest pages among which are all that copy or ads ask for by name. */
 function pagesAskedFor({ articles, ads }: Issue): number {
   const asked = [...articles, ...ads].map(({ page }) => indexOfPage(page?.text ?? '') + 1);
   const most = asked.filter((page) => page <= MOST_PAGES).reduce((a, b) => Math.max(a, b), 0);
-  return PAGES_STEP * Math.ceil(most / PAGES_STEP);
+  return PAGES_STEP * sheetsOf(most);
 }
 
 /** Articles, ads and classifieds that found no room. */
@@ -120,16 +119,19 @@ function sectionsFor(
   count: number,
 ): readonly (string | undefined)[] {
   const { template } = desk;
-  const evenly = sectionsOfPages(issue, evenRooms(issue.ads, count, template), lock, desk);
+  const evenly = sectionsOfPages(issue, evenRooms(issue, count, template), lock, desk);
   if (issue.sections.length === 0) return evenly;
   const pages = pageSpecs(issue, template, evenly);
   const { ads, classifieds } = adsOnPages(issue, pages, { lock, tools: desk });
   const rooms = pages.map(({ id, firstLine }) => {
     const stack = ads.plan.stacks.get(id);
     if (stack === undefined) return template.columns * (template.lines - firstLine);
-    return holeCells(freeOver(stack.freeLines, classifieds.strips.get(id)), firstLine);
+    const free = holeCells(freeOver(stack.freeLines, classifieds.strips.get(id)), firstLine);
+    // Ads that go with a section take no room of the page: another section may have it.
+    const moving = stack.slots.map(({ ad }) => ad).filter((ad) => isPromised(ad, issue.sections));
+    return free + cellsOfAds(moving, template);
   });
-  return sectionsOfPages({ ...issue, ads: [] }, rooms, lock, desk);
+  return sectionsOfPages(issue, rooms, lock, desk);
 }
 
 /** Plans an issue on the pages that it names, or on one a section. */

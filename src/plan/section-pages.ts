@@ -1,15 +1,18 @@
 // Which pages are whose, where the issue names its sections and not its pages. In: the issue, the room of each page, the lock. Out: a section a page:
 // the sections in their order, each on as many pages as its copy asks for; pages at the end that no section needs are open to all.
-import type { Ad, Issue } from '../model/copy.js';
+import type { Ad, Article, Issue } from '../model/copy.js';
 import type { LayoutLock } from '../model/lock.js';
 import type { Template } from '../model/template.js';
-import { idOfPage } from './assign-pages.js';
+import { indexOfPage, sheetsOf } from './assign-pages.js';
 import type { DeskTools } from './desk.js';
 import { cellsOfArticle } from './needs.js';
 import { measureOf } from './stack-ads.js';
 
 /** The section of a page; undefined = open to all. */
 type Section = string | undefined;
+
+/** Where a lock says of some pages whose they are. */
+type Kept = ReadonlyMap<number, Section>;
 
 /** Ways to deal the first pages to the first sections: the cheapest for each number of pages. */
 type Deals = readonly (Deal | undefined)[];
@@ -21,8 +24,8 @@ interface Deal {
 }
 
 /**
- * Sections of pages with so many L × columns for copy each. As a lock has them where it has the same sections: a page that goes to another section
- * moves all that stands on both.
+ * Sections of pages with so many L × columns each for copy and for ads that are promised to a section. As a lock has them, where it was made for the
+ * same sections: a page that goes to another section moves all that stands on both.
  */
 export function sectionsOfPages(
   issue: Pick<Issue, 'sections' | 'articles' | 'ads'>,
@@ -32,41 +35,66 @@ export function sectionsOfPages(
 ): readonly Section[] {
   const named = [...new Set(issue.sections)].slice(0, rooms.length);
   if (named.length === 0) return rooms.map(() => undefined);
-  const isOfTemplate = lock?.template === undefined || lock.template === tools.template.name;
-  const locked = isOfTemplate ? lockedSections(lock, rooms.length) : [];
-  const isSame = named.every((name) => locked.includes(name));
-  if (isSame && locked.every((section) => isAmong(section, named))) return locked;
-  const needs = named.map((section) => cellsOfSection(section, named, issue, tools));
-  const open = cellsOfSection(undefined, named, issue, tools);
-  const ends = dealPages(needs, open, rooms);
+  const kept = keptSections(issue, rooms.length, lock, tools.template);
+  if (kept.size === rooms.length) return rooms.map((_, page) => kept.get(page));
+  const dealing = { named, issue, count: rooms.length };
+  const open = cellsOfSection(undefined, dealing, tools);
+  const needs = [
+    ...named.map((section) => {
+      const cells = cellsOfSection(section, dealing, tools);
+      return { section, cells, least: 1, most: rooms.length };
+    }),
+    { section: undefined, cells: open, least: 0, most: open === 0 ? 0 : rooms.length },
+  ];
+  // Pages that a person has put in another order than the sections leave no way to deal the others among them.
+  const ends = dealPages(needs, rooms, kept) ?? dealPages(needs, rooms, new Map()) ?? [];
   return rooms.map((_, page) => named[ends.findIndex((end) => page < end)]);
 }
 
-/** Pages up to the last of each section, so that copy and room differ least; `open` = what may stand on the pages after them, none without it. */
-function dealPages(
-  needs: readonly number[],
-  open: number,
-  rooms: readonly number[],
-): readonly number[] {
-  const upTo = [0];
-  for (const room of rooms) upTo.push((upTo.at(-1) ?? 0) + room);
-  const all = upTo.at(-1) ?? 0;
-  let deals: Deals = [{ ends: [], cost: 0 }];
-  for (const need of needs) deals = withSection(deals, need, upTo);
-  const whole = deals.flatMap((deal, used) => {
-    if (deal === undefined || (open === 0 && used < rooms.length)) return [];
-    return [{ ...deal, cost: deal.cost + costOf(open, all - (upTo[used] ?? 0)) }];
-  });
-  return whole.reduce((best, deal) => (deal.cost < best.cost ? deal : best)).ends;
+/** What is dealt: so many pages of an issue to the sections that have any. */
+interface Dealing {
+  readonly named: readonly string[];
+  readonly issue: Pick<Issue, 'articles' | 'ads'>;
+  readonly count: number;
 }
 
-/** Each deal with the next section on one more page or several. */
-function withSection(deals: Deals, need: number, upTo: readonly number[]): Deals {
+/** What a section's pages are to carry, L × columns. */
+interface SectionNeed {
+  readonly section: Section;
+  readonly cells: number;
+  /** Pages it may have. */
+  readonly least: number;
+  readonly most: number;
+}
+
+/** Pages up to the last of each need, so that copy and room differ least; undefined where what is kept allows no way. */
+function dealPages(
+  needs: readonly SectionNeed[],
+  rooms: readonly number[],
+  kept: Kept,
+): readonly number[] | undefined {
+  const upTo = [0];
+  for (const room of rooms) upTo.push((upTo.at(-1) ?? 0) + room);
+  let deals: Deals = [{ ends: [], cost: 0 }];
+  for (const need of needs) deals = withSection(deals, need, upTo, kept);
+  return deals[rooms.length]?.ends;
+}
+
+/** Each deal with the next section on the pages after it. */
+function withSection(
+  deals: Deals,
+  { section, cells, least, most }: SectionNeed,
+  upTo: readonly number[],
+  kept: Kept,
+): Deals {
+  const isFree = (from: number, end: number): boolean =>
+    [...kept].every(([page, whose]) => page < from || page >= end || whose === section);
   return upTo.map((_, end) => {
     let best: Deal | undefined;
     for (const [start, deal] of deals.entries()) {
-      if (deal === undefined || start >= end) continue;
-      const cost = deal.cost + costOf(need, (upTo[end] ?? 0) - (upTo[start] ?? 0));
+      const isSo = start + least <= end && end <= start + most;
+      if (deal === undefined || !isSo || !isFree(start, end)) continue;
+      const cost = deal.cost + costOf(cells, (upTo[end] ?? 0) - (upTo[start] ?? 0));
       if (best === undefined || cost < best.cost) best = { ends: [...deal.ends, end], cost };
     }
     return best;
@@ -81,27 +109,41 @@ function costOf(need: number, room: number): number {
 /** L × columns of the articles that are at home in a section, or in none that has pages, and of the ads that are promised to it. */
 function cellsOfSection(
   section: Section,
-  named: readonly string[],
-  { articles, ads }: Pick<Issue, 'articles' | 'ads'>,
+  { named, issue, count }: Dealing,
   tools: DeskTools,
 ): number {
   const isOwn = (own: Section): boolean => (isAmong(own, named) ? own : undefined) === section;
-  const copy = articles.filter(
-    (one) => !one.filler && one.page === undefined && isOwn(one.section),
+  const copy = issue.articles.filter(
+    (one) => !one.filler && !isOnPage(one, count) && isOwn(one.section),
   );
-  const promised = section === undefined ? [] : ads.filter((ad) => ad.section === section);
+  const promised = section === undefined ? [] : issue.ads.filter((ad) => ad.section === section);
   return (
     copy.reduce((sum, article) => sum + cellsOfArticle(article, tools), 0) +
     cellsOfAds(promised, tools.template)
   );
 }
 
-function lockedSections(lock: LayoutLock | undefined, count: number): readonly Section[] {
-  if (lock?.pages.length !== count) return [];
-  return Array.from(
-    { length: count },
-    (_, index) => lock.pages.find(({ id }) => id === idOfPage(index))?.section,
-  );
+/** It names one of the pages: whose that is does not matter to it. */
+function isOnPage({ page }: Pick<Article, 'page'>, count: number): boolean {
+  const index = indexOfPage(page?.text ?? '');
+  return index >= 0 && index < count;
+}
+
+/** Whose the pages were; of none where the lock was made for another template, other sections or more or fewer sheets. */
+function keptSections(
+  issue: Pick<Issue, 'sections'>,
+  count: number,
+  lock: LayoutLock | undefined,
+  template: Template,
+): Kept {
+  const isOfTemplate = lock?.template === undefined || lock.template === template.name;
+  const isOfSections = lock?.sections.join('\n') === issue.sections.join('\n');
+  if (lock === undefined || !isOfTemplate || !isOfSections) return new Map();
+  // Pages that could not be read are missing from it.
+  const isOfCount = lock.pages.length <= count && sheetsOf(lock.pages.length) === sheetsOf(count);
+  if (!isOfCount) return new Map();
+  const known = lock.pages.map(({ id, section }) => [indexOfPage(id), section] as const);
+  return new Map(known.filter(([page]) => page >= 0 && page < count));
 }
 
 function isAmong(section: Section, named: readonly string[]): boolean {
@@ -110,17 +152,22 @@ function isAmong(section: Section, named: readonly string[]): boolean {
 
 /** L × columns for copy of each page before it is known where the ads stand: as if they took as much of all; those promised to a section count as its copy. */
 export function evenRooms(
-  ads: readonly Ad[],
+  { ads, sections }: Pick<Issue, 'ads' | 'sections'>,
   count: number,
   template: Template,
 ): readonly number[] {
   const { columns, lines, furniture } = template;
-  const anywhere = ads.filter(({ kind, section }) => kind === 'display' && section === undefined);
+  const anywhere = ads.filter((ad) => ad.kind === 'display' && !isPromised(ad, sections));
   const taken = cellsOfAds(anywhere, template);
   return Array.from({ length: count }, (_, page) => {
     const masthead = page === 0 ? columns * furniture.mastheadLines : 0;
     return columns * lines - masthead - taken / count;
   });
+}
+
+/** It counts as copy of its section. */
+export function isPromised({ section }: Ad, sections: readonly string[]): boolean {
+  return section !== undefined && sections.includes(section);
 }
 
 /** L × columns of ads; none of one whose size is unknown. */

@@ -52,9 +52,9 @@ export function shareOut(sharing: Sharing): Shares {
 class Table {
   readonly #sharing: Sharing;
   readonly #articles: readonly Article[];
-  /** Pages where each is at home, and where it may be a guest. */
+  /** Pages where each is at home, and what it costs on those where it may be a guest. */
   readonly #homes: readonly (readonly number[])[];
-  #guest: readonly (readonly number[])[] = [];
+  #away: readonly ReadonlyMap<number, number>[] = [];
   readonly #place: number[];
   readonly #load: Load[];
   /** L that the front page lets go on elsewhere, and where. */
@@ -71,14 +71,19 @@ class Table {
     this.#homes = this.#articles.map((article) => homePages(article, sharing.pages));
     this.#place = this.#articles.map(() => -1);
     this.#load = sharing.pages.map(() => emptyLoad());
-    for (const index of this.#inOrder()) this.#settle(index);
+    for (const index of this.#inOrder()) this.#put(index, this.#cheapest(index, -1, Infinity));
   }
 
   /** From now on articles may also stand where they are not at home. */
   letBeGuests(): void {
-    this.#guest = this.#articles.map((article, index) =>
-      guestPages(article, this.#sharing.pages, this.#homes[index] ?? []),
-    );
+    const { pages, rooms } = this.#sharing;
+    this.#away = this.#articles.map((article, index) => {
+      const homes = this.#homes[index] ?? [];
+      const { least, jumps } = this.#needOf(index);
+      const isHeld = homes.some((home) => (rooms[home] ?? 0) >= least - jumps);
+      const cost = costAway(article.priority, isHeld);
+      return new Map(guestPages(article, pages, homes).map((place) => [place, cost]));
+    });
   }
 
   /** Pinned and sectioned articles first, then by rank and size. */
@@ -99,32 +104,28 @@ class Table {
     return this.#sharing.needs.get(this.#articles[index]?.id ?? '') ?? NO_NEED;
   }
 
-  /** Puts an article where it costs least. */
-  #settle(index: number): void {
-    let best = -1;
-    let least = Number.POSITIVE_INFINITY;
-    for (const place of this.#placesOf(index)) {
-      const cost = this.#costOfAdding(index, place);
+  /** Where an article that stands nowhere costs least, and less than a limit; else the place given. */
+  #cheapest(index: number, place: number, limit: number): number {
+    let best = place;
+    let least = limit;
+    for (const other of this.#placesOf(index)) {
+      const cost = this.#costOfAdding(index, other);
       if (cost >= least) continue;
-      best = place;
+      best = other;
       least = cost;
     }
-    this.#put(index, best);
+    return best;
   }
 
   #placesOf(index: number): readonly number[] {
     const homes = this.#homes[index] ?? [];
     if (this.#articles[index]?.optional === true) return [...homes, -1];
-    return [...homes, ...(this.#guest[index] ?? [])];
+    return [...homes, ...(this.#away[index]?.keys() ?? [])];
   }
 
   /** What it costs that an article stands on a page where it is not at home. */
   #awayOn(index: number, place: number): number {
-    if (this.#guest[index]?.includes(place) !== true) return 0;
-    const { least, jumps } = this.#needOf(index);
-    const { rooms } = this.#sharing;
-    const isHeld = this.#homes[index]?.some((home) => (rooms[home] ?? 0) >= least - jumps);
-    return costAway(this.#articles[index]?.priority ?? 3, isHeld === true);
+    return this.#away[index]?.get(place) ?? 0;
   }
 
   #costOfAdding(index: number, place: number): number {
@@ -185,15 +186,7 @@ class Table {
   #move(index: number): boolean {
     const from = this.#place[index] ?? -1;
     this.#put(index, -1);
-    const now = this.#costOfAdding(index, from);
-    let best = from;
-    let least = now - 0.01;
-    for (const place of this.#placesOf(index)) {
-      const cost = this.#costOfAdding(index, place);
-      if (cost >= least) continue;
-      best = place;
-      least = cost;
-    }
+    const best = this.#cheapest(index, from, this.#costOfAdding(index, from) - 0.01);
     this.#put(index, best);
     return best !== from;
   }

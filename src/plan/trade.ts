@@ -80,9 +80,10 @@ export function tradeIn(page: DeskPage, all: readonly DeskPage[], tools: DeskToo
 function isMade({ other, give, take }: Trade, page: DeskPage, tools: DeskTools): boolean {
   const now = costOf(page) + costOf(other);
   const ours = changed(page.must, give, take);
+  const theirs = changed(other.must, take, give);
+  if (isBlank(page, ours) || isBlank(other, theirs)) return false;
   const here = attemptBelow(page, { must: ours, limit: now }, tools);
   if (here === undefined || here.cost >= now) return false;
-  const theirs = changed(other.must, take, give);
   const there = attemptBelow(other, { must: theirs, limit: now - here.cost }, tools);
   if (there === undefined || here.cost + there.cost >= now) return false;
   page.must = ours;
@@ -90,6 +91,11 @@ function isMade({ other, give, take }: Trade, page: DeskPage, tools: DeskTools):
   takeSolution(page, here);
   if (other.isSettled) takeSolution(other, there);
   return true;
+}
+
+/** White costs nothing on a page without copy, but the front page is not the one to be without. */
+function isBlank({ spec }: DeskPage, pieces: readonly Piece[]): boolean {
+  return spec.isFront && pieces.length === 0;
 }
 
 function changed(

@@ -8,6 +8,7 @@ import type { LayoutLock, LockedPage } from '../model/lock.js';
 const HEAD = `# 版面鎖：每一次排版成功後寫下每一稿、每一廣告的位置；下一次照著排，改一個字不會動到別的版面。可以用手改，請一起存進版本庫。
 # The layout lock: where the last build put everything. The next one keeps it, so that an edit moves little. Edit it by hand; commit it.
 #
+# sections        排版時 issue.md 的版面順序；那裡一改，版面就重新分配 as issue.md had them; when they change there, pages are dealt afresh
 # section         這一版屬於哪一個版面 whose page it is (where issue.md lists its pages, that list decides)
 # column, columns 從第幾欄起、占幾欄（最左是 1） first column and how many, from 1 at the left
 # top, lines      從版心第幾行起、占幾行（最上是 1） first body line and how many, from 1 at the top; an ad's top is in points
@@ -20,21 +21,29 @@ const HEAD = `# 版面鎖：每一次排版成功後寫下每一稿、每一廣�
 # 刪掉這個檔案，或 --relayout，就重新落版。 Delete this file, or use --relayout, to lay out afresh.
 `;
 
+/** What a plan was made for. */
+export interface LockHead {
+  readonly template: string;
+  /** The issue's sections in their order. */
+  readonly sections: readonly string[];
+}
+
 /** The lock of a plan. */
 export function lockYaml(
   plan: IssuePlan,
-  template: string,
+  { template, sections }: LockHead,
   before: LayoutLock | undefined,
 ): string {
-  const sections = new Set(plan.dummies.map(({ section }) => section));
+  const onPages = new Set(plan.dummies.map(({ section }) => section));
   const pages = plan.dummies.map((dummy) =>
     pageLines(
       dummy,
       before?.pages.find(({ id }) => id === dummy.id),
-      sections,
+      onPages,
     ),
   );
-  return `${[`${HEAD}\ntemplate: ${template}`, 'pages:', ...pages.flat()].join('\n')}\n`;
+  const dealt = sections.length === 0 ? [] : [`sections: [${sections.map(scalar).join(', ')}]`];
+  return `${[`${HEAD}\ntemplate: ${template}`, ...dealt, 'pages:', ...pages.flat()].join('\n')}\n`;
 }
 
 function pageLines(

@@ -125,9 +125,12 @@ export function planOf(more: Partial<Issue>): Outcome<IssuePlan> {
   });
 }
 
-/** The layout lock of a plan, as a build writes it. */
-export function lockTextOf({ value }: Outcome<IssuePlan>): string {
-  return lockYaml(value, TABLOID.name, undefined);
+/** The layout lock of a plan, as a build writes it; `sections` are those of the issue. */
+export function lockTextOf(
+  { value }: Outcome<IssuePlan>,
+  sections: readonly string[] = [],
+): string {
+  return lockYaml(value, { template: TABLOID.name, sections }, undefined);
 }
 
 /** Plans an issue with a lock; what is wrong with the lock's form fails the test. */

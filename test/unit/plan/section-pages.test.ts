@@ -29,7 +29,7 @@ function stories(section: string | undefined, count: number): readonly Article[]
 function sectionsOf(more: Partial<Issue>, count: number, lock?: LayoutLock): string {
   const given = issue({ sections: SECTIONS, ...more });
   const tools = deskTools();
-  return sectionsOfPages(given, evenRooms(given.ads, count, tools.template), lock, tools)
+  return sectionsOfPages(given, evenRooms(given, count, tools.template), lock, tools)
     .map((section) => section ?? '–')
     .join(' ');
 }
@@ -46,7 +46,7 @@ function lockOf(sections: string): LayoutLock {
     refer: undefined,
     span,
   }));
-  return { template: 'tabloid', pages, forgotten: [], span };
+  return { template: 'tabloid', sections: SECTIONS, pages, forgotten: [], span };
 }
 
 test('every section has a page in its order, and those with most copy have more', () => {
@@ -89,8 +89,68 @@ test('a lock keeps the pages of the sections, as long as it has the same section
   assert.equal(sectionsOf({ articles }, 5, lockOf(kept)), kept);
   const afresh = '要聞 社區 社區 社區 體育';
   assert.equal(sectionsOf({ articles }, 5, lockOf('要聞 社區 體育 –')), afresh);
-  assert.equal(sectionsOf({ articles }, 5, lockOf('要聞 社區 社區 – –')), afresh);
-  assert.equal(sectionsOf({ articles }, 5, lockOf('要聞 社區 體育 旅遊 –')), afresh);
+  const turned = { sections: ['社區', '要聞', '體育'], articles };
+  assert.equal(sectionsOf(turned, 5, lockOf(kept)), '社區 社區 社區 要聞 體育');
+  const fewer = { sections: ['要聞', '社區'], articles };
+  assert.equal(sectionsOf(fewer, 5, lockOf(kept)), sectionsOf(fewer, 5));
+});
+
+test('a page goes to another section by hand, in whatever order', () => {
+  const articles = [...stories('要聞', 2), ...stories('社區', 9), ...stories('體育', 2)];
+  for (const kept of ['要聞 體育 社區 社區 體育', '社區 社區 社區 社區 –']) {
+    assert.equal(sectionsOf({ articles }, 5, lockOf(kept)), kept);
+  }
+});
+
+test('a page that the lock has lost goes to a section next to it, and the others stay', () => {
+  const articles = [...stories('要聞', 2), ...stories('社區', 9), ...stories('體育', 2)];
+  const without = (sections: string, id: string): LayoutLock => {
+    const lock = lockOf(sections);
+    return { ...lock, pages: lock.pages.filter((page) => page.id !== id) };
+  };
+  const kept = '要聞 要聞 要聞 社區 體育 體育 體育';
+  assert.equal(sectionsOf({ articles }, 7), '要聞 要聞 社區 社區 社區 體育 體育');
+  assert.equal(sectionsOf({ articles }, 7, without(kept, 'A1')), kept);
+  assert.equal(
+    sectionsOf({ articles }, 7, without(kept, 'A3')),
+    '要聞 要聞 社區 社區 體育 體育 體育',
+  );
+  assert.equal(sectionsOf({ articles }, 7, without(kept, 'A4')), kept);
+});
+
+test('copy asks for a page of its section where the page that it names is none of the issue', () => {
+  const page = textIn('articles/x.md', 'B7');
+  const lost = stories('社區', 9).map((one) => ({ ...one, page }));
+  const articles = [...stories('要聞', 2), ...lost, ...stories('體育', 2)];
+  assert.equal(sectionsOf({ articles }, 5), '要聞 社區 社區 社區 體育');
+});
+
+test('an ad promised to a section that the issue has not takes room anywhere', () => {
+  const articles = [...stories('要聞', 3), ...stories('社區', 6), ...stories('體育', 3)];
+  const tools = deskTools();
+  const ads = ['a', 'b'].map((name) => booked(name, 'full', { section: '旅遊' }));
+  const given = issue({ sections: SECTIONS, articles, ads });
+  const rooms = evenRooms(given, 6, tools.template);
+  const anywhere = issue({
+    sections: SECTIONS,
+    articles,
+    ads: ads.map((ad) => ({ ...ad, section: undefined })),
+  });
+  assert.deepEqual(rooms, evenRooms(anywhere, 6, tools.template));
+});
+
+test('pages are dealt so that a section has those of the ads promised to it', () => {
+  const pages = { kind: 'count', count: 6 } as const;
+  const ads = ['half', 'full', 'half'].map((size, at) =>
+    booked(`a${at}`, size, { section: '社區' }),
+  );
+  const articles = [...stories('要聞', 12), ...stories('社區', 2), ...stories('體育', 3)];
+  const plan = planOf({ pages, sections: SECTIONS, articles, ads });
+  const withAds = plan.value.dummies.filter((page) => page.ads.length > 0);
+  assert.deepEqual(
+    withAds.map(({ section }) => section),
+    ['社區', '社區'],
+  );
 });
 
 test('copy of two pages in a section of eight fills two of its pages, and an edit moves no section', () => {
@@ -104,7 +164,7 @@ test('copy of two pages in a section of eight fills two of its pages, and an edi
     plan.value.dummies.map(({ section }) => section);
   assert.deepEqual(named(first), ['要聞', '要聞', '社區', '社區']);
   const more = [...stories('要聞', 3), ...stories('社區', 8)];
-  const text = lockTextOf(first);
+  const text = lockTextOf(first, edition.sections);
   assert.match(text, /- page: A2\n {4}section: 要聞\n/);
   assert.deepEqual(named(planLocked({ ...edition, articles: more }, text)), named(first));
 });

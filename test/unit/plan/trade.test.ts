@@ -11,7 +11,7 @@ import {
   whiteCells,
 } from '../../../src/plan/desk-page.js';
 import { tradeBetween } from '../../../src/plan/trade.js';
-import { booked, deskTools, pagesOf, story, TABLOID } from '../../support/layout-desk.js';
+import { booked, deskTools, pagesOf, planOf, story, TABLOID } from '../../support/layout-desk.js';
 import { issue, textIn } from '../../support/proof.js';
 
 const tools = deskTools();
@@ -70,4 +70,11 @@ test('a page kept by a lock trades nothing', () => {
     pages.map(({ must }) => must),
     before,
   );
+});
+
+test('no trade leaves the front page without a story', () => {
+  const articles = [1200, 1300].map((length) => story(`s${length}`, length, { section: '要聞' }));
+  const pages = pagesOf('A1 要聞', 'A2 要聞');
+  const { dummies } = planOf({ pages, articles }).value;
+  assert.notEqual(dummies[0]?.modules.length, 0);
 });

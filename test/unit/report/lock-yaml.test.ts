@@ -58,7 +58,11 @@ test('no name and no title can break it', () => {
   const odd = article('articles/二月: 19 #1 "雪".md', '一', {
     title: textIn('a.md', '題\n- page: A9 # x\u2028y'),
   });
-  const text = lockYaml(plan([dummy('A1', { modules: [module(odd)] })]), 'proof', undefined);
+  const text = lockYaml(
+    plan([dummy('A1', { modules: [module(odd)] })]),
+    { template: 'proof', sections: [] },
+    undefined,
+  );
   const lock = readBack(text);
   assert.deepEqual(
     lock?.pages.map(({ id }) => id),
@@ -74,7 +78,7 @@ test('pins of the lock before are handed on', () => {
     .replace(/(- file: ads\/tea\.md[^-]*top: [\d.]+\n)/, '$1        pinned: true\n');
   const before = readBack(text);
   assert.equal(text.match(/^ +pinned: true$/gm)?.length, 2);
-  assert.equal(lockYaml(outcome.value, 'tabloid', before), text);
+  assert.equal(lockYaml(outcome.value, { template: 'tabloid', sections: [] }, before), text);
 });
 
 test('an article outside its section says so, unless its own file put it there', () => {
@@ -84,7 +88,7 @@ test('an article outside its section says so, unless its own file put it there',
     dummy('A1', { section: '要聞', modules: [module(away), module(pinned)] }),
     dummy('A2', { section: '社區' }),
   ];
-  const lock = readBack(lockYaml(plan(pages), 'proof', undefined));
+  const lock = readBack(lockYaml(plan(pages), { template: 'proof', sections: [] }, undefined));
   assert.deepEqual(
     lock?.pages[0]?.articles.map((entry) => entry.away),
     ['社區', undefined],
