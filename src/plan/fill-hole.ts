@@ -67,7 +67,8 @@ export class HoleFiller {
   fill(rects: readonly GridRect[], mask: number, limit: number): Filled | undefined {
     const [rect, ...rest] = rects;
     if (rect === undefined) return mask === 0 ? { trees: [], cost: 0, deepCells: 0 } : undefined;
-    if (this.#leastCosts.of(rects, mask) > limit + ROUNDING) return undefined;
+    const least = this.#leastCosts.of(rects, mask);
+    if (least === Number.POSITIVE_INFINITY || least > limit + ROUNDING) return undefined;
     if (rest.length === 0) return this.#fillRect(rect, mask);
     return this.#remember(`${rects.map(nameOf).join(' ')} ${mask}`, limit, () =>
       this.#share(rects, mask, limit),
@@ -157,6 +158,8 @@ export class HoleFiller {
     for (let width = rect.columnSpan; width > 0; width -= 1) {
       const aside = emptied(rect, rect.columnSpan - width);
       if (best !== undefined && aside.cost >= best.cost) break;
+      const room = this.#leastCosts.roomOf([{ ...rect, columnSpan: width }]);
+      if (!this.#leastCosts.mayFit(room, mask)) break;
       const tree = this.#solved.best(mask, width, rect.lineSpan);
       if (tree === undefined) continue;
       const white = rect.lineSpan - tree.height;
