@@ -116,7 +116,7 @@ function cellsOfSection(
   const copy = issue.articles.filter(
     (one) => !one.filler && !isOnPage(one, count) && isOwn(one.section),
   );
-  const promised = section === undefined ? [] : issue.ads.filter((ad) => ad.section === section);
+  const promised = section === undefined ? [] : issue.ads.filter((ad) => isPromised(ad, [section]));
   return (
     copy.reduce((sum, article) => sum + cellsOfArticle(article, tools), 0) +
     cellsOfAds(promised, tools.template)
@@ -165,9 +165,10 @@ export function evenRooms(
   });
 }
 
-/** It counts as copy of its section. */
-export function isPromised({ section }: Ad, sections: readonly string[]): boolean {
-  return section !== undefined && sections.includes(section);
+/** It counts as copy of its section: a booked ad that names no page of its own. */
+export function isPromised(ad: Ad, sections: readonly string[]): boolean {
+  const isMovable = ad.kind === 'display' && ad.page === undefined;
+  return isMovable && ad.section !== undefined && sections.includes(ad.section);
 }
 
 /** L × columns of ads; none of one whose size is unknown. */
