@@ -55,12 +55,17 @@ export interface LockedPage {
 export interface LayoutLock {
   /** Template it was made with; undefined where a person left it out. */
   readonly template: string | undefined;
-  /** Sections of the issue among which its pages were dealt; none where it listed its pages. */
+  /** Sections of the issue among which its pages were dealt; none where it had none. */
   readonly sections: readonly string[];
   readonly pages: readonly LockedPage[];
   /** Ids of pages that are to be laid out afresh: of these, nothing is known but that there were such. */
   readonly forgotten: readonly string[];
   readonly span: Span;
+}
+
+/** Whether a lock was made with a template, or may have been. */
+export function isMadeWith({ template }: LayoutLock, name: string): boolean {
+  return template === undefined || template === name;
 }
 
 /**

@@ -5,7 +5,7 @@ import { overlaps } from '../base/geometry.js';
 import type { Span } from '../base/span.js';
 import type { Ad } from '../model/copy.js';
 import type { AdSlot } from '../model/dummy.js';
-import type { LayoutLock, LockedAd, LockedPage } from '../model/lock.js';
+import { isMadeWith, type LayoutLock, type LockedAd, type LockedPage } from '../model/lock.js';
 import type { Template } from '../model/template.js';
 import { isAt, isInside, SLACK } from './ad-places.js';
 import { costOfBroken, promisesOf, tellBroken } from './ad-promises.js';
@@ -30,8 +30,7 @@ export function keepAds(
   pages: readonly PageSpec[],
   template: Template,
 ): KeptAds {
-  const isUsable = lock?.template === undefined || lock.template === template.name;
-  if (lock === undefined || !isUsable)
+  if (lock === undefined || !isMadeWith(lock, template.name))
     return { plan: fresh, withHouse: new Map(), fixed: new Set() };
   const pinned = lock.pages.filter(({ ads }) => ads.some(({ isPinned }) => isPinned));
   const whole = keptWhole(new Keeper(fresh, pages, template), lock);

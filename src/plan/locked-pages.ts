@@ -3,7 +3,7 @@
 import { type Diagnostic, diagnose, type Params } from '../base/diagnostic.js';
 import type { GridRect } from '../base/geometry.js';
 import type { Article } from '../model/copy.js';
-import type { LayoutLock, LockedArticle, LockedPage } from '../model/lock.js';
+import { isMadeWith, type LayoutLock, type LockedArticle, type LockedPage } from '../model/lock.js';
 import type { Template } from '../model/template.js';
 import type { PageSpec } from './assign-pages.js';
 import { type Extent, isAtSide, stoodAsAsked } from './positions.js';
@@ -51,8 +51,8 @@ interface Found extends LockedPiece {
 export function pagesToKeep(task: LockTask, template: Template): PagesToKeep {
   const diagnostics: Diagnostic[] = [];
   const { lock } = task;
-  if (lock.template !== undefined && lock.template !== template.name) {
-    const params = { found: lock.template, wanted: template.name };
+  if (!isMadeWith(lock, template.name)) {
+    const params = { found: lock.template ?? '', wanted: template.name };
     return {
       ...NOTHING_TO_KEEP,
       diagnostics: [diagnose('plan/lock-template', params, { span: lock.span })],

@@ -1,7 +1,7 @@
 // Which pages are whose, where the issue names its sections and not its pages. In: the issue, the room of each page, the lock. Out: a section a page:
 // the sections in their order, each on as many pages as its copy asks for; pages at the end that no section needs are open to all.
 import type { Ad, Article, Issue } from '../model/copy.js';
-import type { LayoutLock } from '../model/lock.js';
+import { isMadeWith, type LayoutLock } from '../model/lock.js';
 import type { Template } from '../model/template.js';
 import { indexOfPage, sheetsOf } from './assign-pages.js';
 import type { DeskTools } from './desk.js';
@@ -112,7 +112,7 @@ function cellsOfSection(
   { named, issue, count }: Dealing,
   tools: DeskTools,
 ): number {
-  const isOwn = (own: Section): boolean => (isAmong(own, named) ? own : undefined) === section;
+  const isOwn = (own: Section): boolean => named.find((name) => name === own) === section;
   const copy = issue.articles.filter(
     (one) => !one.filler && !isOnPage(one, count) && isOwn(one.section),
   );
@@ -136,18 +136,13 @@ function keptSections(
   lock: LayoutLock | undefined,
   template: Template,
 ): Kept {
-  const isOfTemplate = lock?.template === undefined || lock.template === template.name;
-  const isOfSections = lock?.sections.join('\n') === issue.sections.join('\n');
-  if (lock === undefined || !isOfTemplate || !isOfSections) return new Map();
+  if (lock === undefined || !isMadeWith(lock, template.name)) return new Map();
+  if (lock.sections.join('\n') !== issue.sections.join('\n')) return new Map();
   // Pages that could not be read are missing from it.
   const isOfCount = lock.pages.length <= count && sheetsOf(lock.pages.length) === sheetsOf(count);
   if (!isOfCount) return new Map();
   const known = lock.pages.map(({ id, section }) => [indexOfPage(id), section] as const);
   return new Map(known.filter(([page]) => page >= 0 && page < count));
-}
-
-function isAmong(section: Section, named: readonly string[]): boolean {
-  return section === undefined || named.includes(section);
 }
 
 /** L × columns for copy of each page before it is known where the ads stand: as if they took as much of all; those promised to a section count as its copy. */
