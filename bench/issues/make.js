@@ -88,11 +88,11 @@ export async function makeSeededIssue(root, seed, set) {
   };
   const { template, pages } = drawn;
   const head = { publication: '試排日報', date: DATE, volume: 1, number: seed, pages, template };
-  const { sections, dealt } = set === 'sections' ? dealSections(seed, drawn, write) : {};
-  await write('issue.md', sections === undefined ? head : { ...head, sections }, '');
+  const { sections = [], dealt } = set === 'sections' ? dealSections(seed, drawn, write) : {};
+  await write('issue.md', sections.length === 0 ? head : { ...head, sections }, '');
   const room = await writeAds(drawn, folder, write);
   await writeArticles(drawn, room * drawn.amount, pictures, dealt ?? write);
-  return drawn;
+  return { ...drawn, sections };
 }
 
 /** Sections of an issue, fewer than its pages, and a way to write articles of them: a section may be three times as large as another, and some articles have none. */

@@ -38,6 +38,28 @@ export const LOCK_PLAN_CODES = {
     },
     hint: { zh: '請看 issue.md 的 pages：{pages}', en: 'see pages in issue.md: {pages}' },
   },
+  'plan/lock-section-unknown': {
+    severity: 'warning',
+    message: {
+      zh: '版面鎖說「{page}」屬於「{section}」，這一期沒有這個版面；這一版重新分配',
+      en: 'the lock gives page “{page}” to section “{section}”, which this issue has not: that page is dealt afresh',
+    },
+    hint: {
+      zh: '寫錯了請改正；這一期的版面：{sections}',
+      en: 'correct the name; sections of this issue: {sections}',
+    },
+  },
+  'plan/lock-sections': {
+    severity: 'note',
+    message: {
+      zh: '照版面鎖分配版面，有廣告排不進約定的版面；版面重新分配',
+      en: 'with the pages of its sections as the layout lock has them, ads do not get the section promised: the pages are dealt afresh',
+    },
+    hint: {
+      zh: '要留住原來的分配，請改廣告的 section',
+      en: 'to keep the former ones, change the section of the ads',
+    },
+  },
   'plan/lock-file-unknown': {
     severity: 'note',
     message: {

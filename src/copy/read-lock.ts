@@ -19,6 +19,7 @@ import { partOf, readYaml, type YamlText, type YamlTree, type YamlValue } from '
 /** Furthest column and line that a lock may name. */
 const MOST_COLUMNS = 99;
 const MOST_LINES = 999;
+const MOST_PAGES = 999;
 
 const COLUMN = integer(1, MOST_COLUMNS);
 const LINE = integer(1, MOST_LINES);
@@ -57,6 +58,7 @@ const PAGE_FORM = groupOf({
 const HEAD_FORM = groupOf({
   template: optional(text()),
   sections: optional(listOf(text())),
+  count: optional(integer(1, MOST_PAGES)),
   pages: LATER,
 });
 const KEYS = new Set(
@@ -75,12 +77,12 @@ export function readLock(path: string, shelf: Shelf): Outcome<LayoutLock | undef
   const source = yamlOf(shelved.file);
   const desk = new LockDesk();
   for (const part of partsOf(source)) desk.readPart(part);
-  const { pages, template, sections } = desk;
+  const { pages, template, sections, count } = desk;
   const span = fileSpan(path);
   const isEmpty = pages.length === 0 && template === undefined;
   const value = isEmpty
     ? undefined
-    : { template, sections, pages: onePageOnce(pages, desk), forgotten: [], span };
+    : { template, sections, count, pages: onePageOnce(pages, desk), forgotten: [], span };
   return { value, diagnostics: unreadable(desk.faults).diagnostics };
 }
 
@@ -96,7 +98,8 @@ function unreadable(faults: readonly Diagnostic[]): Outcome<undefined> {
 
 /** The whole text where it is well formed; else page by page, so that a slip spoils one page only. */
 function partsOf(source: YamlText): readonly YamlText[] {
-  if (readYaml(source).tree !== undefined) return [source];
+  const { tree, opaque } = readYaml(source);
+  if (tree !== undefined && findSlips(source, KEYS, opaque).length === 0) return [source];
   const starts = [...source.text.matchAll(/^[ \t]*-[ \t]+page[ \t]*[:：]/gm)].map(
     ({ index }) => index,
   );
@@ -122,7 +125,8 @@ class LockDesk {
   readonly pages: LockedPage[] = [];
   readonly faults: Diagnostic[] = [];
   template: string | undefined;
-  sections: readonly string[] = [];
+  sections: readonly string[] | undefined;
+  count: number | undefined;
 
   readPart(source: YamlText): void {
     const reading = readYaml(source);
@@ -140,6 +144,7 @@ class LockDesk {
     const head = this.#typed(tree, HEAD_FORM);
     this.template = head?.values.template ?? this.template;
     this.sections = head?.values.sections ?? this.sections;
+    this.count = head?.values.count ?? this.count;
     this.#readPages(childOf(tree, 'pages'));
   }
 

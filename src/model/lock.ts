@@ -55,8 +55,10 @@ export interface LockedPage {
 export interface LayoutLock {
   /** Template it was made with; undefined where a person left it out. */
   readonly template: string | undefined;
-  /** Sections of the issue among which its pages were dealt; none where it had none. */
-  readonly sections: readonly string[];
+  /** Sections of the issue among which its pages were dealt; undefined where that is not written. */
+  readonly sections: readonly string[] | undefined;
+  /** Pages that its issue had; undefined where that is not written. */
+  readonly count: number | undefined;
   readonly pages: readonly LockedPage[];
   /** Ids of pages that are to be laid out afresh: of these, nothing is known but that there were such. */
   readonly forgotten: readonly string[];

@@ -1,6 +1,7 @@
 // The pages of an issue before anything stands on them. In: issue and template. Out: a frame a page: section, masthead, colour.
 import { printsColor } from '../model/color-pages.js';
 import type { Issue, PageWanted } from '../model/copy.js';
+import type { LayoutLock } from '../model/lock.js';
 import type { Template } from '../model/template.js';
 
 /** A page to be filled. */
@@ -28,6 +29,11 @@ export function sheetsOf(pages: number): number {
 /** Which page of an issue that names none has this id, counted from 0; -1 = none has. */
 export function indexOfPage(id: string): number {
   return Number(NUMBERED.exec(id)?.[1] ?? 0) - 1;
+}
+
+/** Pages of the issue that a lock was made for: as it is written, or up to the last that it knows. */
+export function countOfLock({ count, pages }: LayoutLock): number {
+  return count ?? Math.max(0, ...pages.map(({ id }) => indexOfPage(id) + 1));
 }
 
 /** The name of a page that the issue does not name, counted from 0. */

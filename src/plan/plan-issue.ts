@@ -8,17 +8,31 @@ import type { Typesetter } from '../model/galley.js';
 import type { LayoutLock } from '../model/lock.js';
 import type { Template } from '../model/template.js';
 import { assignAds } from './assign-ads.js';
-import { indexOfPage, PAGES_STEP, type PageSpec, pageSpecs, sheetsOf } from './assign-pages.js';
+import {
+  countOfLock,
+  indexOfPage,
+  PAGES_STEP,
+  type PageSpec,
+  pageSpecs,
+  sheetsOf,
+} from './assign-pages.js';
 import { freeOver } from './classified-blocks.js';
 import { type DeskTools, openDesk } from './desk.js';
 import { bestFilling } from './fill-pages.js';
 import { dummiesOf } from './finish-dummies.js';
 import { holeCells } from './holes.js';
 import { type KeptAds, keepAds } from './keep-ads.js';
+import { type Section, strangeSections } from './kept-sections.js';
 import { NOTHING_TO_KEEP, type PagesToKeep, pagesToKeep } from './locked-pages.js';
 import { cellsOfArticle } from './needs.js';
 import { type PlacedClassifieds, placeClassifieds } from './place-classifieds.js';
-import { cellsOfAds, evenRooms, isPromised, sectionsOfPages } from './section-pages.js';
+import {
+  cellsOfAds,
+  evenRooms,
+  isPromised,
+  sectionsOfPages,
+  sectionsWithPages,
+} from './section-pages.js';
 
 /** Largest page count tried where the issue says `auto`. */
 const MOST_PAGES = 96;
@@ -72,8 +86,7 @@ function planInPages(
 /** The lock's own number of pages, unless the copy has shrunk by more than a sheet. */
 function firstCount(issue: Issue, desk: DeskTools, lock: LayoutLock | undefined): number {
   const guess = Math.max(fewestPages(issue, desk), pagesAskedFor(issue));
-  // Pages that could not be read are missing from it.
-  const locked = PAGES_STEP * sheetsOf(lock?.pages.length ?? 0);
+  const locked = lock === undefined ? 0 : PAGES_STEP * sheetsOf(countOfLock(lock));
   const isUsable = locked > 0 && locked <= guess + PAGES_STEP;
   return isUsable ? locked : guess;
 }
@@ -108,27 +121,56 @@ function planWithCount(
   lock: LayoutLock | undefined,
   count: number,
 ): Outcome<IssuePlan> {
-  return planOn(issue, desk, lock, sectionsFor(issue, desk, lock, count));
+  const { template } = desk;
+  const { sections, isDealtAfresh } = sectionsFor(issue, desk, lock, count);
+  const told = isDealtAfresh
+    ? [diagnose('plan/lock-sections', {}, { span: lock?.span })]
+    : strangeSections(issue, lock, template);
+  const planned = planOn(issue, desk, lock, sections);
+  return { ...planned, diagnostics: [...told, ...planned.diagnostics] };
 }
 
-/** Sections of the pages: dealt as if ads took as much of all, and again when it is known where these then stand. */
+/** Sections of the pages as the lock has them, unless they break promises made to ads by now that they would keep if they were dealt afresh. */
 function sectionsFor(
   issue: Issue,
   desk: DeskTools,
   lock: LayoutLock | undefined,
   count: number,
-): readonly (string | undefined)[] {
+): { readonly sections: readonly Section[]; readonly isDealtAfresh: boolean } {
+  const kept = dealtSections(issue, desk, lock, count);
+  if (lock === undefined) return { sections: kept, isDealtAfresh: false };
+  const broken = (sections: readonly Section[]): number => {
+    const pages = pageSpecs(issue, desk.template, sections);
+    const { promises } = adsOnPages(issue, pages, { lock, tools: desk }).ads.plan;
+    return [...promises.values()].flat().filter((one) => one.field === 'section' && !one.kept)
+      .length;
+  };
+  const missed = broken(kept);
+  if (missed === 0) return { sections: kept, isDealtAfresh: false };
+  const afresh = dealtSections(issue, desk, undefined, count);
+  const isBetter = broken(afresh) < missed;
+  return { sections: isBetter ? afresh : kept, isDealtAfresh: isBetter };
+}
+
+/** Sections of the pages: dealt as if ads took as much of all, and again when it is known where these then stand. */
+function dealtSections(
+  issue: Issue,
+  desk: DeskTools,
+  lock: LayoutLock | undefined,
+  count: number,
+): readonly Section[] {
   const { template } = desk;
   const evenly = sectionsOfPages(issue, evenRooms(issue, count, template), lock, desk);
   if (issue.sections.length === 0) return evenly;
   const pages = pageSpecs(issue, template, evenly);
   const { ads, classifieds } = adsOnPages(issue, pages, { lock, tools: desk });
+  const named = sectionsWithPages(issue, count);
   const rooms = pages.map(({ id, firstLine }) => {
     const stack = ads.plan.stacks.get(id);
     if (stack === undefined) return template.columns * (template.lines - firstLine);
     const free = holeCells(freeOver(stack.freeLines, classifieds.strips.get(id)), firstLine);
     // Ads that go with a section take no room of the page: another section may have it.
-    const moving = stack.slots.map(({ ad }) => ad).filter((ad) => isPromised(ad, issue.sections));
+    const moving = stack.slots.map(({ ad }) => ad).filter((ad) => isPromised(ad, named));
     return free + cellsOfAds(moving, template);
   });
   return sectionsOfPages(issue, rooms, lock, desk);
@@ -139,7 +181,7 @@ function planOn(
   issue: Issue,
   desk: DeskTools,
   lock: LayoutLock | undefined,
-  sections: readonly (string | undefined)[],
+  sections: readonly Section[],
 ): Outcome<IssuePlan> {
   const { template } = desk;
   const faults = diagnosticTray();

@@ -1,18 +1,13 @@
 // Which pages are whose, where the issue names its sections and not its pages. In: the issue, the room of each page, the lock. Out: a section a page:
 // the sections in their order, each on as many pages as its copy asks for; pages at the end that no section needs are open to all.
 import type { Ad, Article, Issue } from '../model/copy.js';
-import { isMadeWith, type LayoutLock } from '../model/lock.js';
+import type { LayoutLock } from '../model/lock.js';
 import type { Template } from '../model/template.js';
-import { indexOfPage, sheetsOf } from './assign-pages.js';
+import { indexOfPage } from './assign-pages.js';
 import type { DeskTools } from './desk.js';
+import { type Kept, keptSections, type Section } from './kept-sections.js';
 import { cellsOfArticle } from './needs.js';
 import { measureOf } from './stack-ads.js';
-
-/** The section of a page; undefined = open to all. */
-type Section = string | undefined;
-
-/** Where a lock says of some pages whose they are. */
-type Kept = ReadonlyMap<number, Section>;
 
 /** Ways to deal the first pages to the first sections: the cheapest for each number of pages. */
 type Deals = readonly (Deal | undefined)[];
@@ -20,6 +15,8 @@ type Deals = readonly (Deal | undefined)[];
 interface Deal {
   /** Pages up to the last of each section. */
   readonly ends: readonly number[];
+  /** Pages that are in truth another's: a person has put them in another order than the sections. */
+  readonly astray: number;
   readonly cost: number;
 }
 
@@ -33,22 +30,32 @@ export function sectionsOfPages(
   lock: LayoutLock | undefined,
   tools: DeskTools,
 ): readonly Section[] {
-  const named = [...new Set(issue.sections)].slice(0, rooms.length);
+  const named = sectionsWithPages(issue, rooms.length);
   if (named.length === 0) return rooms.map(() => undefined);
   const kept = keptSections(issue, rooms.length, lock, tools.template);
   if (kept.size === rooms.length) return rooms.map((_, page) => kept.get(page));
   const dealing = { named, issue, count: rooms.length };
   const open = cellsOfSection(undefined, dealing, tools);
+  const hasOpen = open > 0 || [...kept.values()].includes(undefined);
   const needs = [
     ...named.map((section) => {
       const cells = cellsOfSection(section, dealing, tools);
       return { section, cells, least: 1, most: rooms.length };
     }),
-    { section: undefined, cells: open, least: 0, most: open === 0 ? 0 : rooms.length },
+    { section: undefined, cells: open, least: 0, most: hasOpen ? rooms.length : 0 },
   ];
-  // Pages that a person has put in another order than the sections leave no way to deal the others among them.
-  const ends = dealPages(needs, rooms, kept) ?? dealPages(needs, rooms, new Map()) ?? [];
-  return rooms.map((_, page) => named[ends.findIndex((end) => page < end)]);
+  const ends = dealPages(needs, rooms, kept);
+  return rooms.map((_, page) =>
+    kept.has(page) ? kept.get(page) : named[ends.findIndex((end) => page < end)],
+  );
+}
+
+/** Sections that have pages: where there are fewer pages than sections, the first. */
+export function sectionsWithPages(
+  { sections }: Pick<Issue, 'sections'>,
+  count: number,
+): readonly string[] {
+  return [...new Set(sections)].slice(0, count);
 }
 
 /** What is dealt: so many pages of an issue to the sections that have any. */
@@ -67,17 +74,17 @@ interface SectionNeed {
   readonly most: number;
 }
 
-/** Pages up to the last of each need, so that copy and room differ least; undefined where what is kept allows no way. */
+/** Pages up to the last of each need: as few as may be against what is kept, and so that copy and room differ least. */
 function dealPages(
   needs: readonly SectionNeed[],
   rooms: readonly number[],
   kept: Kept,
-): readonly number[] | undefined {
+): readonly number[] {
   const upTo = [0];
   for (const room of rooms) upTo.push((upTo.at(-1) ?? 0) + room);
-  let deals: Deals = [{ ends: [], cost: 0 }];
+  let deals: Deals = [{ ends: [], astray: 0, cost: 0 }];
   for (const need of needs) deals = withSection(deals, need, upTo, kept);
-  return deals[rooms.length]?.ends;
+  return deals[rooms.length]?.ends ?? [];
 }
 
 /** Each deal with the next section on the pages after it. */
@@ -87,18 +94,25 @@ function withSection(
   upTo: readonly number[],
   kept: Kept,
 ): Deals {
-  const isFree = (from: number, end: number): boolean =>
-    [...kept].every(([page, whose]) => page < from || page >= end || whose === section);
+  const others = [...kept].filter(([, whose]) => whose !== section).map(([page]) => page);
   return upTo.map((_, end) => {
     let best: Deal | undefined;
     for (const [start, deal] of deals.entries()) {
       const isSo = start + least <= end && end <= start + most;
-      if (deal === undefined || !isSo || !isFree(start, end)) continue;
-      const cost = deal.cost + costOf(cells, (upTo[end] ?? 0) - (upTo[start] ?? 0));
-      if (best === undefined || cost < best.cost) best = { ends: [...deal.ends, end], cost };
+      if (deal === undefined || !isSo) continue;
+      const next = {
+        ends: [...deal.ends, end],
+        astray: deal.astray + others.filter((page) => page >= start && page < end).length,
+        cost: deal.cost + costOf(cells, (upTo[end] ?? 0) - (upTo[start] ?? 0)),
+      };
+      if (best === undefined || isBetter(next, best)) best = next;
     }
     return best;
   });
+}
+
+function isBetter(one: Deal, other: Deal): boolean {
+  return one.astray === other.astray ? one.cost < other.cost : one.astray < other.astray;
 }
 
 /** Copy that other pages must take, or white that other copy must fill: many pages a little off are better than one much. */
@@ -129,30 +143,15 @@ function isOnPage({ page }: Pick<Article, 'page'>, count: number): boolean {
   return index >= 0 && index < count;
 }
 
-/** Whose the pages were; of none where the lock was made for another template, other sections or more or fewer sheets. */
-function keptSections(
-  issue: Pick<Issue, 'sections'>,
-  count: number,
-  lock: LayoutLock | undefined,
-  template: Template,
-): Kept {
-  if (lock === undefined || !isMadeWith(lock, template.name)) return new Map();
-  if (lock.sections.join('\n') !== issue.sections.join('\n')) return new Map();
-  // Pages that could not be read are missing from it.
-  const isOfCount = lock.pages.length <= count && sheetsOf(lock.pages.length) === sheetsOf(count);
-  if (!isOfCount) return new Map();
-  const known = lock.pages.map(({ id, section }) => [indexOfPage(id), section] as const);
-  return new Map(known.filter(([page]) => page >= 0 && page < count));
-}
-
 /** L × columns for copy of each page before it is known where the ads stand: as if they took as much of all; those promised to a section count as its copy. */
 export function evenRooms(
-  { ads, sections }: Pick<Issue, 'ads' | 'sections'>,
+  issue: Pick<Issue, 'ads' | 'sections'>,
   count: number,
   template: Template,
 ): readonly number[] {
   const { columns, lines, furniture } = template;
-  const anywhere = ads.filter((ad) => ad.kind === 'display' && !isPromised(ad, sections));
+  const named = sectionsWithPages(issue, count);
+  const anywhere = issue.ads.filter((ad) => ad.kind === 'display' && !isPromised(ad, named));
   const taken = cellsOfAds(anywhere, template);
   return Array.from({ length: count }, (_, page) => {
     const masthead = page === 0 ? columns * furniture.mastheadLines : 0;

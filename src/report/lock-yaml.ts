@@ -9,6 +9,7 @@ const HEAD = `# 版面鎖：每一次排版成功後寫下每一稿、每一廣�
 # The layout lock: where the last build put everything. The next one keeps it, so that an edit moves little. Edit it by hand; commit it.
 #
 # sections        排版時 issue.md 的版面順序；那裡一改，版面就重新分配 as issue.md had them; when they change there, pages are dealt afresh
+# count           這一期的版數 pages of the issue
 # section         這一版屬於哪一個版面 whose page it is (where issue.md lists its pages, that list decides)
 # column, columns 從第幾欄起、占幾欄（最左是 1） first column and how many, from 1 at the left
 # top, lines      從版心第幾行起、占幾行（最上是 1） first body line and how many, from 1 at the top; an ad's top is in points
@@ -43,7 +44,8 @@ export function lockYaml(
     ),
   );
   const dealt = sections.length === 0 ? [] : [`sections: [${sections.map(scalar).join(', ')}]`];
-  return `${[`${HEAD}\ntemplate: ${template}`, ...dealt, 'pages:', ...pages.flat()].join('\n')}\n`;
+  const head = [`template: ${template}`, ...dealt, `count: ${plan.dummies.length}`];
+  return `${HEAD}\n${[...head, 'pages:', ...pages.flat()].join('\n')}\n`;
 }
 
 function pageLines(

@@ -46,7 +46,13 @@ function lockOf(sections: string): LayoutLock {
     refer: undefined,
     span,
   }));
-  return { template: 'tabloid', sections: SECTIONS, pages, forgotten: [], span };
+  const { length: count } = pages;
+  return { template: 'tabloid', sections: SECTIONS, count, pages, forgotten: [], span };
+}
+
+/** The lock without some of its pages. */
+function without(lock: LayoutLock, ...ids: readonly string[]): LayoutLock {
+  return { ...lock, pages: lock.pages.filter((page) => !ids.includes(page.id)) };
 }
 
 test('every section has a page in its order, and those with most copy have more', () => {
@@ -104,18 +110,101 @@ test('a page goes to another section by hand, in whatever order', () => {
 
 test('a page that the lock has lost goes to a section next to it, and the others stay', () => {
   const articles = [...stories('要聞', 2), ...stories('社區', 9), ...stories('體育', 2)];
-  const without = (sections: string, id: string): LayoutLock => {
-    const lock = lockOf(sections);
-    return { ...lock, pages: lock.pages.filter((page) => page.id !== id) };
-  };
   const kept = '要聞 要聞 要聞 社區 體育 體育 體育';
   assert.equal(sectionsOf({ articles }, 7), '要聞 要聞 社區 社區 社區 體育 體育');
-  assert.equal(sectionsOf({ articles }, 7, without(kept, 'A1')), kept);
+  assert.equal(sectionsOf({ articles }, 7, without(lockOf(kept), 'A1')), kept);
   assert.equal(
-    sectionsOf({ articles }, 7, without(kept, 'A3')),
+    sectionsOf({ articles }, 7, without(lockOf(kept), 'A3')),
     '要聞 要聞 社區 社區 體育 體育 體育',
   );
-  assert.equal(sectionsOf({ articles }, 7, without(kept, 'A4')), kept);
+  assert.equal(sectionsOf({ articles }, 7, without(lockOf(kept), 'A4')), kept);
+});
+
+test('one page lost of an order by hand, or of five, and pages that are none of the issue deal no other page afresh', () => {
+  const articles = [...stories('要聞', 2), ...stories('社區', 9), ...stories('體育', 2)];
+  const byHand = lockOf('要聞 體育 社區 社區 社區 社區 體育 體育');
+  const found = sectionsOf({ articles }, 8, without(byHand, 'A5'));
+  assert.equal(found, '要聞 體育 社區 社區 社區 社區 體育 體育');
+  const five = without(lockOf('要聞 要聞 社區 體育 –'), 'A5');
+  assert.equal(sectionsOf({ articles }, 5, five), '要聞 要聞 社區 體育 體育');
+  const spare = { ...byHand, pages: byHand.pages.map((page) => ({ ...page, id: `B${page.id}` })) };
+  const more = { ...byHand, pages: [...byHand.pages, ...spare.pages] };
+  assert.equal(sectionsOf({ articles }, 8, more), '要聞 體育 社區 社區 社區 社區 體育 體育');
+});
+
+test('where a lock does not say how many pages it is of, it is of as many as it knows', () => {
+  const articles = [...stories('要聞', 2), ...stories('社區', 9), ...stories('體育', 2)];
+  const kept = '要聞 要聞 社區 體育 –';
+  const silent = { ...lockOf(kept), count: undefined };
+  assert.equal(sectionsOf({ articles }, 5, silent), kept);
+  assert.equal(sectionsOf({ articles }, 5, without(silent, 'A2')), '要聞 社區 社區 體育 –');
+  assert.equal(sectionsOf({ articles }, 9, silent), sectionsOf({ articles }, 9));
+});
+
+test('open pages of the lock stay open though their copy is gone', () => {
+  const articles = [...stories('要聞', 4), ...stories('社區', 4), ...stories('體育', 4)];
+  const lock = without(lockOf('要聞 社區 體育 – –'), 'A2');
+  assert.equal(sectionsOf({ articles }, 5, lock), '要聞 社區 體育 – –');
+});
+
+test('where the sections of a lock cannot be read, pages that name theirs keep it', () => {
+  const articles = [...stories('要聞', 2), ...stories('社區', 9), ...stories('體育', 2)];
+  const silent = { ...lockOf('要聞 要聞 社區 體育'), sections: undefined };
+  assert.equal(sectionsOf({ articles }, 4, silent), '要聞 要聞 社區 體育');
+  const ofNone = { ...lockOf('– – – –'), sections: undefined };
+  assert.equal(sectionsOf({ articles }, 4, ofNone), sectionsOf({ articles }, 4));
+});
+
+test('a section in the lock that the issue has not is told, and that page alone is dealt', () => {
+  const pages = { kind: 'count', count: 4 } as const;
+  const edition = { pages, sections: ['要聞', '社區'] };
+  const articles = [...stories('要聞', 9), ...stories('社區', 9)];
+  const first = planOf({ ...edition, articles });
+  const text = lockTextOf(first, edition.sections);
+  const misspelt = text.replace(/(- page: A1\n {4}section: )要聞/, '$1要文');
+  assert.notEqual(misspelt, text);
+  const again = planLocked({ ...edition, articles }, misspelt);
+  assert.deepEqual(
+    again.value.dummies.map(({ section }) => section),
+    first.value.dummies.map(({ section }) => section),
+  );
+  const [told] = saidAs(again, 'plan/lock-section-unknown');
+  assert.match(told?.message.zh ?? '', /「A1」屬於「要文」/);
+  assert.deepEqual(
+    saidAs(planLocked({ ...edition, articles }, text), 'plan/lock-section-unknown'),
+    [],
+  );
+});
+
+test('a lock gives way where it would break promises to ads that pages dealt afresh keep, and says so', () => {
+  const pages = { kind: 'count', count: 6 } as const;
+  const edition = { pages, sections: SECTIONS };
+  const articles = [...stories('要聞', 7), ...stories('社區', 3), ...stories('體育', 2)];
+  const first = planOf({ ...edition, articles });
+  const text = lockTextOf(first, SECTIONS);
+  const ads = ['a', 'b', 'c'].map((name) => booked(name, 'full', { section: '體育' }));
+  const copy = { ...edition, articles, ads };
+  const second = planLocked(copy, text);
+  assert.deepEqual(saidAs(second, 'plan/promise-broken'), []);
+  assert.equal(saidAs(second, 'plan/lock-sections').length, 1);
+  assert.deepEqual(second.value.overset, []);
+  const third = planLocked(copy, lockTextOf(second, SECTIONS));
+  assert.deepEqual(third.value.dummies, second.value.dummies);
+  assert.deepEqual(saidAs(third, 'plan/lock-sections'), []);
+});
+
+test('house ads, and ads that name their page, ask for no page of a section', () => {
+  const articles = [...stories('要聞', 6), ...stories('社區', 2), ...stories('體育', 6)];
+  const alone = sectionsOf({ articles }, 6);
+  const house = ['a', 'b'].map((name) =>
+    booked(name, 'full', { section: '社區', kind: 'house' as const }),
+  );
+  assert.equal(sectionsOf({ articles, ads: house }, 6), alone);
+  const given = ['a', 'b'].map((name) => booked(name, 'full', { section: '社區' }));
+  assert.notEqual(sectionsOf({ articles, ads: given }, 6), alone);
+  const named = given.map((ad) => ({ ...ad, page: textIn('ads/a.md', 'A6') }));
+  const anywhere = named.map((ad) => ({ ...ad, section: undefined }));
+  assert.equal(sectionsOf({ articles, ads: named }, 6), sectionsOf({ articles, ads: anywhere }, 6));
 });
 
 test('copy asks for a page of its section where the page that it names is none of the issue', () => {

@@ -47,9 +47,32 @@ test('a plan written and read back is the plan, in its order', () => {
   }
 });
 
+test('the sections and the number of pages are read back; a slip in their line costs the head of the lock alone', () => {
+  const outcome = planOf(ISSUE);
+  const text = lockTextOf(outcome, ['要聞', '生活: #1 "家"']);
+  const lock = readBack(text);
+  assert.deepEqual(lock?.sections, ['要聞', '生活: #1 "家"']);
+  assert.equal(lock?.count, outcome.value.dummies.length);
+  const slip = text.replace(/^sections:/m, 'sections：');
+  const { value, diagnostics } = readLock(PATH, memoryShelf({ [PATH]: slip }));
+  assert.notDeepEqual(diagnostics, []);
+  assert.deepEqual([value?.sections, value?.count], [undefined, undefined]);
+  assert.equal(value?.pages.length, lock?.pages.length);
+});
+
 test('the head explains the fields in both languages', () => {
   const text = lockTextOf(planOf(ISSUE));
-  for (const word of ['column', 'top', 'legs', 'picture', 'pinned: true', '--relayout', '版面鎖']) {
+  for (const word of [
+    'sections',
+    'count',
+    'column',
+    'top',
+    'legs',
+    'picture',
+    'pinned: true',
+    '--relayout',
+    '版面鎖',
+  ]) {
     assert.ok(text.slice(0, text.indexOf('template:')).includes(word), word);
   }
 });
