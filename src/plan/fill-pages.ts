@@ -38,6 +38,8 @@ export interface FillingTask {
 /** One way to fill all pages. */
 export interface Filling {
   readonly desk: PageDesk;
+  /** False: what must be printed takes more cells than there are, however it is shared out. */
+  readonly mayHold: boolean;
   /** Ids of the optional articles left for another day. */
   readonly heldOver: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
@@ -49,7 +51,7 @@ const ORDERS_TRIED = 4;
 /** Fills the pages as a lock has them; where that leaves copy over, afresh, with the pins alone. */
 export function bestFilling(task: FillingTask, tools: DeskTools): Filling {
   if (task.keep.size === 0) return bestFresh(task, tools);
-  const kept = fillInOrder(task, task.pages, tools);
+  const kept = fillInOrder(task, { order: task.pages, sharing: ALL_ROOM }, tools);
   const over = kept.desk.oversetArticles().length;
   if (over === 0) return kept;
   const afresh = bestFresh({ ...task, keep: pinsOnly(task.keep), withHouse: new Map() }, tools);
@@ -64,22 +66,48 @@ function pinsOnly(keep: FillingTask['keep']): FillingTask['keep'] {
   return new Map(pinned.filter(([, { pieces }]) => pieces.length > 0));
 }
 
-/** Copy left over up to which leads may be small for it: more of it has no room in any case. */
-const OVER_BY_LEADS = 3;
+/** Copy left over up to which other ways are tried: more of it has no room in any case. */
+const OVER_BY_SHARING = 3;
 
-/** The best way to fill the pages; where leads set largest leave copy over, one in which they may be small, if that holds more. */
+/** How articles are shared out among pages. */
+interface Sharing {
+  /** The part of a page's room that is given away: where its ads stand in steps a page takes less than its cells. */
+  readonly part: number;
+  /** Optional articles are kept for white that is left, as fillers are. */
+  readonly isOptionalLast: boolean;
+}
+
+const ALL_ROOM: Sharing = { part: 1, isOptionalLast: false };
+/** Tried one after the other while copy is left over. */
+const OTHER_SHARINGS: readonly Sharing[] = [
+  { part: 0.8, isOptionalLast: false },
+  { part: 1, isOptionalLast: true },
+  { part: 0.9, isOptionalLast: true },
+  { part: 0.8, isOptionalLast: true },
+  { part: 0.7, isOptionalLast: true },
+];
+
+/** The best way to fill the pages; where copy is left over, one that holds more of it: shared out otherwise, or with leads that may be small. */
 function bestFresh(task: FillingTask, tools: DeskTools): Filling {
-  const led = bestOrder(task, tools);
-  const over = led.desk.oversetArticles().length;
-  if (over === 0 || over > OVER_BY_LEADS) return led;
-  const pressed = bestOrder(task, { ...tools, isPressed: true });
-  return pressed.desk.oversetArticles().length < over ? pressed : led;
+  let best = bestOrder(task, ALL_ROOM, tools);
+  const sharings = best.mayHold ? OTHER_SHARINGS : [];
+  const ways = [
+    ...sharings.map((sharing) => ({ sharing, means: tools })),
+    { sharing: ALL_ROOM, means: { ...tools, isPressed: true } },
+  ];
+  for (const { sharing, means } of ways) {
+    const over = best.desk.oversetArticles().length;
+    if (over === 0 || over > OVER_BY_SHARING) break;
+    const filling = bestOrder(task, sharing, means);
+    if (filling.desk.oversetArticles().length < over) best = filling;
+  }
+  return best;
 }
 
 /** Fills the pages in order; as long as something is left over, again with the pages that were too full served first. */
-function bestOrder(task: FillingTask, tools: DeskTools): Filling {
+function bestOrder(task: FillingTask, sharing: Sharing, tools: DeskTools): Filling {
   let order = task.pages;
-  let best = fillInOrder(task, order, tools);
+  let best = fillInOrder(task, { order, sharing }, tools);
   for (let tried = 1; tried < ORDERS_TRIED; tried += 1) {
     const full = best.desk.oversetPages();
     if (full.length === 0) break;
@@ -88,20 +116,24 @@ function bestOrder(task: FillingTask, tools: DeskTools): Filling {
     );
     if (next.every((page, index) => page === order[index])) break;
     order = next;
-    const filling = fillInOrder(task, order, tools);
+    const filling = fillInOrder(task, { order, sharing }, tools);
     if (filling.desk.oversetArticles().length < best.desk.oversetArticles().length) best = filling;
   }
   return best;
 }
 
-function fillInOrder(task: FillingTask, order: readonly PageSpec[], shared: DeskTools): Filling {
+function fillInOrder(
+  task: FillingTask,
+  { order, sharing }: { readonly order: readonly PageSpec[]; readonly sharing: Sharing },
+  shared: DeskTools,
+): Filling {
   const diagnostics: Diagnostic[] = [];
   const tell = (found: readonly Diagnostic[]): void => {
     diagnostics.push(...found);
   };
   const tools = { ...shared, tell };
   const desk = createPageDesk(task, tools);
-  layOut(task, desk, tools);
+  const mayHold = layOut(task, sharing, { desk, tools });
   for (const page of order) desk.settle(page.id);
   desk.fillWhite();
   tell(desk.brokenPins());
@@ -113,7 +145,7 @@ function fillInOrder(task: FillingTask, order: readonly PageSpec[], shared: Desk
     (article) => article.optional && !article.filler && !used.has(article.id),
   );
   tell(held.map((article) => heldOver(article, desk.settled(), tools)));
-  return { desk, heldOver: held.map(({ id }) => id), diagnostics };
+  return { desk, mayHold, heldOver: held.map(({ id }) => id), diagnostics };
 }
 
 function standingOf({ spec, solution, freeLines }: SettledPage): StandingPage {
@@ -134,8 +166,15 @@ function heldOver(article: Article, pages: readonly SettledPage[], tools: DeskTo
   return diagnose('plan/held-over-shape', { ...params, page: white.spec.id }, place);
 }
 
-/** Gives every page the articles meant for it, those of a lock first; what may be held over, and fillers, are a pool against white. */
-function layOut(task: FillingTask, desk: PageDesk, tools: DeskTools): void {
+/**
+ * Gives every page the articles meant for it, those of a lock first; what may be held over, and fillers, are a pool against white. Whether the
+ * pages have the cells for what must be printed.
+ */
+function layOut(
+  task: FillingTask,
+  { part, isOptionalLast }: Sharing,
+  { desk, tools }: { readonly desk: PageDesk; readonly tools: DeskTools },
+): boolean {
   const { articles, pages, span, keep } = task;
   const refer = referShapes(pointedTo(articles, pages), tools);
   const box = refer[0] === undefined ? 0 : refer[0].columns * (refer[0].height + 1);
@@ -152,16 +191,23 @@ function layOut(task: FillingTask, desk: PageDesk, tools: DeskTools): void {
     ]),
   );
   const byPage = shareOut({
-    articles: articles.filter((article) => !locked.has(article)),
+    articles: articles.filter(
+      (article) => !locked.has(article) && !(isOptionalLast && article.optional),
+    ),
     needs: needs.byArticle,
     pages,
-    rooms: pages.map((page) => (keep.has(page.id) ? desk.roomOf(page.id) : roomOf(page))),
+    rooms: pages.map((page) =>
+      keep.has(page.id) ? desk.roomOf(page.id) : roomOf(page) * (page.isFront ? 1 : part),
+    ),
   });
   desk.setPool(articles.filter(({ filler, optional }) => filler || optional));
   for (const page of pages) {
     const pieces = (byPage.get(page.id) ?? []).map(wholePiece);
     desk.open(page.id, pieces, page.isFront ? refer : []);
   }
+  const must = articles.filter((article) => !article.filler && !article.optional);
+  const least = must.reduce((sum, { id }) => sum + (needs.byArticle.get(id)?.least ?? 0), 0);
+  return least <= room;
 }
 
 function isPinned({ entry }: LockedPiece): boolean {
