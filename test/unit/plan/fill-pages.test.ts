@@ -16,3 +16,20 @@ test('where pages with ads in steps take less than their cells, copy is shared o
   const standing = plan.value.dummies.flatMap(({ modules }) => modules);
   assert.equal(new Set(standing.map(({ article }) => article.id)).size, articles.length);
 });
+
+test('what may wait is held over before what must be printed has no room', () => {
+  const articles = [
+    story('s0', 1861, { priority: 1 }),
+    story('s1', 1411),
+    story('s2', 366, { priority: 4, optional: true }),
+    story('s3', 929),
+    story('s4', 991),
+    story('s5', 455, { optional: true }),
+    story('s6', 703, { priority: 4 }),
+  ];
+  const sizes = ['quarter', 'eighth', 'half', 'quarter', 'quarter', 'quarter'] as const;
+  const ads = sizes.map((size, at) => booked(`a${at}`, size));
+  const plan = planOf({ pages: { kind: 'count', count: 3 }, articles, ads });
+  assert.deepEqual(plan.value.overset, []);
+  assert.deepEqual(plan.value.heldOver, ['articles/s2.md', 'articles/s5.md']);
+});
