@@ -38,11 +38,19 @@ export interface FillingTask {
 /** One way to fill all pages. */
 export interface Filling {
   readonly desk: PageDesk;
-  /** False: what must be printed takes more cells than there are, however it is shared out. */
-  readonly mayHold: boolean;
   /** Ids of the optional articles left for another day. */
   readonly heldOver: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** One way, its white not filled yet: that takes as long again, and helps no copy that is over. */
+interface Draft {
+  readonly desk: PageDesk;
+  /** Articles that stand nowhere, or not whole. */
+  readonly over: number;
+  /** False: what must be printed takes more cells than there are, however it is shared out. */
+  readonly mayHold: boolean;
+  finish(): Filling;
 }
 
 /** Orders of pages tried while articles are left over. */
@@ -50,12 +58,15 @@ const ORDERS_TRIED = 4;
 
 /** Fills the pages as a lock has them; where that leaves copy over, afresh, with the pins alone. */
 export function bestFilling(task: FillingTask, tools: DeskTools): Filling {
+  return bestDraft(task, tools).finish();
+}
+
+function bestDraft(task: FillingTask, tools: DeskTools): Draft {
   if (task.keep.size === 0) return bestFresh(task, tools);
-  const kept = fillInOrder(task, { order: task.pages, sharing: ALL_ROOM }, tools);
-  const over = kept.desk.oversetArticles().length;
-  if (over === 0) return kept;
+  const kept = draftIn(task, { order: task.pages, sharing: ALL_ROOM }, tools);
+  if (kept.over === 0) return kept;
   const afresh = bestFresh({ ...task, keep: pinsOnly(task.keep), withHouse: new Map() }, tools);
-  return afresh.desk.oversetArticles().length < over ? afresh : kept;
+  return afresh.over < kept.over ? afresh : kept;
 }
 
 function pinsOnly(keep: FillingTask['keep']): FillingTask['keep'] {
@@ -88,7 +99,7 @@ const OTHER_SHARINGS: readonly Sharing[] = [
 ];
 
 /** The best way to fill the pages; where copy is left over, one that holds more of it: shared out otherwise, or with leads that may be small. */
-function bestFresh(task: FillingTask, tools: DeskTools): Filling {
+function bestFresh(task: FillingTask, tools: DeskTools): Draft {
   let best = bestOrder(task, ALL_ROOM, tools);
   const sharings = best.mayHold ? OTHER_SHARINGS : [];
   const ways = [
@@ -96,18 +107,17 @@ function bestFresh(task: FillingTask, tools: DeskTools): Filling {
     { sharing: ALL_ROOM, means: { ...tools, isPressed: true } },
   ];
   for (const { sharing, means } of ways) {
-    const over = best.desk.oversetArticles().length;
-    if (over === 0 || over > OVER_BY_SHARING) break;
-    const filling = bestOrder(task, sharing, means);
-    if (filling.desk.oversetArticles().length < over) best = filling;
+    if (best.over === 0 || best.over > OVER_BY_SHARING) break;
+    const draft = bestOrder(task, sharing, means);
+    if (draft.over < best.over) best = draft;
   }
   return best;
 }
 
 /** Fills the pages in order; as long as something is left over, again with the pages that were too full served first. */
-function bestOrder(task: FillingTask, sharing: Sharing, tools: DeskTools): Filling {
+function bestOrder(task: FillingTask, sharing: Sharing, tools: DeskTools): Draft {
   let order = task.pages;
-  let best = fillInOrder(task, { order, sharing }, tools);
+  let best = draftIn(task, { order, sharing }, tools);
   for (let tried = 1; tried < ORDERS_TRIED; tried += 1) {
     const full = best.desk.oversetPages();
     if (full.length === 0) break;
@@ -116,17 +126,17 @@ function bestOrder(task: FillingTask, sharing: Sharing, tools: DeskTools): Filli
     );
     if (next.every((page, index) => page === order[index])) break;
     order = next;
-    const filling = fillInOrder(task, { order, sharing }, tools);
-    if (filling.desk.oversetArticles().length < best.desk.oversetArticles().length) best = filling;
+    const draft = draftIn(task, { order, sharing }, tools);
+    if (draft.over < best.over) best = draft;
   }
   return best;
 }
 
-function fillInOrder(
+function draftIn(
   task: FillingTask,
   { order, sharing }: { readonly order: readonly PageSpec[]; readonly sharing: Sharing },
   shared: DeskTools,
-): Filling {
+): Draft {
   const diagnostics: Diagnostic[] = [];
   const tell = (found: readonly Diagnostic[]): void => {
     diagnostics.push(...found);
@@ -135,17 +145,36 @@ function fillInOrder(
   const desk = createPageDesk(task, tools);
   const mayHold = layOut(task, sharing, { desk, tools });
   for (const page of order) desk.settle(page.id);
-  desk.fillWhite();
-  tell(desk.brokenPins());
+  desk.rescue();
+  const over = desk.oversetArticles().length;
+  const finish = (): Filling => {
+    desk.fillWhite();
+    const { held, told } = judged(task, desk, tools);
+    tell(told);
+    // What the desk has to say later, of copy that is over, comes with these.
+    return { desk, heldOver: held.map(({ id }) => id), diagnostics };
+  };
+  return { desk, over, mayHold, finish };
+}
+
+/** What waits for another day, and what is to be said of pages that stand. */
+function judged(
+  task: FillingTask,
+  desk: PageDesk,
+  tools: DeskTools,
+): { readonly held: readonly Article[]; readonly told: readonly Diagnostic[] } {
   const standing = desk.settled().map(standingOf);
-  tell(brokenPositions(standing));
-  tell(brokenSections(standing));
   const used = desk.usedArticles();
   const held = task.articles.filter(
     (article) => article.optional && !article.filler && !used.has(article.id),
   );
-  tell(held.map((article) => heldOver(article, desk.settled(), tools)));
-  return { desk, mayHold, heldOver: held.map(({ id }) => id), diagnostics };
+  const told = [
+    ...desk.brokenPins(),
+    ...brokenPositions(standing),
+    ...brokenSections(standing),
+    ...held.map((article) => heldOver(article, desk.settled(), tools)),
+  ];
+  return { held, told };
 }
 
 function standingOf({ spec, solution, freeLines }: SettledPage): StandingPage {

@@ -91,8 +91,10 @@ function moveElsewhere(
         roomIfKept(b) - roomIfKept(a),
     );
   for (const other of open) {
-    const must = [...other.must, piece];
-    const way = fillPage({ ...other, must, may: [] }, all, tools);
+    const must = [...other.must.filter((own) => !mayWait(own, other)), piece];
+    // What may wait gives way to what must be printed, if it has to.
+    const may = other.must.filter((own) => mayWait(own, other));
+    const way = fillPage({ ...other, must, may }, all, tools);
     if (way === undefined) continue;
     other.must = must;
     // A page that is still to be settled will find its way by itself: what it would jump now is not yet decided.
@@ -102,6 +104,12 @@ function moveElsewhere(
     return true;
   }
   return false;
+}
+
+/** It stands on a page and may be held over: an optional article, or a filler. */
+function mayWait(piece: Piece, page: DeskPage): boolean {
+  const { article, fromPage } = piece;
+  return fromPage === undefined && (article.optional || article.filler) && !isPinned(piece, page);
 }
 
 /** A page that a story jumps from is closed; the rest of a story never goes before its beginning. */

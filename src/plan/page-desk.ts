@@ -15,6 +15,7 @@ import { oversetPage } from './overset.js';
 import type { PlacedStrip } from './place-classifieds.js';
 import { proposalsFor, tellOver } from './propose.js';
 import type { ReferShape } from './refer.js';
+import { rescueOverset } from './rescue.js';
 import type { Reblock } from './restack.js';
 import { openingPieces, settleLocked } from './settle-locked.js';
 import type { AdStack } from './stack-ads.js';
@@ -30,6 +31,8 @@ export interface PageDesk {
   /** Opens a page with what a lock says stood there; what comes later is added. */
   openLocked(page: string, keep: PageToKeep): void;
   settle(page: string): void;
+  /** Last means for copy that is over, when all pages are settled. */
+  rescue(): void;
   /** Last means against white: what is left in the pool, then house ads. */
   fillWhite(): void;
   settled(): readonly SettledPage[];
@@ -93,6 +96,7 @@ export function createPageDesk(input: DeskInput, tools: DeskTools): PageDesk {
       const page = pages.get(id);
       if (page !== undefined) settlePage(page, all, tools);
     },
+    rescue: () => rescueOverset(all, tools),
     fillWhite: () => fillAllWhite(all, { pool, house, reblock: input.reblock }, tools),
     settled: () => all,
     propose: () => {

@@ -7,7 +7,6 @@ import { type DeskPage, spareCells, unused } from './desk-page.js';
 import { leadAgain, offerPool, solveAgain, useHouseAd } from './fill-white.js';
 import { placeWaiting } from './place-waiting.js';
 import { recutJumps } from './recut-jumps.js';
-import { rescueOverset } from './rescue.js';
 import { type Reblock, restackAds } from './restack.js';
 import { tradeBetween } from './trade.js';
 import { undoJumps } from './undo-jumps.js';
@@ -27,7 +26,6 @@ export interface Spare {
 
 /** Fills white on all pages; a page kept by a lock stays as it was. */
 export function fillAllWhite(all: readonly DeskPage[], spare: Spare, tools: DeskTools): void {
-  rescueOverset(all, tools);
   const open = all.filter((page) => !page.isKept);
   const free = (): readonly Article[] => unused(spare.pool, all);
   // Fillers are traded too: what is left white after the first round may suit another page.
