@@ -41,23 +41,23 @@ export const LOCK_PLAN_CODES = {
   'plan/lock-section-unknown': {
     severity: 'warning',
     message: {
-      zh: '版面鎖說「{page}」屬於「{section}」，這一期沒有這個版面；這一版重新分配',
-      en: 'the lock gives page “{page}” to section “{section}”, which this issue has not: that page is dealt afresh',
+      zh: '版面鎖把「{page}」分給「{section}」，這一期的 sections 裡沒有；這一版另外分配，這次不改寫版面鎖',
+      en: 'the layout lock gives page “{page}” to section “{section}”, which this issue has not: that page is dealt afresh, and the lock is left as it is',
     },
     hint: {
-      zh: '寫錯了請改正；這一期的版面：{sections}',
-      en: 'correct the name; sections of this issue: {sections}',
+      zh: '請改正 section；這一期有：{sections}',
+      en: 'correct the section; this issue has: {sections}',
     },
   },
   'plan/lock-sections': {
     severity: 'note',
     message: {
-      zh: '照版面鎖分配版面，有廣告排不進約定的版面；版面重新分配',
-      en: 'with the pages of its sections as the layout lock has them, ads do not get the section promised: the pages are dealt afresh',
+      zh: '照版面鎖的分版，「{name}」排不進約定的「{section}」；各版重新分配',
+      en: 'with pages dealt to sections as the layout lock has them, “{name}” misses the section promised to it (“{section}”): all pages are dealt afresh',
     },
     hint: {
-      zh: '要留住原來的分配，請改廣告的 section',
-      en: 'to keep the former ones, change the section of the ads',
+      zh: '要留住原來的分版，請改這則廣告的 section',
+      en: 'to keep pages as they were, change the section of this ad',
     },
   },
   'plan/lock-file-unknown': {

@@ -212,9 +212,15 @@ function mayGoOn({ edition }: BuildRequest, { diagnostics }: ResultTray): boolea
   return edition === 'proof' || !hasErrors(diagnostics);
 }
 
+/** What a person wrote into the lock and is not understood would be lost if it were written anew. */
+const UNSURE_LOCK: readonly Diagnostic['code'][] = [
+  'copy/lock-unread',
+  'plan/lock-section-unknown',
+];
+
 /** Only a sound plan of the whole issue is kept, and never in place of a lock that a person has to correct. */
 function mayLock({ pages }: BuildRequest, { diagnostics }: ResultTray): boolean {
-  const isFaulty = diagnostics.some(({ code }) => code === 'copy/lock-unread');
+  const isFaulty = diagnostics.some(({ code }) => UNSURE_LOCK.includes(code));
   return pages === undefined && !isFaulty && !hasErrors(diagnostics);
 }
 

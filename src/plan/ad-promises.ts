@@ -28,6 +28,11 @@ export function costOfBroken(ads: readonly Ad[], page: PageSpec): number {
   return cost;
 }
 
+/** The same told from the promises of ads that have their places. */
+export function costOfPromises(promises: readonly KeptPromise[]): number {
+  return promises.reduce((cost, { field, kept }) => cost + (kept ? 0 : BROKEN[field]), 0);
+}
+
 /** How many promises an ad has, the hardest most: who chooses a page first. */
 export function strictness(ad: Ad): number {
   return (

@@ -31,9 +31,9 @@ export function indexOfPage(id: string): number {
   return Number(NUMBERED.exec(id)?.[1] ?? 0) - 1;
 }
 
-/** Pages of the issue that a lock was made for: as it is written, or up to the last that it knows. */
-export function countOfLock({ count, pages }: LayoutLock): number {
-  return count ?? Math.max(0, ...pages.map(({ id }) => indexOfPage(id) + 1));
+/** Pages of the issue that a lock was made for, as far as it knows any: up to the last. */
+export function pagesKnown({ pages }: LayoutLock): number {
+  return Math.max(0, ...pages.map(({ id }) => indexOfPage(id) + 1));
 }
 
 /** The name of a page that the issue does not name, counted from 0. */

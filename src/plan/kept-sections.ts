@@ -4,7 +4,7 @@ import { type Diagnostic, diagnose } from '../base/diagnostic.js';
 import type { Issue } from '../model/copy.js';
 import { isMadeWith, type LayoutLock, type LockedPage } from '../model/lock.js';
 import type { Template } from '../model/template.js';
-import { countOfLock, indexOfPage, sheetsOf } from './assign-pages.js';
+import { indexOfPage, pagesKnown, sheetsOf } from './assign-pages.js';
 
 /** The section of a page; undefined = open to all. */
 export type Section = string | undefined;
@@ -22,24 +22,20 @@ export function keptSections(
   lock: LayoutLock | undefined,
   template: Template,
 ): Kept {
-  if (lock === undefined || !isMadeFor(lock, issue, template)) return new Map();
-  const had = countOfLock(lock);
-  if (had > count || sheetsOf(had) !== sheetsOf(count)) return new Map();
-  const known = lock.pages
+  const known = pagesFor(issue, count, lock, template)
     .filter((page) => !isStrange(page, issue))
-    .filter(({ section }) => section !== undefined || lock.sections !== undefined)
-    .map(({ id, section }) => [indexOfPage(id), section] as const);
-  return new Map(known.filter(([page]) => page >= 0 && page < count));
+    .filter(({ section }) => section !== undefined || lock?.sections !== undefined);
+  return new Map(known.map(({ id, section }) => [indexOfPage(id), section]));
 }
 
 /** Pages that the lock gives to sections which the issue has not: misspelt, as the lock was made for the sections of the issue. */
 export function strangeSections(
   issue: Pick<Issue, 'sections'>,
+  count: number,
   lock: LayoutLock | undefined,
   template: Template,
 ): readonly Diagnostic[] {
-  if (lock === undefined || !isMadeFor(lock, issue, template)) return [];
-  return lock.pages
+  return pagesFor(issue, count, lock, template)
     .filter((page) => isStrange(page, issue))
     .map(({ id, section = '', span }) => {
       const params = { page: id, section, sections: issue.sections.join(' ') };
@@ -47,9 +43,25 @@ export function strangeSections(
     });
 }
 
-function isMadeFor(lock: LayoutLock, { sections }: Pick<Issue, 'sections'>, { name }: Template) {
-  const same = lock.sections === undefined || lock.sections.join('\n') === sections.join('\n');
-  return same && isMadeWith(lock, name);
+/** Pages of the lock that the issue has, if it was made for the issue's sections and about as many pages. */
+function pagesFor(
+  issue: Pick<Issue, 'sections'>,
+  count: number,
+  lock: LayoutLock | undefined,
+  { name }: Template,
+): readonly LockedPage[] {
+  if (lock === undefined || !isMadeWith(lock, name) || !isOfSections(lock, issue)) return [];
+  // One of the two may be a slip.
+  const had = [lock.count ?? 0, pagesKnown(lock)];
+  if (!had.some((pages) => pages <= count && sheetsOf(pages) === sheetsOf(count))) return [];
+  return lock.pages.filter(({ id }) => indexOfPage(id) >= 0 && indexOfPage(id) < count);
+}
+
+/** Where its sections are not written, and some page has one that the issue has not, there is no telling. */
+function isOfSections({ sections, pages }: LayoutLock, issue: Pick<Issue, 'sections'>): boolean {
+  if (issue.sections.length === 0) return false;
+  if (sections === undefined) return !pages.some((page) => isStrange(page, issue));
+  return sections.join('\n') === issue.sections.join('\n');
 }
 
 function isStrange({ section }: LockedPage, { sections }: Pick<Issue, 'sections'>): boolean {

@@ -7,13 +7,14 @@ import type { Dummy, IssuePlan } from '../model/dummy.js';
 import type { Typesetter } from '../model/galley.js';
 import type { LayoutLock } from '../model/lock.js';
 import type { Template } from '../model/template.js';
-import { assignAds } from './assign-ads.js';
+import { costOfPromises } from './ad-promises.js';
+import { type AdPlan, assignAds } from './assign-ads.js';
 import {
-  countOfLock,
   indexOfPage,
   PAGES_STEP,
   type PageSpec,
   pageSpecs,
+  pagesKnown,
   sheetsOf,
 } from './assign-pages.js';
 import { freeOver } from './classified-blocks.js';
@@ -22,17 +23,11 @@ import { bestFilling } from './fill-pages.js';
 import { dummiesOf } from './finish-dummies.js';
 import { holeCells } from './holes.js';
 import { type KeptAds, keepAds } from './keep-ads.js';
-import { type Section, strangeSections } from './kept-sections.js';
+import { keptSections, type Section, strangeSections } from './kept-sections.js';
 import { NOTHING_TO_KEEP, type PagesToKeep, pagesToKeep } from './locked-pages.js';
 import { cellsOfArticle } from './needs.js';
 import { type PlacedClassifieds, placeClassifieds } from './place-classifieds.js';
-import {
-  cellsOfAds,
-  evenRooms,
-  isPromised,
-  sectionsOfPages,
-  sectionsWithPages,
-} from './section-pages.js';
+import { cellsOfAds, evenRooms, isPromised, sectionsOfPages } from './section-pages.js';
 
 /** Largest page count tried where the issue says `auto`. */
 const MOST_PAGES = 96;
@@ -86,7 +81,7 @@ function planInPages(
 /** The lock's own number of pages, unless the copy has shrunk by more than a sheet. */
 function firstCount(issue: Issue, desk: DeskTools, lock: LayoutLock | undefined): number {
   const guess = Math.max(fewestPages(issue, desk), pagesAskedFor(issue));
-  const locked = lock === undefined ? 0 : PAGES_STEP * sheetsOf(countOfLock(lock));
+  const locked = lock === undefined ? 0 : PAGES_STEP * sheetsOf(lock.count ?? pagesKnown(lock));
   const isUsable = locked > 0 && locked <= guess + PAGES_STEP;
   return isUsable ? locked : guess;
 }
@@ -121,35 +116,37 @@ function planWithCount(
   lock: LayoutLock | undefined,
   count: number,
 ): Outcome<IssuePlan> {
-  const { template } = desk;
-  const { sections, isDealtAfresh } = sectionsFor(issue, desk, lock, count);
-  const told = isDealtAfresh
-    ? [diagnose('plan/lock-sections', {}, { span: lock?.span })]
-    : strangeSections(issue, lock, template);
+  const { sections, told } = sectionsFor(issue, desk, lock, count);
   const planned = planOn(issue, desk, lock, sections);
   return { ...planned, diagnostics: [...told, ...planned.diagnostics] };
 }
 
-/** Sections of the pages as the lock has them, unless they break promises made to ads by now that they would keep if they were dealt afresh. */
+/** Sections of the pages as the lock has them, unless ads miss sections promised to them by now, and more is kept of what is promised if all pages are dealt afresh. */
 function sectionsFor(
   issue: Issue,
   desk: DeskTools,
   lock: LayoutLock | undefined,
   count: number,
-): { readonly sections: readonly Section[]; readonly isDealtAfresh: boolean } {
+): { readonly sections: readonly Section[]; readonly told: readonly Diagnostic[] } {
+  const { template } = desk;
   const kept = dealtSections(issue, desk, lock, count);
-  if (lock === undefined) return { sections: kept, isDealtAfresh: false };
-  const broken = (sections: readonly Section[]): number => {
-    const pages = pageSpecs(issue, desk.template, sections);
-    const { promises } = adsOnPages(issue, pages, { lock, tools: desk }).ads.plan;
-    return [...promises.values()].flat().filter((one) => one.field === 'section' && !one.kept)
-      .length;
+  const asLocked = { sections: kept, told: strangeSections(issue, count, lock, template) };
+  if (keptSections(issue, count, lock, template).size === 0) return asLocked;
+  const promisesOn = (sections: readonly Section[]): AdPlan['promises'] => {
+    const pages = pageSpecs(issue, template, sections);
+    return adsOnPages(issue, pages, { lock, tools: desk }).ads.plan.promises;
   };
-  const missed = broken(kept);
-  if (missed === 0) return { sections: kept, isDealtAfresh: false };
+  const promises = promisesOn(kept);
+  const missing = issue.ads.find((ad) =>
+    promises.get(ad.id)?.some(({ field, kept: isKept }) => field === 'section' && !isKept),
+  );
+  if (missing === undefined) return asLocked;
   const afresh = dealtSections(issue, desk, undefined, count);
-  const isBetter = broken(afresh) < missed;
-  return { sections: isBetter ? afresh : kept, isDealtAfresh: isBetter };
+  const costOf = (all: AdPlan['promises']): number => costOfPromises([...all.values()].flat());
+  if (costOf(promisesOn(afresh)) >= costOf(promises)) return asLocked;
+  const params = { name: missing.advertiser.text, section: missing.section ?? '' };
+  const place = { span: missing.promiseSpans?.section ?? missing.span };
+  return { sections: afresh, told: [diagnose('plan/lock-sections', params, place)] };
 }
 
 /** Sections of the pages: dealt as if ads took as much of all, and again when it is known where these then stand. */
@@ -164,13 +161,12 @@ function dealtSections(
   if (issue.sections.length === 0) return evenly;
   const pages = pageSpecs(issue, template, evenly);
   const { ads, classifieds } = adsOnPages(issue, pages, { lock, tools: desk });
-  const named = sectionsWithPages(issue, count);
   const rooms = pages.map(({ id, firstLine }) => {
     const stack = ads.plan.stacks.get(id);
     if (stack === undefined) return template.columns * (template.lines - firstLine);
     const free = holeCells(freeOver(stack.freeLines, classifieds.strips.get(id)), firstLine);
     // Ads that go with a section take no room of the page: another section may have it.
-    const moving = stack.slots.map(({ ad }) => ad).filter((ad) => isPromised(ad, named));
+    const moving = stack.slots.map(({ ad }) => ad).filter((ad) => isPromised(ad, issue.sections));
     return free + cellsOfAds(moving, template);
   });
   return sectionsOfPages(issue, rooms, lock, desk);

@@ -15,7 +15,7 @@ type Deals = readonly (Deal | undefined)[];
 interface Deal {
   /** Pages up to the last of each section. */
   readonly ends: readonly number[];
-  /** Pages that are in truth another's: a person has put them in another order than the sections. */
+  /** Pages that are another's, among those of a section: a person may have put them in another order than the sections. */
   readonly astray: number;
   readonly cost: number;
 }
@@ -30,32 +30,28 @@ export function sectionsOfPages(
   lock: LayoutLock | undefined,
   tools: DeskTools,
 ): readonly Section[] {
-  const named = sectionsWithPages(issue, rooms.length);
+  const named = [...new Set(issue.sections)].slice(0, rooms.length);
   if (named.length === 0) return rooms.map(() => undefined);
   const kept = keptSections(issue, rooms.length, lock, tools.template);
   if (kept.size === rooms.length) return rooms.map((_, page) => kept.get(page));
   const dealing = { named, issue, count: rooms.length };
+  const hasKept = (section: Section): boolean => [...kept.values()].includes(section);
+  const without = named.filter((section) => !hasKept(section));
+  // Where fewer pages are free than sections without one, the first have them.
+  const first = without.slice(0, rooms.length - kept.size);
   const open = cellsOfSection(undefined, dealing, tools);
-  const hasOpen = open > 0 || [...kept.values()].includes(undefined);
+  const hasOpen = open > 0 || hasKept(undefined);
   const needs = [
     ...named.map((section) => {
       const cells = cellsOfSection(section, dealing, tools);
-      return { section, cells, least: 1, most: rooms.length };
+      return { section, cells, least: first.includes(section) ? 1 : 0, isDealt: true };
     }),
-    { section: undefined, cells: open, least: 0, most: hasOpen ? rooms.length : 0 },
+    { section: undefined, cells: open, least: 0, isDealt: hasOpen },
   ];
   const ends = dealPages(needs, rooms, kept);
   return rooms.map((_, page) =>
     kept.has(page) ? kept.get(page) : named[ends.findIndex((end) => page < end)],
   );
-}
-
-/** Sections that have pages: where there are fewer pages than sections, the first. */
-export function sectionsWithPages(
-  { sections }: Pick<Issue, 'sections'>,
-  count: number,
-): readonly string[] {
-  return [...new Set(sections)].slice(0, count);
 }
 
 /** What is dealt: so many pages of an issue to the sections that have any. */
@@ -69,46 +65,56 @@ interface Dealing {
 interface SectionNeed {
   readonly section: Section;
   readonly cells: number;
-  /** Pages it may have. */
+  /** Pages that it gets at the least, besides those that it has kept. */
   readonly least: number;
-  readonly most: number;
+  /** False: it gets no page. */
+  readonly isDealt: boolean;
 }
 
-/** Pages up to the last of each need: as few as may be against what is kept, and so that copy and room differ least. */
+/** Pages up to the last of each need: as few of them astray as may be, and so that copy and room differ least. */
 function dealPages(
   needs: readonly SectionNeed[],
   rooms: readonly number[],
   kept: Kept,
 ): readonly number[] {
-  const upTo = [0];
-  for (const room of rooms) upTo.push((upTo.at(-1) ?? 0) + room);
   let deals: Deals = [{ ends: [], astray: 0, cost: 0 }];
-  for (const need of needs) deals = withSection(deals, need, upTo, kept);
+  for (const need of needs) deals = withSection(deals, need, rooms, kept);
   return deals[rooms.length]?.ends ?? [];
 }
 
 /** Each deal with the next section on the pages after it. */
 function withSection(
   deals: Deals,
-  { section, cells, least, most }: SectionNeed,
-  upTo: readonly number[],
+  { section, cells, least, isDealt }: SectionNeed,
+  rooms: readonly number[],
   kept: Kept,
 ): Deals {
-  const others = [...kept].filter(([, whose]) => whose !== section).map(([page]) => page);
-  return upTo.map((_, end) => {
+  const pages = rooms.map((_, page) => page);
+  const own = sum(
+    pages.filter((page) => kept.get(page) === section && kept.has(page)),
+    rooms,
+  );
+  return [...pages, rooms.length].map((end) => {
     let best: Deal | undefined;
-    for (const [start, deal] of deals.entries()) {
-      const isSo = start + least <= end && end <= start + most;
-      if (deal === undefined || !isSo) continue;
+    for (const [start, deal] of deals.slice(0, end + 1).entries()) {
+      if (deal === undefined || (!isDealt && start < end)) continue;
+      const dealt = pages.slice(start, end);
+      const free = dealt.filter((page) => !kept.has(page));
+      if (free.length < least) continue;
+      const others = dealt.filter((page) => kept.has(page) && kept.get(page) !== section);
       const next = {
         ends: [...deal.ends, end],
-        astray: deal.astray + others.filter((page) => page >= start && page < end).length,
-        cost: deal.cost + costOf(cells, (upTo[end] ?? 0) - (upTo[start] ?? 0)),
+        astray: deal.astray + others.length,
+        cost: deal.cost + costOf(cells, own + sum(free, rooms)),
       };
       if (best === undefined || isBetter(next, best)) best = next;
     }
     return best;
   });
+}
+
+function sum(pages: readonly number[], rooms: readonly number[]): number {
+  return pages.reduce((all, page) => all + (rooms[page] ?? 0), 0);
 }
 
 function isBetter(one: Deal, other: Deal): boolean {
@@ -145,13 +151,12 @@ function isOnPage({ page }: Pick<Article, 'page'>, count: number): boolean {
 
 /** L × columns for copy of each page before it is known where the ads stand: as if they took as much of all; those promised to a section count as its copy. */
 export function evenRooms(
-  issue: Pick<Issue, 'ads' | 'sections'>,
+  { ads, sections }: Pick<Issue, 'ads' | 'sections'>,
   count: number,
   template: Template,
 ): readonly number[] {
   const { columns, lines, furniture } = template;
-  const named = sectionsWithPages(issue, count);
-  const anywhere = issue.ads.filter((ad) => ad.kind === 'display' && !isPromised(ad, named));
+  const anywhere = ads.filter((ad) => ad.kind === 'display' && !isPromised(ad, sections));
   const taken = cellsOfAds(anywhere, template);
   return Array.from({ length: count }, (_, page) => {
     const masthead = page === 0 ? columns * furniture.mastheadLines : 0;

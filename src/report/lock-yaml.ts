@@ -43,8 +43,8 @@ export function lockYaml(
       onPages,
     ),
   );
-  const dealt = sections.length === 0 ? [] : [`sections: [${sections.map(scalar).join(', ')}]`];
-  const head = [`template: ${template}`, ...dealt, `count: ${plan.dummies.length}`];
+  const dealt = `sections: [${sections.map(scalar).join(', ')}]`;
+  const head = [`template: ${template}`, dealt, `count: ${plan.dummies.length}`];
   return `${HEAD}\n${[...head, 'pages:', ...pages.flat()].join('\n')}\n`;
 }
 

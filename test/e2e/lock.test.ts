@@ -137,6 +137,23 @@ test('a faulty lock is a warning at its line, is used as far as it goes, and is 
   assert.notEqual(textOf(cwd, LOCK), edited);
 });
 
+test('a section in the lock that the issue has not is a warning at its page, and stays to be corrected', async (t) => {
+  const cwd = newspaper(t, smallIssue());
+  change(cwd, `issues/${ID}/issue.md`, (text) =>
+    text.replace('pages: 4', 'pages: 4\nsections: [要聞, 社區]'),
+  );
+  await built(cwd);
+  const before = placesOf(layoutIn(cwd));
+  change(cwd, LOCK, (text) => text.replace(/(- page: A2\n {4}section: )社區/, '$1社区'));
+  const edited = textOf(cwd, LOCK);
+  const run = await built(cwd);
+  const line = edited.split('\n').findIndex((text) => text.includes('page: A2')) + 1;
+  assert.ok(run.err.includes(`${LOCK}:${line}:`), run.err);
+  assert.match(run.err, /plan\/lock-section-unknown/);
+  assert.equal(textOf(cwd, LOCK), edited);
+  assert.deepEqual(placesOf(layoutIn(cwd)), before);
+});
+
 test('watching, a lock that the build wrote wakes nobody, and one edited by hand is used', async (t) => {
   const cwd = newspaper(t, smallIssue());
   const running = start(cwd, '--watch');

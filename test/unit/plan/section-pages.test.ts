@@ -127,9 +127,25 @@ test('one page lost of an order by hand, or of five, and pages that are none of 
   assert.equal(found, '要聞 體育 社區 社區 社區 社區 體育 體育');
   const five = without(lockOf('要聞 要聞 社區 體育 –'), 'A5');
   assert.equal(sectionsOf({ articles }, 5, five), '要聞 要聞 社區 體育 體育');
-  const spare = { ...byHand, pages: byHand.pages.map((page) => ({ ...page, id: `B${page.id}` })) };
-  const more = { ...byHand, pages: [...byHand.pages, ...spare.pages] };
-  assert.equal(sectionsOf({ articles }, 8, more), '要聞 體育 社區 社區 社區 社區 體育 體育');
+  const [page] = byHand.pages;
+  const strays = ['B1', 'A9'].flatMap((id) => (page === undefined ? [] : [{ ...page, id }]));
+  const more = { ...byHand, pages: [...byHand.pages, ...strays] };
+  assert.equal(sectionsOf({ articles }, 8, more), found);
+});
+
+test('a lost page goes to a section that has no other', () => {
+  const articles = [...stories('要聞', 9), ...stories('社區', 2), ...stories('體育', 4)];
+  for (const [order, lost] of [
+    ['體育 社區 要聞 要聞', 'A2'],
+    ['要聞 要聞 體育 社區', 'A4'],
+    ['要聞 要聞 體育 社區', 'A3'],
+    ['社區 要聞 要聞 體育', 'A1'],
+    ['要聞 體育 社區 要聞', 'A2'],
+  ] as const) {
+    assert.equal(sectionsOf({ articles }, 4, without(lockOf(order), lost)), order, lost);
+  }
+  const two = without(lockOf('體育 社區 要聞 要聞'), 'A1', 'A2');
+  assert.equal(sectionsOf({ articles }, 4, two), '社區 體育 要聞 要聞');
 });
 
 test('where a lock does not say how many pages it is of, it is of as many as it knows', () => {
@@ -137,43 +153,68 @@ test('where a lock does not say how many pages it is of, it is of as many as it 
   const kept = '要聞 要聞 社區 體育 –';
   const silent = { ...lockOf(kept), count: undefined };
   assert.equal(sectionsOf({ articles }, 5, silent), kept);
+  assert.equal(sectionsOf({ articles }, 5, { ...silent, count: 4 }), kept);
   assert.equal(sectionsOf({ articles }, 5, without(silent, 'A2')), '要聞 社區 社區 體育 –');
   assert.equal(sectionsOf({ articles }, 9, silent), sectionsOf({ articles }, 9));
 });
 
-test('open pages of the lock stay open though their copy is gone', () => {
-  const articles = [...stories('要聞', 4), ...stories('社區', 4), ...stories('體育', 4)];
-  const lock = without(lockOf('要聞 社區 體育 – –'), 'A2');
-  assert.equal(sectionsOf({ articles }, 5, lock), '要聞 社區 體育 – –');
+test('with fewer pages than the lock has, all are dealt afresh', () => {
+  const articles = [...stories('要聞', 2), ...stories('社區', 9), ...stories('體育', 2)];
+  const lock = lockOf('社區 要聞 社區 社區 社區 社區 社區 體育');
+  assert.equal(sectionsOf({ articles }, 7, lock), sectionsOf({ articles }, 7));
 });
 
-test('where the sections of a lock cannot be read, pages that name theirs keep it', () => {
+test('open pages of the lock stay open though their copy is gone', () => {
+  const articles = [...stories('要聞', 4), ...stories('社區', 4), ...stories('體育', 4)];
+  const lock = lockOf('要聞 社區 體育 – –');
+  assert.equal(sectionsOf({ articles }, 5, without(lock, 'A2')), '要聞 社區 體育 – –');
+  assert.equal(sectionsOf({ articles }, 5, without(lock, 'A5')), '要聞 社區 體育 – –');
+});
+
+test('where the sections of a lock cannot be read, pages that name theirs keep it, if the issue has all of them', () => {
   const articles = [...stories('要聞', 2), ...stories('社區', 9), ...stories('體育', 2)];
   const silent = { ...lockOf('要聞 要聞 社區 體育'), sections: undefined };
   assert.equal(sectionsOf({ articles }, 4, silent), '要聞 要聞 社區 體育');
+  const fresh = sectionsOf({ articles }, 4);
   const ofNone = { ...lockOf('– – – –'), sections: undefined };
-  assert.equal(sectionsOf({ articles }, 4, ofNone), sectionsOf({ articles }, 4));
+  assert.equal(sectionsOf({ articles }, 4, ofNone), fresh);
+  const ofOthers = { ...lockOf('要聞 要聞 旅遊 體育'), sections: undefined };
+  assert.equal(sectionsOf({ articles }, 4, ofOthers), fresh);
 });
 
 test('a section in the lock that the issue has not is told, and that page alone is dealt', () => {
   const pages = { kind: 'count', count: 4 } as const;
-  const edition = { pages, sections: ['要聞', '社區'] };
-  const articles = [...stories('要聞', 9), ...stories('社區', 9)];
-  const first = planOf({ ...edition, articles });
-  const text = lockTextOf(first, edition.sections);
-  const misspelt = text.replace(/(- page: A1\n {4}section: )要聞/, '$1要文');
-  assert.notEqual(misspelt, text);
-  const again = planLocked({ ...edition, articles }, misspelt);
+  const edition = { pages, sections: SECTIONS };
+  const articles = [...stories('要聞', 3), ...stories('社區', 9), ...stories('體育', 3)];
+  const text = lockTextOf(planOf({ ...edition, articles }), SECTIONS);
+  const order = ['體育', '社區', '要聞', '社区'];
+  const byHand = text.replace(/(?<=^ {4}section: ).*$/gm, () => order.shift() ?? '');
+  const plan = planLocked({ ...edition, articles }, byHand);
   assert.deepEqual(
-    again.value.dummies.map(({ section }) => section),
-    first.value.dummies.map(({ section }) => section),
+    plan.value.dummies.map(({ section }) => section),
+    ['體育', '社區', '要聞', '社區'],
   );
-  const [told] = saidAs(again, 'plan/lock-section-unknown');
-  assert.match(told?.message.zh ?? '', /「A1」屬於「要文」/);
+  const told = saidAs(plan, 'plan/lock-section-unknown');
   assert.deepEqual(
-    saidAs(planLocked({ ...edition, articles }, text), 'plan/lock-section-unknown'),
-    [],
+    told.map(({ page }) => page),
+    ['A4'],
   );
+  assert.match(told[0]?.message.zh ?? '', /「A4」分給「社区」/);
+});
+
+test('of a lock for other sections, another template, or an issue without sections nothing is told', () => {
+  const pages = { kind: 'count', count: 4 } as const;
+  const articles = [...stories('要聞', 3), ...stories('社區', 9)];
+  const listed = planOf({ pages: pagesOf('A1 要聞', 'A2 社區', 'A3 社區', 'A4 旅遊'), articles });
+  const text = lockTextOf(listed);
+  const told = (more: Partial<Issue>, lock: string): number =>
+    saidAs(planLocked({ pages, articles, ...more }, lock), 'plan/lock-section-unknown').length;
+  assert.equal(told({ sections: [] }, text), 0);
+  assert.equal(told({ sections: ['要聞', '社區'] }, text), 0);
+  const same = lockTextOf(listed, ['要聞', '社區']);
+  assert.equal(told({ sections: ['要聞', '社區'] }, same), 1);
+  const broadsheet = same.replace('template: tabloid', 'template: broadsheet');
+  assert.equal(told({ sections: ['要聞', '社區'] }, broadsheet), 0);
 });
 
 test('a lock gives way where it would break promises to ads that pages dealt afresh keep, and says so', () => {
@@ -191,6 +232,22 @@ test('a lock gives way where it would break promises to ads that pages dealt afr
   const third = planLocked(copy, lockTextOf(second, SECTIONS));
   assert.deepEqual(third.value.dummies, second.value.dummies);
   assert.deepEqual(saidAs(third, 'plan/lock-sections'), []);
+});
+
+test('a lock stays where dealing afresh keeps no more of what was promised', () => {
+  const pages = { kind: 'count', count: 4 } as const;
+  const edition = { pages, sections: SECTIONS };
+  const articles = [...stories('要聞', 3), ...stories('社區', 6), ...stories('體育', 2)];
+  const text = lockTextOf(planOf({ ...edition, articles }), SECTIONS);
+  const order = ['要聞', '體育', '社區', '社區'];
+  const byHand = text.replace(/(?<=^ {4}section: ).*$/gm, () => order.shift() ?? '');
+  const ads = [booked('a', 'full', { section: '旅遊' })];
+  const plan = planLocked({ ...edition, articles, ads }, byHand);
+  assert.deepEqual(
+    plan.value.dummies.map(({ section }) => section),
+    ['要聞', '體育', '社區', '社區'],
+  );
+  assert.deepEqual(saidAs(plan, 'plan/lock-sections'), []);
 });
 
 test('house ads, and ads that name their page, ask for no page of a section', () => {
