@@ -42,7 +42,7 @@ export const LOCK_PLAN_CODES = {
     severity: 'warning',
     message: {
       zh: '版面鎖把「{page}」分給「{section}」，這一期的 sections 裡沒有；這一版另外分配，這次不改寫版面鎖',
-      en: 'the layout lock gives page “{page}” to section “{section}”, which this issue has not: that page is dealt afresh, and the lock is left as it is',
+      en: 'the layout lock gives page “{page}” to section “{section}”, which this issue does not have: that page is dealt afresh, and the lock is left as it is',
     },
     hint: {
       zh: '請改正 section；這一期有：{sections}',
@@ -52,12 +52,12 @@ export const LOCK_PLAN_CODES = {
   'plan/lock-sections': {
     severity: 'note',
     message: {
-      zh: '照版面鎖的分版，「{name}」排不進約定的「{section}」；各版重新分配',
+      zh: '照版面鎖裡各版的分配，「{name}」排不進約定的「{section}」；各版重新分配',
       en: 'with pages dealt to sections as the layout lock has them, “{name}” misses the section promised to it (“{section}”): all pages are dealt afresh',
     },
     hint: {
-      zh: '要留住原來的分版，請改這則廣告的 section',
-      en: 'to keep pages as they were, change the section of this ad',
+      zh: '要留住原來的分配，請改這則廣告的 section，並還原版面鎖',
+      en: 'to keep pages as they were, change the section of this ad and restore the lock',
     },
   },
   'plan/lock-file-unknown': {

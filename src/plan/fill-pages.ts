@@ -48,8 +48,6 @@ interface Draft {
   readonly desk: PageDesk;
   /** Articles that stand nowhere, or not whole. */
   readonly over: number;
-  /** False: what must be printed takes more cells than there are, however it is shared out. */
-  readonly mayHold: boolean;
   finish(): Filling;
 }
 
@@ -77,12 +75,12 @@ function pinsOnly(keep: FillingTask['keep']): FillingTask['keep'] {
   return new Map(pinned.filter(([, { pieces }]) => pieces.length > 0));
 }
 
-/** Copy left over up to which other ways are tried: more of it has no room in any case. */
+/** Articles left over up to which other ways are tried: for more of them there is hardly room. */
 const OVER_BY_SHARING = 3;
 
 /** How articles are shared out among pages. */
 interface Sharing {
-  /** The part of a page's room that is given away: where its ads stand in steps a page takes less than its cells. */
+  /** The part of an inside page's room that is given away: where its ads stand in steps it takes less than its cells. */
   readonly part: number;
   /** Optional articles are kept for white that is left, as fillers are. */
   readonly isOptionalLast: boolean;
@@ -101,9 +99,8 @@ const OTHER_SHARINGS: readonly Sharing[] = [
 /** The best way to fill the pages; where copy is left over, one that holds more of it: shared out otherwise, or with leads that may be small. */
 function bestFresh(task: FillingTask, tools: DeskTools): Draft {
   let best = bestOrder(task, ALL_ROOM, tools);
-  const sharings = best.mayHold ? OTHER_SHARINGS : [];
   const ways = [
-    ...sharings.map((sharing) => ({ sharing, means: tools })),
+    ...OTHER_SHARINGS.map((sharing) => ({ sharing, means: tools })),
     { sharing: ALL_ROOM, means: { ...tools, isPressed: true } },
   ];
   for (const { sharing, means } of ways) {
@@ -143,7 +140,7 @@ function draftIn(
   };
   const tools = { ...shared, tell };
   const desk = createPageDesk(task, tools);
-  const mayHold = layOut(task, sharing, { desk, tools });
+  layOut(task, sharing, { desk, tools });
   for (const page of order) desk.settle(page.id);
   desk.rescue();
   const over = desk.oversetArticles().length;
@@ -154,7 +151,7 @@ function draftIn(
     // What the desk has to say later, of copy that is over, comes with these.
     return { desk, heldOver: held.map(({ id }) => id), diagnostics };
   };
-  return { desk, over, mayHold, finish };
+  return { desk, over, finish };
 }
 
 /** What waits for another day, and what is to be said of pages that stand. */
@@ -195,15 +192,12 @@ function heldOver(article: Article, pages: readonly SettledPage[], tools: DeskTo
   return diagnose('plan/held-over-shape', { ...params, page: white.spec.id }, place);
 }
 
-/**
- * Gives every page the articles meant for it, those of a lock first; what may be held over, and fillers, are a pool against white. Whether the
- * pages have the cells for what must be printed.
- */
+/** Gives every page the articles meant for it, those of a lock first; what may be held over, and fillers, are a pool against white. */
 function layOut(
   task: FillingTask,
   { part, isOptionalLast }: Sharing,
   { desk, tools }: { readonly desk: PageDesk; readonly tools: DeskTools },
-): boolean {
+): void {
   const { articles, pages, span, keep } = task;
   const refer = referShapes(pointedTo(articles, pages), tools);
   const box = refer[0] === undefined ? 0 : refer[0].columns * (refer[0].height + 1);
@@ -234,9 +228,6 @@ function layOut(
     const pieces = (byPage.get(page.id) ?? []).map(wholePiece);
     desk.open(page.id, pieces, page.isFront ? refer : []);
   }
-  const must = articles.filter((article) => !article.filler && !article.optional);
-  const least = must.reduce((sum, { id }) => sum + (needs.byArticle.get(id)?.least ?? 0), 0);
-  return least <= room;
 }
 
 function isPinned({ entry }: LockedPiece): boolean {

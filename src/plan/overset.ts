@@ -1,6 +1,6 @@
 // What is done when a page cannot hold its copy. In: a page that no arrangement fits. Out: one that fits, and what was moved or left over, said with its lines.
 import { type DeskTools, leastFirst, type Piece } from './desk.js';
-import { type DeskPage, isPinnedHere, spareCells } from './desk-page.js';
+import { cellsOf, type DeskPage, isPinnedHere, spareCells } from './desk-page.js';
 import { acceptWay, type FilledPage, fillPage } from './jumps.js';
 import { isAtSide } from './positions.js';
 
@@ -90,15 +90,24 @@ function moveElsewhere(
         Number(a.isKept) - Number(b.isKept) ||
         roomIfKept(b) - roomIfKept(a),
     );
-  for (const other of open) {
-    const must = [...other.must.filter((own) => !mayWait(own, other)), piece];
-    // What may wait gives way to what must be printed, if it has to.
-    const may = other.must.filter((own) => mayWait(own, other));
+  const need = cellsOf(piece, tools);
+  const roomy = open.filter(
+    (other) => other.must.length <= MANY || spareCells(other, tools) >= need,
+  );
+  // What may wait gives way to what must be printed where no page has room for both.
+  const tries = [
+    ...roomy.map((other) => ({ other, may: NOTHING })),
+    ...open.map((other) => ({ other, may: other.must.filter((own) => mayWait(own, other)) })),
+  ];
+  for (const [at, { other, may }] of tries.entries()) {
+    if (at >= roomy.length && may.length === 0 && roomy.includes(other)) continue;
+    const must = [...other.must.filter((own) => !may.includes(own)), piece];
     const way = fillPage({ ...other, must, may }, all, tools);
     if (way === undefined) continue;
     other.must = must;
     // A page that is still to be settled will find its way by itself: what it would jump now is not yet decided.
     if (other.isSettled) acceptWay(other, way);
+    else other.may = [...may, ...other.may];
     const source = all.find(({ spec }) => spec.id === piece.fromPage);
     if (source !== undefined) source.jumpPage = other.spec.id;
     return true;
@@ -106,10 +115,15 @@ function moveElsewhere(
   return false;
 }
 
-/** It stands on a page and may be held over: an optional article, or a filler. */
+const NOTHING: readonly Piece[] = [];
+/** A page of more stories than this takes long to be asked: it is, where its cells say that there is room. */
+const MANY = 8;
+
+/** It stands on a page and may be held over: an optional article, or a filler; not the lead of a front page. */
 function mayWait(piece: Piece, page: DeskPage): boolean {
-  const { article, fromPage } = piece;
-  return fromPage === undefined && (article.optional || article.filler) && !isPinned(piece, page);
+  const { article, fromPage, rank } = piece;
+  if (fromPage !== undefined || isPinned(piece, page)) return false;
+  return (article.optional || article.filler) && (rank > 1 || !page.spec.isFront);
 }
 
 /** A page that a story jumps from is closed; the rest of a story never goes before its beginning. */

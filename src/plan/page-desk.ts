@@ -25,7 +25,7 @@ import { fillAllWhite } from './white-rounds.js';
 /** The pages of an issue while they are being filled. */
 export interface PageDesk {
   roomOf(page: string): number;
-  /** Articles that any page may use against white: fillers, and optional ones that belong to no page. */
+  /** Articles that pages may use against white: fillers and optional ones. */
   setPool(pool: readonly Article[]): void;
   open(page: string, pieces: readonly Piece[], refer: readonly ReferShape[]): void;
   /** Opens a page with what a lock says stood there; what comes later is added. */

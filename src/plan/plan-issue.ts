@@ -146,7 +146,8 @@ function sectionsFor(
   if (costOf(promisesOn(afresh)) >= costOf(promises)) return asLocked;
   const params = { name: missing.advertiser.text, section: missing.section ?? '' };
   const place = { span: missing.promiseSpans?.section ?? missing.span };
-  return { sections: afresh, told: [diagnose('plan/lock-sections', params, place)] };
+  const told = [...asLocked.told, diagnose('plan/lock-sections', params, place)];
+  return { sections: afresh, told };
 }
 
 /** Sections of the pages: dealt as if ads took as much of all, and again when it is known where these then stand. */

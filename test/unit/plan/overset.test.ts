@@ -70,3 +70,28 @@ test('an optional article stays where there is room for both', () => {
     'articles/s700.md',
   ]);
 });
+
+test('on a page that is still to be settled, what may wait is offered again', () => {
+  const lengthsOf = (pieces: readonly Piece[]): readonly string[] =>
+    pieces.map(({ article }) => article.id).sort();
+  const roomy = pageWith(1, [piece(500), piece(300, true)]);
+  assert.deepEqual(overFor(roomy).overset, []);
+  assert.deepEqual(lengthsOf(roomy.must), [
+    'articles/s300.md',
+    'articles/s500.md',
+    'articles/s700.md',
+  ]);
+  const tight = pageWith(1, [piece(1000), piece(600, true)]);
+  assert.deepEqual(overFor(tight).overset, []);
+  assert.deepEqual(lengthsOf(tight.must), ['articles/s1000.md', 'articles/s700.md']);
+  assert.deepEqual(lengthsOf(tight.may), ['articles/s600.md']);
+});
+
+test('the lead of a front page does not wait', () => {
+  const lead = wholePiece(
+    story('lead', 600, { jump: { kind: 'never' }, optional: true, priority: 1 }),
+  );
+  const front = settledWith(1, [piece(1000), lead]);
+  const other = { ...front, spec: { ...front.spec, isFront: true } };
+  assert.equal(overFor(other).overset.length, 1);
+});
