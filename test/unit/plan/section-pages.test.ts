@@ -144,8 +144,16 @@ test('a lost page goes to a section that has no other', () => {
   ] as const) {
     assert.equal(sectionsOf({ articles }, 4, without(lockOf(order), lost)), order, lost);
   }
+  const all = without(lockOf('要聞 要聞 要聞 體育'), 'A4');
+  assert.equal(sectionsOf({ articles }, 4, all), '要聞 要聞 要聞 社區');
   const two = without(lockOf('體育 社區 要聞 要聞'), 'A1', 'A2');
   assert.equal(sectionsOf({ articles }, 4, two), '社區 體育 要聞 要聞');
+});
+
+test('a lost page goes to the section beside it that is shorter of room with the pages that it has', () => {
+  const articles = [...stories('要聞', 18), ...stories('社區', 9), ...stories('體育', 6)];
+  const lock = lockOf('要聞 要聞 要聞 要聞 社區 體育');
+  assert.equal(sectionsOf({ articles }, 6, without(lock, 'A4')), '要聞 要聞 要聞 社區 社區 體育');
 });
 
 test('where a lock does not say how many pages it is of, it is of as many as it knows', () => {
