@@ -76,7 +76,7 @@ export function readLock(path: string, shelf: Shelf): Outcome<LayoutLock | undef
   }
   const source = yamlOf(shelved.file);
   const desk = new LockDesk();
-  for (const part of partsOf(source)) desk.readPart(part);
+  for (const part of partsOf(source)) desk.take(part);
   const { pages, template, sections, count } = desk;
   const span = fileSpan(path);
   const isEmpty = pages.length === 0 && template === undefined;
@@ -96,10 +96,21 @@ function unreadable(faults: readonly Diagnostic[]): Outcome<undefined> {
   return { value: undefined, diagnostics: [...told, diagnose('copy/lock-unread', params, place)] };
 }
 
+/** A part of the text as YAML has it, and the slips in it. */
+interface Part {
+  readonly reading: ReturnType<typeof readYaml>;
+  readonly slips: readonly Diagnostic[];
+}
+
+function readPart(source: YamlText): Part {
+  const reading = readYaml(source);
+  return { reading, slips: findSlips(source, KEYS, reading.opaque) };
+}
+
 /** The whole text where it is well formed; else page by page, so that a slip spoils one page only. */
-function partsOf(source: YamlText): readonly YamlText[] {
-  const { tree, opaque } = readYaml(source);
-  if (tree !== undefined && findSlips(source, KEYS, opaque).length === 0) return [source];
+function partsOf(source: YamlText): readonly Part[] {
+  const whole = readPart(source);
+  if (whole.reading.tree !== undefined && whole.slips.length === 0) return [whole];
   const starts = [...source.text.matchAll(/^[ \t]*-[ \t]+page[ \t]*[:：]/gm)].map(
     ({ index }) => index,
   );
@@ -109,7 +120,8 @@ function partsOf(source: YamlText): readonly YamlText[] {
       text: source.text.slice(start, starts[at]),
       start: source.start + start,
     }))
-    .filter(({ text: part }) => part.trim() !== '');
+    .filter(({ text: part }) => part.trim() !== '')
+    .map(readPart);
 }
 
 function onePageOnce(pages: readonly LockedPage[], desk: LockDesk): readonly LockedPage[] {
@@ -128,9 +140,7 @@ class LockDesk {
   sections: readonly string[] | undefined;
   count: number | undefined;
 
-  readPart(source: YamlText): void {
-    const reading = readYaml(source);
-    const slips = findSlips(source, KEYS, reading.opaque);
+  take({ reading, slips }: Part): void {
     if (slips.length > 0 || reading.tree === undefined) {
       this.faults.push(...(slips.length > 0 ? slips : reading.diagnostics));
       return;
