@@ -90,17 +90,7 @@ function moveElsewhere(
         Number(a.isKept) - Number(b.isKept) ||
         roomIfKept(b) - roomIfKept(a),
     );
-  const need = cellsOf(piece, tools);
-  const roomy = open.filter(
-    (other) => other.must.length <= MANY || spareCells(other, tools) >= need,
-  );
-  // What may wait gives way to what must be printed where no page has room for both.
-  const tries = [
-    ...roomy.map((other) => ({ other, may: NOTHING })),
-    ...open.map((other) => ({ other, may: other.must.filter((own) => mayWait(own, other)) })),
-  ];
-  for (const [at, { other, may }] of tries.entries()) {
-    if (at >= roomy.length && may.length === 0 && roomy.includes(other)) continue;
+  for (const { other, may } of placesFor(piece, open, tools)) {
     const must = [...other.must.filter((own) => !may.includes(own)), piece];
     const way = fillPage({ ...other, must, may }, all, tools);
     if (way === undefined) continue;
@@ -115,9 +105,26 @@ function moveElsewhere(
   return false;
 }
 
-const NOTHING: readonly Piece[] = [];
+/** A page that may take a piece, and what on it would give way. */
+interface Place {
+  readonly other: DeskPage;
+  readonly may: readonly Piece[];
+}
+
 /** A page of more stories than this takes long to be asked: it is, where its cells say that there is room. */
 const MANY = 8;
+
+/** Pages for a piece in their order, all that stands there kept; then, where none has room for both, with what may wait giving way. */
+function placesFor(piece: Piece, open: readonly DeskPage[], tools: DeskTools): readonly Place[] {
+  const need = cellsOf(piece, tools);
+  const roomy = open.filter(
+    (other) => other.must.length <= MANY || spareCells(other, tools) >= need,
+  );
+  const giving = open
+    .map((other) => ({ other, may: other.must.filter((own) => mayWait(own, other)) }))
+    .filter(({ other, may }) => may.length > 0 || !roomy.includes(other));
+  return [...roomy.map((other) => ({ other, may: [] })), ...giving];
+}
 
 /** It stands on a page and may be held over: an optional article, or a filler; not the lead of a front page. */
 function mayWait(piece: Piece, page: DeskPage): boolean {
