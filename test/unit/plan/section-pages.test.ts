@@ -55,6 +55,17 @@ function without(lock: LayoutLock, ...ids: readonly string[]): LayoutLock {
   return { ...lock, pages: lock.pages.filter((page) => !ids.includes(page.id)) };
 }
 
+/** The text of a lock, its pages given to these sections in this order. */
+function dealtByHand(text: string, sections: string): string {
+  const order = sections.split(' ');
+  return text.replace(/(?<=^ {4}section: ).*$/gm, () => order.shift() ?? '');
+}
+
+/** Whose the pages of a plan are. */
+function sectionsIn({ value }: ReturnType<typeof planOf>): readonly (string | undefined)[] {
+  return value.dummies.map(({ section }) => section);
+}
+
 test('every section has a page in its order, and those with most copy have more', () => {
   const articles = [...stories('要聞', 2), ...stories('社區', 9), ...stories('體育', 2)];
   assert.equal(sectionsOf({ articles }, 3), '要聞 社區 體育');
@@ -195,13 +206,9 @@ test('a section in the lock that the issue has not is told, and that page alone 
   const edition = { pages, sections: SECTIONS };
   const articles = [...stories('要聞', 3), ...stories('社區', 9), ...stories('體育', 3)];
   const text = lockTextOf(planOf({ ...edition, articles }), SECTIONS);
-  const order = ['體育', '社區', '要聞', '社区'];
-  const byHand = text.replace(/(?<=^ {4}section: ).*$/gm, () => order.shift() ?? '');
+  const byHand = dealtByHand(text, '體育 社區 要聞 社区');
   const plan = planLocked({ ...edition, articles }, byHand);
-  assert.deepEqual(
-    plan.value.dummies.map(({ section }) => section),
-    ['體育', '社區', '要聞', '社區'],
-  );
+  assert.deepEqual(sectionsIn(plan), ['體育', '社區', '要聞', '社區']);
   const told = saidAs(plan, 'plan/lock-section-unknown');
   assert.deepEqual(
     told.map(({ page }) => page),
@@ -247,14 +254,10 @@ test('a lock stays where dealing afresh keeps no more of what was promised', () 
   const edition = { pages, sections: SECTIONS };
   const articles = [...stories('要聞', 3), ...stories('社區', 6), ...stories('體育', 2)];
   const text = lockTextOf(planOf({ ...edition, articles }), SECTIONS);
-  const order = ['要聞', '體育', '社區', '社區'];
-  const byHand = text.replace(/(?<=^ {4}section: ).*$/gm, () => order.shift() ?? '');
+  const byHand = dealtByHand(text, '要聞 體育 社區 社區');
   const ads = [booked('a', 'full', { section: '旅遊' })];
   const plan = planLocked({ ...edition, articles, ads }, byHand);
-  assert.deepEqual(
-    plan.value.dummies.map(({ section }) => section),
-    ['要聞', '體育', '社區', '社區'],
-  );
+  assert.deepEqual(sectionsIn(plan), ['要聞', '體育', '社區', '社區']);
   assert.deepEqual(saidAs(plan, 'plan/lock-sections'), []);
 });
 
@@ -314,13 +317,11 @@ test('copy of two pages in a section of eight fills two of its pages, and an edi
   const first = planOf({ ...edition, articles });
   assert.deepEqual(first.value.overset, []);
   assert.deepEqual(saidAs(first, 'plan/section-broken'), []);
-  const named = (plan: typeof first): readonly (string | undefined)[] =>
-    plan.value.dummies.map(({ section }) => section);
-  assert.deepEqual(named(first), ['要聞', '要聞', '社區', '社區']);
+  assert.deepEqual(sectionsIn(first), ['要聞', '要聞', '社區', '社區']);
   const more = [...stories('要聞', 3), ...stories('社區', 8)];
   const text = lockTextOf(first, edition.sections);
   assert.match(text, /- page: A2\n {4}section: 要聞\n/);
-  assert.deepEqual(named(planLocked({ ...edition, articles: more }, text)), named(first));
+  assert.deepEqual(sectionsIn(planLocked({ ...edition, articles: more }, text)), sectionsIn(first));
 });
 
 test('a section named twice is one section', () => {
